@@ -1,0 +1,1 @@
+"""Working time, public holidays and the due dates that follow from them."""

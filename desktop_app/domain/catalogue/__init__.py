@@ -1,0 +1,1 @@
+"""What an administrative procedure (thủ tục hành chính) is: papers, limits, cases, fees."""

@@ -1,0 +1,113 @@
+"""A procedure in one version, as the catalogue publishes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.calendar.limits import TimeLimit
+
+
+class Confidence(StrEnum):
+    """How far a fact of the catalogue may be trusted; shown wherever it is used."""
+
+    VERIFIED = "verified"
+    PARTLY = "partly"
+    MEMORY = "memory"
+
+
+class Channel(StrEnum):
+    """How the dossier came in; the digits are the codes of the national reports."""
+
+    DIRECT = "direct"
+    ONLINE = "online"
+    POSTAL = "postal"
+
+
+class FeeKind(StrEnum):
+    FREE = "free"
+    """Free by law or by the portal; ``ground`` says which."""
+    PER_CASE = "per_case"
+    PER_COPY = "per_copy"
+    PER_PAGE = "per_page"
+    """Certified copies: ``amount`` a page, ``amount_from_third`` from the third page on, ``cap`` a copy."""
+    BY_CHANNEL = "by_channel"
+    PROVINCIAL = "provincial"
+    """Set by the provincial People's Council; the centre enters the amount, never a silent 0."""
+    UNKNOWN = "unknown"
+    """The sources give none: the officer must enter an amount with its ground, or 0 with its ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRule:
+    """How the fee follows from the dossier. Amounts are whole đồng."""
+
+    kind: FeeKind
+    ground: str
+    amount: int | None = None
+    amount_from_third: int | None = None
+    cap: int | None = None
+    online_amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentSpec:
+    """One paper of the dossier. ``required`` is false for papers asked for only in some cases."""
+
+    name: str
+    required: bool = True
+    originals: int = 1
+    certified: int = 0
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureCase:
+    """A case (trường hợp) of a procedure whose limit or fee differs from the main one."""
+
+    key: str
+    name: str
+    limit: TimeLimit | None
+    limit_text: str
+    source: str
+    confidence: Confidence
+    no_wait: bool = False
+    fee: FeeRule | None = None
+    """None: the fee of the procedure itself."""
+    channel: Channel | None = None
+    """Set when the case exists for one channel only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """One version of one procedure. Every fact keeps its source and its confidence."""
+
+    code: str
+    version: int
+    name: str
+    short_name: str
+    sector: str
+    handling_level: str
+    authority: str
+    limit: TimeLimit | None
+    """None: the officer enters a limit with its ground."""
+    limit_text: str
+    fee: FeeRule
+    fee_text: str
+    components: tuple[ComponentSpec, ...]
+    cases: tuple[ProcedureCase, ...] = ()
+    no_wait: bool = False
+    no_wait_target_minutes: int | None = None
+    no_wait_condition: str = ""
+    decision_no: str = ""
+    effective_from: date | None = None
+    effective_to: date | None = None
+    confidence: Confidence = Confidence.VERIFIED
+    verified_note: str = ""
+    source: str = ""
+    notes: str = ""
+    certified_copy: bool = False
+    """True where pages × copies are counted (certified copies): the receipt has its own table."""
+    counts_copies: bool = False
+    """True where the number of copies changes the fee (extracts, certified copies)."""

@@ -1,0 +1,1 @@
+"""The dossier (hồ sơ): its states, number, papers and clocks."""

@@ -1,0 +1,100 @@
+"""The acceptance of a dossier: what the officer hands in, what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.domain.calendar.deadline import DeadlineStep
+from desktop_app.domain.calendar.limits import TimeLimit
+from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.people.person import Person, SubmitterRole
+
+
+class ResultDelivery(StrEnum):
+    """Where the applicant wants the result (Mẫu 01, line 13)."""
+
+    COUNTER = "counter"
+    POSTAL = "postal"
+    ONLINE = "online"
+
+
+class PaymentMethod(StrEnum):
+    CASH = "cash"
+    TRANSFER = "transfer"
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentCount:
+    """How many of one paper were handed in."""
+
+    name: str
+    required: bool
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+
+    @property
+    def present(self) -> bool:
+        return self.originals + self.certified + self.copies > 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredFee:
+    """An amount the officer had to enter because no rule gives one; ``ground`` is never empty."""
+
+    amount: int
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptDossier:
+    """Everything the officer decides on F2. ``received_at`` None means now."""
+
+    procedure_code: str
+    submitter: Person
+    case_key: str = ""
+    owner: Person | None = None
+    submitter_role: SubmitterRole = SubmitterRole.SELF
+    authority_paper: str = ""
+    components: tuple[ComponentCount, ...] | None = None
+    """None: all required papers count as handed in (command line)."""
+    sets: int = 1
+    pages: int = 0
+    copies: int = 0
+    channel: Channel = Channel.DIRECT
+    delivery: ResultDelivery = ResultDelivery.COUNTER
+    delivery_address: str = ""
+    entered_limit: TimeLimit | None = None
+    limit_ground: str = ""
+    entered_fee: EnteredFee | None = None
+    fee_collected: bool = False
+    payment_method: PaymentMethod = PaymentMethod.CASH
+    no_wait: bool = False
+    agreed_next_session: bool = False
+    """The applicant agreed to a promise in the next session (shown before the promise is made)."""
+    print_receipt: bool = True
+    """False: only the no-wait slip (NĐ 61/2018 Đ17.4); Mẫu 01 on request."""
+    matter: str = ""
+    """Trích yếu; empty means the procedure's name."""
+    national_code: str = ""
+    received_at: datetime | None = None
+    late_entry_reason: str = ""
+    draft_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierAccepted:
+    """The durable result. ``receipt_context_id`` names the filed print context."""
+
+    dossier_id: str
+    code: str
+    received_at: datetime
+    due_at: datetime
+    promise_at: datetime | None
+    steps: tuple[DeadlineStep, ...]
+    qr_text: str
+    receipt_context_id: str
+    print_job_ids: tuple[str, ...]
+    fee_total: int

@@ -1,0 +1,118 @@
+"""Print contexts: exactly what stands on a paper, already formatted, so that a reprint years later is the same.
+
+A context is personal data. It is stored in the erasable table, named by the hash of its canonical bytes; the event
+log holds only that hash. A PDF is a pure function of (context, mark, paper).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PaperForm(StrEnum):
+    """A printed form on one kind of paper."""
+
+    RECEIPT_A5 = "receipt_a5"
+    RECEIPT_A4 = "receipt_a4"
+    SLIP_80MM = "slip_80mm"
+    NO_WAIT_SLIP = "no_wait_slip"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintMark:
+    """What makes one print of a context different from another.
+
+    ``preview`` draws "BẢN XEM TRƯỚC" and no readable QR; ``reprint`` > 0 draws "bản in lại số n";
+    ``sample`` draws "DỮ LIỆU MẪU"; ``file_copy`` adds the second copy (liên lưu) as further pages.
+    """
+
+    preview: bool = False
+    reprint: int = 0
+    sample: bool = False
+    file_copy: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentRow:
+    name: str
+    originals: int
+    certified: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRow:
+    """``amount`` is formatted ("21.000 đ"); ``reason`` says how it came about."""
+
+    name: str
+    reason: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedRow:
+    """Certified-copy variant: Tên giấy tờ | Số trang | Số bản | Lệ phí."""
+
+    name: str
+    pages: int
+    copies: int
+    fee: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContext:
+    """Mẫu 01 – Giấy tiếp nhận hồ sơ và hẹn trả kết quả, and the slips drawn from the same facts."""
+
+    form_code: str
+    legal_set: str
+    layout_version: str
+    font_set: str
+    superior_body: str
+    centre_name: str
+    place_and_date: str
+    dossier_code: str
+    """Empty in a preview: no number is spent before acceptance."""
+    code_note: str
+    """"mã nội bộ" until the national code is known, else empty."""
+    national_code: str
+    book_no: str
+    line_no: str
+    receiving_unit: str
+    submitter_name: str
+    submitter_note: str
+    """E.g. "đại diện theo giấy ủy quyền số 12 ngày 01/11/2026"; empty when submitter and owner are one."""
+    channel: str
+    address: str
+    phone: str
+    email: str
+    id_label: str
+    id_number: str
+    """Masked or full, as the centre's setting was at that moment."""
+    matter: str
+    owner_name: str
+    owner_address: str
+    components: tuple[ComponentRow, ...]
+    sets: int
+    limit_text: str
+    received_text: str
+    due_text: str
+    promise_text: str
+    """Empty when the dossier is not a no-wait one."""
+    collect_text: str
+    fees: tuple[FeeRow, ...]
+    fee_total: str
+    fee_paid_text: str
+    lookup_address: str
+    lookup_secret: str
+    centre_phone: str
+    hotline: str
+    qr_text: str
+    officer_name: str
+    counter_name: str
+    procedure_code: str
+    short_matter: str
+    certified: tuple[CertifiedRow, ...] = ()
+    certification_book: str = ""
+    """"Quyển số … · Số chứng thực …", printed on the certified-copy variant."""
+    notes: tuple[str, ...] = ()

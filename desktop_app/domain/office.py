@@ -1,0 +1,124 @@
+"""The office's own data: all of it has a page under F9, and every change of it is an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from desktop_app.domain.dossier.papers import PaperForm
+
+
+class OrganisationLevel(StrEnum):
+    PROVINCE = "province"
+    DISTRICT_HISTORIC = "district_historic"
+    COMMUNE = "commune"
+    POINT = "point"
+
+
+class IdPrinting(StrEnum):
+    MASKED = "masked"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """The centre and the header of its papers."""
+
+    name: str
+    superior_body: str
+    place: str
+    """Goes before the date on papers: "Xã Mẫu"."""
+    org_code: str
+    """QĐ 20/2020/QĐ-TTg, e.g. ``H06.12.34``."""
+    level: OrganisationLevel = OrganisationLevel.COMMUNE
+    receiving_unit: str = "Bộ phận tiếp nhận và trả kết quả"
+    address: str = ""
+    phone: str = ""
+    hotline: str = ""
+    lookup_address: str = ""
+    number_pattern: str = "{org}-{yyMMdd}-{seq:04}"
+    id_printing: IdPrinting = IdPrinting.MASKED
+    receipt_form: PaperForm = PaperForm.RECEIPT_A5
+    legal_set: str = "TT 03/2025/TT-VPCP"
+    default_no_wait_minutes: int = 30
+    on_time_target_percent: float = 95.0
+    no_wait_target_percent: float = 90.0
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    key: str
+    name: str
+    title: str = ""
+    unit_key: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that processes dossiers (bộ phận chuyên môn)."""
+
+    key: str
+    name: str
+    sectors: tuple[str, ...] = ()
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    key: str
+    name: str
+    sectors: tuple[str, ...] = ()
+    active: bool = True
+
+
+class PrinterKind(StrEnum):
+    SYSTEM = "system"
+    """A printer of the operating system, by its queue name; empty name means the system's default."""
+    FOLDER = "folder"
+    """No printer: PDFs are laid into a folder (first start, tests, command line)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterDevice:
+    key: str
+    name: str
+    kind: PrinterKind
+    target: str = ""
+    """Queue name or folder path."""
+    forms: tuple[PaperForm, ...] = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4)
+    counter_key: str = ""
+    """Empty: for every counter."""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoWaitProgramme:
+    """"Ngày thứ năm không chờ" and its kin: all of it is the centre's own decision (brief 5)."""
+
+    key: str
+    name: str
+    weekdays: tuple[int, ...] = (3,)
+    """0 is Monday; the default is Thursday."""
+    procedure_codes: tuple[str, ...] = ()
+    target_minutes: int | None = None
+    """None: each procedure's own target; 120 is half a session."""
+    session_starts: tuple[time, ...] = ()
+    """Sessions in which it runs, by their opening time; empty means all."""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    excluded_dates: tuple[date, ...] = ()
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFee:
+    """The amount a provincial resolution sets for one procedure (key: code, or code#case)."""
+
+    key: str
+    amount: int
+    ground: str
+    online_amount: int | None = None
+    active: bool = True

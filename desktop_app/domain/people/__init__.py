@@ -1,0 +1,1 @@
+"""Citizens, organisations and the cards they show."""
