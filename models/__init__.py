@@ -1,0 +1,1 @@
+"""Everything SQLAlchemy: tables, engines, the event log with its projections, queries, migrations."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from desktop_app.domain.calendar.table import Session
 from desktop_app.domain.dossier.papers import PaperForm
 
 
@@ -122,3 +123,17 @@ class LocalFee:
     ground: str
     online_amount: int | None = None
     active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarBase:
+    """Which shipped holiday table the centre works with (Tết 2027 has two proposals)."""
+
+    table: str = "vn"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingWeek:
+    """The centre's own sessions, Monday first, where they differ from the shipped ones."""
+
+    sessions: tuple[tuple[Session, ...], ...]

@@ -49,6 +49,8 @@ class FeeRule:
     amount_from_third: int | None = None
     cap: int | None = None
     online_amount: int | None = None
+    unit: str = ""
+    """What the amount is counted by, as the circular names it: "bản sao", "trường hợp", "giao dịch", "di chúc"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,12 @@ class AcceptDossier:
     """Trích yếu; empty means the procedure's name."""
     national_code: str = ""
     received_at: datetime | None = None
+    """The real time of reception when it is entered afterwards; then ``late_entry_reason`` is needed."""
     late_entry_reason: str = ""
+    clock_confirmed: bool = False
+    """The officer checked the computer's clock after the program had found it set back."""
+    duplicates_seen: tuple[str, ...] = ()
+    """Codes of open dossiers of the same person and procedure that the officer was shown."""
     draft_id: str = ""
 
 

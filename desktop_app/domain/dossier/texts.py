@@ -1,0 +1,32 @@
+"""Free texts of a dossier. They may name people, so they live beside the log, in the erasable table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DossierTexts:
+    """What the officer typed about the dossier itself; each may be empty."""
+
+    matter: str = ""
+    authority_paper: str = ""
+    delivery_address: str = ""
+    late_entry_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was done (void, turned into an appointment)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Who took the result away, when it was not the applicant."""
+
+    name: str
+    id_number: str = ""
+    paper: str = ""
+    """The paper of authority the collector showed."""

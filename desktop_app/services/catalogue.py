@@ -1,0 +1,77 @@
+"""The catalogue as F2 needs it: procedures in force, most used first, with what makes each of them special."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.catalogue.checks import in_force
+from desktop_app.domain.catalogue.lookup import CatalogueIndex
+from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.events import Actor, ProcedurePublishedData
+from desktop_app.services.context import CATALOGUE_VERSION, ServiceContext
+from models import event_log, sequences
+from models.dossier import DossierRow
+
+USAGE_WINDOW = timedelta(days=90)
+MOST_USED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueView:
+    """Procedures in force today with an index to find them."""
+
+    procedures: tuple[Procedure, ...]
+    index: CatalogueIndex
+    most_used: tuple[Procedure, ...]
+
+
+class Catalogue:
+    """Reading and publishing procedures."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def view(self) -> CatalogueView:
+        """Everything F2 needs to find a procedure, ordered by the last 90 days' use."""
+        now = self._services.clock.now()
+        today = in_vietnam(now).date()
+        with self._services.database.read() as session:
+            newest = self._services.catalogue(session).newest
+            usage = _usage(session, now)
+        procedures = tuple(procedure for procedure in newest.values() if in_force(procedure, today))
+        index = CatalogueIndex(procedures, usage)
+        return CatalogueView(procedures, index, index.find("", limit=MOST_USED))
+
+    def get(self, code: str, version: int | None = None) -> Procedure | None:
+        """One procedure, in one version or its newest."""
+        with self._services.database.read() as session:
+            snapshot = self._services.catalogue(session)
+            return snapshot.newest.get(code) if version is None else snapshot.versions.get((code, version))
+
+    def publish_in(self, session: Session, actor: Actor, procedures: tuple[Procedure, ...], at: datetime) -> None:
+        """Publish versions inside an open transaction (set-up)."""
+        sequences.take(session, CATALOGUE_VERSION)
+        for procedure in procedures:
+            event_log.append(
+                session,
+                procedure.code,
+                ProcedurePublishedData(procedure),
+                actor=actor,
+                occurred_at=at,
+                recorded_at=at,
+            )
+
+
+def _usage(session: Session, now: datetime) -> dict[str, int]:
+    since = in_vietnam(now - USAGE_WINDOW).date().isoformat()
+    rows = session.execute(
+        select(DossierRow.procedure_code, func.count())
+        .where(DossierRow.received_day >= since, DossierRow.voided_at.is_(None))
+        .group_by(DossierRow.procedure_code)
+    )
+    return {code: count for code, count in rows}

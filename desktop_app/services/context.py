@@ -1,0 +1,176 @@
+"""What every service stands on: the database, the clock, the source of randomness, and the office's settings."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import Clock
+from desktop_app.domain import canonical
+from desktop_app.domain.calendar.table import CalendarDay, merge
+from desktop_app.domain.calendar.working_calendar import WorkingCalendar
+from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.office import (
+    CalendarBase,
+    Centre,
+    Counter,
+    LocalFee,
+    NoWaitProgramme,
+    Officer,
+    PrinterDevice,
+    Unit,
+    WorkingWeek,
+)
+from desktop_app.services.shipped import shipped_calendar_table
+from models import sequences
+from models.catalogue import ProcedureVersionRow
+from models.engine import Database
+from models.office import OfficeRecordRow
+
+RECORD_KINDS: Mapping[str, type] = {
+    "centre": Centre,
+    "officer": Officer,
+    "unit": Unit,
+    "counter": Counter,
+    "printer": PrinterDevice,
+    "programme": NoWaitProgramme,
+    "local_fee": LocalFee,
+    "calendar_base": CalendarBase,
+    "calendar_day": CalendarDay,
+    "working_week": WorkingWeek,
+}
+"""Kind of an office record → the dataclass it holds. A new kind of setting is one line here and a page under F9."""
+
+RECORDS_VERSION = "records.version"
+CATALOGUE_VERSION = "catalogue.version"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSnapshot:
+    """All of the office's settings at one version, ready to compute with."""
+
+    version: int
+    records: Mapping[str, Mapping[str, object]]
+    calendar: WorkingCalendar
+    centre: Centre | None
+
+    def of(self, kind: str, key: str) -> object | None:
+        """The active or inactive record of ``kind`` under ``key``."""
+        return self.records.get(kind, {}).get(key)
+
+    def required_centre(self) -> Centre:
+        """The centre; a database without one has not been set up."""
+        if self.centre is None:
+            raise LookupError("the centre has not been set up")
+        return self.centre
+
+    def officer_name(self, key: str) -> str:
+        officer = self.of("officer", key)
+        return officer.name if isinstance(officer, Officer) else key
+
+    def counter_name(self, key: str) -> str:
+        counter = self.of("counter", key)
+        return counter.name if isinstance(counter, Counter) else key
+
+    def programmes(self) -> tuple[NoWaitProgramme, ...]:
+        return tuple(
+            programme
+            for programme in self.records.get("programme", {}).values()
+            if isinstance(programme, NoWaitProgramme) and programme.active
+        )
+
+    def local_fee(self, code: str, case_key: str) -> LocalFee | None:
+        """The local amount for the case, else for the procedure."""
+        for key in (f"{code}#{case_key}", code) if case_key else (code,):
+            fee = self.of("local_fee", key)
+            if isinstance(fee, LocalFee) and fee.active:
+                return fee
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueSnapshot:
+    """Every version of every procedure."""
+
+    version: int
+    versions: Mapping[tuple[str, int], Procedure]
+    newest: Mapping[str, Procedure]
+
+
+@dataclass(slots=True)
+class ServiceContext:
+    """Shared by all services of one open database. Snapshots are cached until another process changes them."""
+
+    database: Database
+    clock: Clock
+    randomness: Callable[[int], bytes] = os.urandom
+    shifted: bool = False
+    """True in a sample centre, whose clock stands on another day than the computer's."""
+    _office: OfficeSnapshot | None = None
+    _catalogue: CatalogueSnapshot | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def office(self, session: Session) -> OfficeSnapshot:
+        """The settings as this transaction sees them."""
+        version = sequences.current(session, RECORDS_VERSION)
+        with self._lock:
+            cached = self._office
+        if cached is None or cached.version != version:
+            cached = _load_office(session, version)
+            with self._lock:
+                self._office = cached
+        return cached
+
+    def catalogue(self, session: Session) -> CatalogueSnapshot:
+        """The procedures as this transaction sees them."""
+        version = sequences.current(session, CATALOGUE_VERSION)
+        with self._lock:
+            cached = self._catalogue
+        if cached is None or cached.version != version:
+            cached = _load_catalogue(session, version)
+            with self._lock:
+                self._catalogue = cached
+        return cached
+
+
+def _load_office(session: Session, version: int) -> OfficeSnapshot:
+    records: dict[str, dict[str, object]] = {kind: {} for kind in RECORD_KINDS}
+    rows = session.execute(
+        select(OfficeRecordRow.kind, OfficeRecordRow.key, OfficeRecordRow.body).order_by(
+            OfficeRecordRow.kind, OfficeRecordRow.key
+        )
+    )
+    for kind, key, body in rows:
+        records[kind][key] = canonical.from_bytes(body, RECORD_KINDS[kind])
+    base = records["calendar_base"].get("base")
+    week = records["working_week"].get("week")
+    table = merge(
+        shipped_calendar_table(base.table if isinstance(base, CalendarBase) else "vn"),
+        tuple(day for day in records["calendar_day"].values() if isinstance(day, CalendarDay)),
+        week.sessions if isinstance(week, WorkingWeek) else None,
+    )
+    centre = records["centre"].get("centre")
+    return OfficeSnapshot(
+        version=version,
+        records=records,
+        calendar=WorkingCalendar(table),
+        centre=centre if isinstance(centre, Centre) else None,
+    )
+
+
+def _load_catalogue(session: Session, version: int) -> CatalogueSnapshot:
+    bodies = session.scalars(
+        select(ProcedureVersionRow.body).order_by(ProcedureVersionRow.code, ProcedureVersionRow.version)
+    )
+    versions = {}
+    newest = {}
+    for body in bodies:
+        procedure = canonical.from_bytes(body, Procedure)
+        versions[procedure.code, procedure.version] = procedure
+        newest[procedure.code] = procedure
+    return CatalogueSnapshot(version=version, versions=versions, newest=newest)

@@ -1,0 +1,60 @@
+"""Unfinished receptions: saved while typing, offered again after a crash or a closed window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from desktop_app.domain.events import Actor
+from desktop_app.services.context import ServiceContext
+from models.office import DraftRow
+
+LARGEST_DRAFT = 1_000_000
+"""Bytes; far above any form, so that a runaway paste cannot fill the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``body`` is whatever the form wrote: its typed state as bytes."""
+
+    id: str
+    body: bytes
+    updated_at: datetime
+
+
+class Drafts:
+    """Drafts belong to an officer at a counter. They hold personal data and go with the acceptance."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def save(self, actor: Actor, draft_id: str, body: bytes) -> None:
+        """Insert or replace one draft."""
+        with self._services.database.write() as session:
+            session.merge(
+                DraftRow(
+                    id=draft_id,
+                    officer=actor.officer,
+                    counter=actor.counter,
+                    body=body[:LARGEST_DRAFT],
+                    updated_at=self._services.clock.now(),
+                )
+            )
+
+    def latest(self, actor: Actor) -> Draft | None:
+        """The officer's newest unfinished reception at this counter."""
+        with self._services.database.read() as session:
+            row = session.scalar(
+                select(DraftRow)
+                .where(DraftRow.officer == actor.officer, DraftRow.counter == actor.counter)
+                .order_by(DraftRow.updated_at.desc())
+                .limit(1)
+            )
+            return Draft(row.id, row.body, row.updated_at) if row else None
+
+    def discard(self, draft_id: str) -> None:
+        """Forget one draft."""
+        with self._services.database.write() as session:
+            session.execute(delete(DraftRow).where(DraftRow.id == draft_id))

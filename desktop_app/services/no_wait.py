@@ -1,0 +1,87 @@
+"""The no-wait board (F4): running promises, nearest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import or_, select
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.status import OPEN_STATUSES
+from desktop_app.services.context import ServiceContext
+from models.dossier import DossierRow
+
+RECENT_DONE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """One promise. Times are instants; state and time left follow from the clock, never from a stored count."""
+
+    dossier_id: int
+    code: str
+    matter_short: str
+    officer: str
+    counter: str
+    started_at: datetime
+    promise_at: datetime
+    due_at: datetime
+    programme: str
+    finished_at: datetime | None = None
+    kept: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoWaitBoard:
+    """Running promises by time left, and those that ended today, newest first."""
+
+    running: tuple[PromiseRow, ...]
+    ended_today: tuple[PromiseRow, ...]
+
+
+class NoWait:
+    """Reading the board; finishing and converting are use cases of ``Processing``."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def board(self) -> NoWaitBoard:
+        """The board as it is now; a promise of an earlier day that nobody closed is still on it."""
+        now = self._services.clock.now()
+        midnight = in_vietnam(now).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+        with self._services.database.read() as session:
+            office = self._services.office(session)
+            open_values = [status.value for status in OPEN_STATUSES]
+            rows = session.scalars(
+                select(DossierRow)
+                .where(
+                    DossierRow.promise_at.is_not(None),
+                    DossierRow.voided_at.is_(None),
+                    or_(
+                        DossierRow.promise_kept.is_(None) & DossierRow.status.in_(open_values),
+                        DossierRow.promise_kept.is_not(None) & (DossierRow.promise_at >= midnight - timedelta(days=1)),
+                    ),
+                )
+                .order_by(DossierRow.promise_at)
+            ).all()
+            entries = [
+                PromiseRow(
+                    dossier_id=row.id,
+                    code=row.code,
+                    matter_short=row.matter_short,
+                    officer=office.officer_name(row.officer),
+                    counter=office.counter_name(row.counter) if row.counter else "",
+                    started_at=row.promise_start or row.received_at,
+                    promise_at=row.promise_at or row.due_at,
+                    due_at=row.due_at,
+                    programme=row.programme,
+                    finished_at=row.finished_at or row.converted_at,
+                    kept=row.promise_kept,
+                )
+                for row in rows
+            ]
+        ended = [entry for entry in entries if entry.kept is not None and (entry.finished_at or now) >= midnight]
+        ended.sort(key=lambda entry: entry.finished_at or now, reverse=True)
+        running = tuple(entry for entry in entries if entry.kept is None)
+        return NoWaitBoard(running=running, ended_today=tuple(ended[:RECENT_DONE]))

@@ -1,0 +1,182 @@
+"""The print outbox over the database: what waits, who prints it, how it ended.
+
+A claim is a row of its own, so that two processes never print one job; a claim older than ``STALE`` belonged to a
+process that died and is given out again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain import canonical
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.printing import PrintTask
+from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData
+from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.errors import UserError
+from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from models import event_log, personal
+from models.dossier import DossierRow
+from models.print_job import PrintClaimRow, PrintJobRow
+
+STALE = timedelta(minutes=5)
+"""Longer than any spooler call that still comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPrint:
+    """A job that has not come out yet."""
+
+    job_id: int
+    dossier_id: int
+    code: str
+    form: PaperForm
+    state: str
+    error: str
+    requested_at: datetime
+
+
+class PrintJobs:
+    """Implements ``PrintQueue`` for one counter's process, and the lists the window shows."""
+
+    def __init__(self, services: ServiceContext, process: str, counter: str = "") -> None:
+        self._services = services
+        self._process = process
+        self._counter = counter
+
+    def claim_next(self) -> PrintTask | None:
+        """The oldest pending job of this counter that nobody else is printing; void dossiers are passed over."""
+        database = self._services.database
+        with database.read() as session:  # most wake-ups find nothing; finding that out must not lock the writer
+            if self._next_pending(session) is None:
+                return None
+        with database.write() as session:
+            now = self._services.clock.now()
+            session.execute(delete(PrintClaimRow).where(PrintClaimRow.claimed_at < now - STALE))
+            job = self._next_pending(session)
+            if job is None:
+                return None
+            session.execute(insert(PrintClaimRow), [{"job_id": job.id, "claimed_by": self._process, "claimed_at": now}])
+            return self._task(session, job)
+
+    def done(self, job_id: int) -> None:
+        """The printer has taken the whole paper."""
+        with self._services.database.write() as session:
+            job = session.get_one(PrintJobRow, job_id)
+            self._close(session, job, PrintDoneData(dossier_id=job.dossier_id))
+
+    def failed(self, job_id: int, code: str) -> None:
+        """Attempts are used up; the job waits for "In lại"."""
+        with self._services.database.write() as session:
+            job = session.get_one(PrintJobRow, job_id)
+            self._close(session, job, PrintFailedData(dossier_id=job.dossier_id, error=code, final=True))
+
+    def retry(self, actor: Actor, job_id: int) -> None:
+        """Make a failed job pending again ("In lại" on the waiting list)."""
+        with self._services.database.write() as session:
+            job = session.get(PrintJobRow, job_id)
+            if job is None or job.state != "failed":
+                raise UserError("print_job_not_waiting")
+            now = self._services.clock.now()
+            event_log.append(
+                session,
+                str(job_id),
+                PrintFailedData(dossier_id=job.dossier_id, error=job.error, final=False),
+                actor=actor,
+                occurred_at=now,
+                recorded_at=now,
+            )
+
+    def waiting(self) -> tuple[WaitingPrint, ...]:
+        """Jobs of this counter that have not come out, oldest first."""
+        with self._services.database.read() as session:
+            rows = session.execute(
+                select(PrintJobRow, DossierRow.code)
+                .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine())
+                .order_by(PrintJobRow.id)
+                .limit(200)
+            )
+            return tuple(
+                WaitingPrint(job.id, job.dossier_id, code, PaperForm(job.form), job.state, job.error, job.requested_at)
+                for job, code in rows
+            )
+
+    def waiting_count(self) -> int:
+        """How many jobs of this counter have not come out."""
+        with self._services.database.read() as session:
+            return (
+                session.scalar(
+                    select(func.count())
+                    .select_from(PrintJobRow)
+                    .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                    .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine())
+                )
+                or 0
+            )
+
+    def paper(self, dossier_id: int) -> ReceiptContext:
+        """The filed print context of a dossier."""
+        with self._services.database.read() as session:
+            return personal.load_record(session, session.get_one(DossierRow, dossier_id).context_id, ReceiptContext)
+
+    def _mine(self) -> ColumnElement[bool]:
+        return PrintJobRow.counter == self._counter
+
+    def _next_pending(self, session: Session) -> PrintJobRow | None:
+        fresh = self._services.clock.now() - STALE
+        claimed = select(PrintClaimRow.job_id).where(PrintClaimRow.claimed_at >= fresh)
+        return session.scalar(
+            select(PrintJobRow)
+            .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+            .where(
+                PrintJobRow.state == "pending",
+                DossierRow.voided_at.is_(None),
+                PrintJobRow.id.not_in(claimed),
+                self._mine(),
+            )
+            .order_by(PrintJobRow.id)
+            .limit(1)
+        )
+
+    def _task(self, session: Session, job: PrintJobRow) -> PrintTask:
+        office = self._services.office(session)
+        form = PaperForm(job.form)
+        return PrintTask(
+            job_id=job.id,
+            form=form,
+            context=personal.load_record(session, job.context_id, ReceiptContext),
+            mark=canonical.from_bytes(job.mark, PrintMark),
+            device=printer_for(office, form, job.counter),
+            title=session.get_one(DossierRow, job.dossier_id).code,
+        )
+
+    def _close(self, session: Session, job: PrintJobRow, data: PrintDoneData | PrintFailedData) -> None:
+        now = self._services.clock.now()
+        event_log.append(
+            session,
+            str(job.id),
+            data,
+            actor=Actor(job.officer, job.counter),
+            occurred_at=now,
+            recorded_at=now,
+        )
+        session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id == job.id))
+
+
+def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice:
+    """The counter's own printer for this form, else one for every counter, else the system's default printer."""
+    printers = [
+        printer
+        for printer in office.records.get("printer", {}).values()
+        if isinstance(printer, PrinterDevice) and printer.active and form in printer.forms
+    ]
+    for wanted in (counter, ""):
+        for printer in printers:
+            if printer.counter_key == wanted:
+                return printer
+    return PrinterDevice(key="", name="", kind=PrinterKind.SYSTEM)

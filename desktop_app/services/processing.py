@@ -1,0 +1,200 @@
+"""After reception: start, finish, return, collect a fee, turn a promise into an appointment, add the national code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.dossier.acceptance import PaymentMethod
+from desktop_app.domain.dossier.numbering import looks_like_national_code
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.dossier.texts import Collector, Reason
+from desktop_app.domain.dossier.transitions import DossierAction, check_allowed, judge, promise_kept
+from desktop_app.domain.events import (
+    Actor,
+    DossierFinishedData,
+    DossierReturnedData,
+    EventData,
+    FeeCollectedData,
+    NationalCodeSetData,
+    PersonalRef,
+    PrintRequestedData,
+    ProcessingStartedData,
+    PromiseConvertedData,
+)
+from desktop_app.errors import UserError
+from desktop_app.services import rights
+from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.reception.accept import PRINT_SEQUENCE
+from models import event_log, personal, sequences
+from models.dossier import DossierRow
+from models.person import PersonalRecordRow
+from models.print_job import PrintJobRow
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDossier:
+    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
+
+    dossier_id: int
+    collect: PaymentMethod | None = None
+    collector: Collector | None = None
+    """Set when somebody other than the applicant takes the result."""
+
+
+class Processing:
+    """Use cases on one dossier; each is one transaction and one or more events."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def start(self, actor: Actor, dossier_id: int, unit: str = "") -> None:
+        """2 Được tiếp nhận → 4 Đang xử lý, at a unit."""
+        with self._services.database.write() as session:
+            step = self._step(session, actor, dossier_id, DossierAction.START)
+            step.append(ProcessingStartedData(unit or _default_unit(step.office, step.row)))
+
+    def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
+        """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process"."""
+        with self._services.database.write() as session:
+            self.finish_in(session, actor, dossier_id, at=at)
+
+    def finish_in(self, session: Session, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
+        """``finish`` inside an open transaction; ``at`` only when sample data is built."""
+        step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at)
+        if step.row.status == DossierStatus.ACCEPTED.value:
+            step.append(ProcessingStartedData(_default_unit(step.office, step.row)))
+        verdict = judge(step.now, step.row.due_at, day_based=step.row.day_based)
+        promised = step.row.promise_at if step.row.converted_at is None else None
+        step.append(DossierFinishedData(verdict.value, promise_kept(step.now, promised) if promised else None))
+
+    def return_result(self, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
+        """→ 10 Đã trả kết quả. Raises ``UserError("fee_unpaid")`` while money is owed and not collected now."""
+        with self._services.database.write() as session:
+            self.return_in(session, actor, command, at=at)
+
+    def return_in(self, session: Session, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
+        """``return_result`` inside an open transaction."""
+        step = self._step(session, actor, command.dossier_id, DossierAction.RETURN, at=at)
+        owed = step.row.fee_total - step.row.fee_collected
+        if owed > 0:
+            if command.collect is None:
+                raise UserError("fee_unpaid", field="collect", amount=owed)
+            step.append(FeeCollectedData(owed, command.collect))
+        collector = None
+        if command.collector is not None:
+            if not command.collector.name.strip():
+                raise UserError("collector_name_needed", field="collector.name")
+            collector = step.keep("collector", command.collector)
+        step.append(DossierReturnedData(collector))
+
+    def collect_fee(self, actor: Actor, dossier_id: int, method: PaymentMethod) -> int:
+        """Take what is still owed; returns the amount in đồng."""
+        with self._services.database.write() as session:
+            step = self._step(session, actor, dossier_id, DossierAction.COLLECT_FEE)
+            owed = step.row.fee_total - step.row.fee_collected
+            if owed <= 0:
+                raise UserError("fee_nothing_owed")
+            step.append(FeeCollectedData(owed, method))
+            return owed
+
+    def set_national_code(self, actor: Actor, dossier_id: int, code: str) -> None:
+        """Record the code the national portal gave, typed or scanned."""
+        cleaned = code.strip()
+        if not looks_like_national_code(cleaned):
+            raise UserError("national_code_invalid", field="national_code")
+        with self._services.database.write() as session:
+            self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
+
+    def convert_promise(self, actor: Actor, dossier_id: int, reason: str) -> None:
+        """Không chờ → có hẹn: the statutory deadline stands, and the receipt is printed."""
+        with self._services.database.write() as session:
+            self.convert_in(session, actor, dossier_id, reason)
+
+    def convert_in(
+        self, session: Session, actor: Actor, dossier_id: int, reason: str, *, at: datetime | None = None
+    ) -> None:
+        """``convert_promise`` inside an open transaction."""
+        if not reason.strip():
+            raise UserError("reason_needed", field="reason")
+        step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at)
+        if step.row.promise_at is None or step.row.converted_at is not None:
+            raise UserError("no_promise_running")
+        step.append(PromiseConvertedData(step.keep("reason", Reason(reason.strip()))))
+        step.request_print(step.office.required_centre().receipt_form, PrintMark())
+
+    def reprint(self, actor: Actor, dossier_id: int, form: PaperForm) -> str:
+        """Print a filed paper again; the second and further prints are marked "bản in lại số n"."""
+        with self._services.database.write() as session:
+            step = self._step(session, actor, dossier_id, DossierAction.REPRINT)
+            earlier = session.query(PrintJobRow).filter_by(dossier_id=dossier_id, form=form.value).count()
+            return step.request_print(form, PrintMark(reprint=earlier))
+
+    def _step(
+        self, session: Session, actor: Actor, dossier_id: int, action: DossierAction, *, at: datetime | None = None
+    ) -> _Step:
+        office = self._services.office(session)
+        rights.require(office, actor, f"dossier.{action.value}")
+        row = session.get(DossierRow, dossier_id, with_for_update=True)
+        if row is None:
+            raise UserError("dossier_unknown")
+        check_allowed(action, DossierStatus(row.status), voided=row.voided_at is not None)
+        return _Step(self._services, session, actor, office, row, at or self._services.clock.now())
+
+
+class _Step:
+    """One action on one dossier: its row as it was found, and where to write what follows."""
+
+    def __init__(
+        self,
+        services: ServiceContext,
+        session: Session,
+        actor: Actor,
+        office: OfficeSnapshot,
+        row: DossierRow,
+        now: datetime,
+    ) -> None:
+        self.services = services
+        self.session = session
+        self.actor = actor
+        self.office = office
+        self.row = row
+        self.now = now
+
+    def append(self, data: EventData) -> None:
+        event_log.append(
+            self.session, str(self.row.id), data, actor=self.actor, occurred_at=self.now, recorded_at=self.now
+        )
+
+    def keep(self, kind: str, value: object) -> PersonalRef:
+        return personal.keep_record(self.session, kind, value, self.now, self.services.randomness)
+
+    def request_print(self, form: PaperForm, mark: PrintMark) -> str:
+        job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
+        context = self.session.get_one(PersonalRecordRow, self.row.context_id)
+        sample = self.office.required_centre().sample
+        event_log.append(
+            self.session,
+            job_id,
+            PrintRequestedData(
+                dossier_id=self.row.id,
+                form=form,
+                context=PersonalRef(context.id, context.digest),
+                mark=PrintMark(reprint=mark.reprint, sample=sample),
+            ),
+            actor=self.actor,
+            occurred_at=self.now,
+            recorded_at=self.now,
+        )
+        return job_id
+
+
+def _default_unit(office: OfficeSnapshot, row: DossierRow) -> str:
+    """The unit that handles the dossier's sector, where the centre has named one."""
+    for key, unit in office.records.get("unit", {}).items():
+        if row.sector in getattr(unit, "sectors", ()):
+            return key
+    return ""

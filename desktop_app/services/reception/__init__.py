@@ -1,0 +1,1 @@
+"""Accepting a dossier: plan (pure), paper (print context), accept (the durable transaction)."""

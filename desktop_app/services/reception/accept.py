@@ -1,0 +1,318 @@
+"""The reception service: preview while typing, accept in one durable transaction, void what was a mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
+from desktop_app.domain.dossier.numbering import NumberPattern
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
+from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
+from desktop_app.domain.dossier.texts import DossierTexts, Reason
+from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
+from desktop_app.domain.events import (
+    Actor,
+    DossierAcceptedData,
+    DossierDetails,
+    DossierVoidedData,
+    PersonalRef,
+    PrintRequestedData,
+)
+from desktop_app.errors import BugError, EnvironmentProblem, UserError
+from desktop_app.services import rights
+from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.reception.paper import NumbersTaken, receipt_context
+from desktop_app.services.reception.plan import AcceptancePlan, make_plan
+from models import event_log, personal, sequences
+from models.dossier import DossierRow
+from models.event import EventRow
+from models.office import DraftRow
+
+DOSSIER_SEQUENCE = "dossier"
+PRINT_SEQUENCE = "print"
+QR_VERSION = "1"
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""How far behind the last recorded event the computer's clock may be before an acceptance asks about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan with the paper it would give and the open dossiers it would double."""
+
+    plan: AcceptancePlan
+    context: ReceiptContext
+    duplicates: tuple[str, ...]
+
+
+class Reception:
+    """Use cases of F2. Every method opens its own transaction; results are frozen dataclasses."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def preview(self, actor: Actor, command: AcceptDossier) -> Preview:
+        """What accepting now would give; spends no number and writes nothing."""
+        with self._services.database.read() as session:
+            plan = self._plan(session, command)
+            office = self._services.office(session)
+            context = receipt_context(office, plan, actor.officer, actor.counter, NumbersTaken())
+            duplicates = _open_duplicates(session, plan.owner.id_number, command.procedure_code)
+        return Preview(plan, context, duplicates)
+
+    def accept(self, actor: Actor, command: AcceptDossier) -> DossierAccepted:
+        """Accept durably: dossier, events, number, filed paper and print jobs in one transaction.
+
+        Raises ``UserError`` with the first blocking problem; then nothing was written and no number was spent.
+        """
+        with self._services.database.write() as session:
+            return self.accept_in(session, actor, command)
+
+    def accept_in(
+        self, session: Session, actor: Actor, command: AcceptDossier, *, simulated: bool = False
+    ) -> DossierAccepted:
+        """Accept inside an open transaction. ``simulated``: building sample data, whose time is given."""
+        office = self._services.office(session)
+        rights.require(office, actor, "dossier.accept")
+        now = self._services.clock.now()
+        if not simulated and not command.clock_confirmed:
+            _check_clock(session, now)
+        plan = self._plan(session, command)
+        if plan.blocking:
+            problem = plan.blocking[0]
+            raise UserError(problem.code, field=problem.field, **dict(problem.params))
+        unseen = [
+            code
+            for code in _open_duplicates(session, plan.owner.id_number, command.procedure_code)
+            if code not in command.duplicates_seen
+        ]
+        if unseen and not simulated:
+            raise UserError("same_dossier_open", field="procedure", code=unseen[0])
+        recorded_at = plan.received_at if simulated else now
+        return _Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
+
+    def void(self, actor: Actor, dossier_id: int, reason: str) -> None:
+        """Undo an acceptance: the number stays spent, the register says "hủy – nhập nhầm", it counts nowhere."""
+        if not reason.strip():
+            raise UserError("reason_needed", field="reason")
+        with self._services.database.write() as session:
+            rights.require(self._services.office(session), actor, "dossier.void")
+            row = session.get_one(DossierRow, dossier_id)
+            check_allowed(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
+            now = self._services.clock.now()
+            ref = personal.keep_record(session, "reason", Reason(reason.strip()), now, self._services.randomness)
+            event_log.append(
+                session, str(dossier_id), DossierVoidedData(ref), actor=actor, occurred_at=now, recorded_at=now
+            )
+
+    def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
+        now = self._services.clock.now()
+        return make_plan(
+            self._services.office(session),
+            self._services.catalogue(session),
+            command,
+            now,
+            # A sample centre lives on an earlier day; a time that has really passed is never "in the future".
+            max(now, datetime.now(UTC)) if self._services.shifted else now,
+        )
+
+
+class _Acceptance:
+    """One acceptance being written; splits the transaction into its readable steps."""
+
+    def __init__(
+        self,
+        services: ServiceContext,
+        session: Session,
+        office: OfficeSnapshot,
+        actor: Actor,
+        plan: AcceptancePlan,
+        recorded_at: datetime,
+    ) -> None:
+        self.services = services
+        self.session = session
+        self.office = office
+        self.actor = actor
+        self.plan = plan
+        self.recorded_at = recorded_at
+        self.centre = office.required_centre()
+        self.local_day = in_vietnam(plan.received_at).date()
+
+    def carry_out(self) -> DossierAccepted:
+        numbers, line_no = self._take_numbers()
+        dossier_id = sequences.take(self.session, DOSSIER_SEQUENCE)
+        context = receipt_context(self.office, self.plan, self.actor.officer, self.actor.counter, numbers)
+        context_ref = self._keep("print_context", context)
+        data = self._event_data(numbers, line_no, context_ref)
+        event_log.append(
+            self.session,
+            str(dossier_id),
+            data,
+            actor=self.actor,
+            occurred_at=self.plan.received_at,
+            recorded_at=self.recorded_at,
+        )
+        jobs = tuple(self._request_print(dossier_id, form, context_ref) for form in self._forms())
+        if self.plan.command.draft_id:
+            self.session.execute(delete(DraftRow).where(DraftRow.id == self.plan.command.draft_id))
+        return DossierAccepted(
+            dossier_id=dossier_id,
+            code=numbers.code,
+            received_at=self.plan.received_at,
+            due_at=data.due_at,
+            promise_at=data.promise_at,
+            steps=data.details.steps,
+            qr_text=numbers.qr_text,
+            receipt_context_id=context_ref.id,
+            print_job_ids=jobs,
+            fee_total=data.fee_total,
+        )
+
+    def _take_numbers(self) -> tuple[NumbersTaken, int]:
+        org, day = self.centre.org_code, self.local_day
+        plan = self.plan
+        if plan.deadline is None or plan.procedure is None:
+            raise BugError("plan_incomplete")
+        sequence = sequences.take(self.session, f"dossier:{org}:{day:%y%m%d}")
+        code = NumberPattern(self.centre.number_pattern).render(org, day, sequence)
+        line_no = sequences.take(self.session, f"register:{org}:{day.year}")
+        certification = ""
+        if plan.procedure.certified_copy:
+            number = sequences.take(self.session, f"certification:{org}:{day.year}")
+            certification = f"Quyển số: 01/{day.year}-SCT/BS · Số chứng thực: {number}"
+        secret = new_secret(self.services.randomness)
+        qr_text = encode(
+            ReceiptQr(
+                lookup_address=self.centre.lookup_address,
+                version=QR_VERSION,
+                code=code,
+                due_at=plan.deadline.due_at,
+                secret=secret,
+            )
+        )
+        numbers = NumbersTaken(
+            code=code,
+            secret=secret,
+            qr_text=qr_text,
+            book_no=f"01/{day.year}",
+            line_no=str(line_no),
+            certification_no=certification,
+            national_code=plan.command.national_code.strip(),
+        )
+        return numbers, line_no
+
+    def _event_data(self, numbers: NumbersTaken, line_no: int, context: PersonalRef) -> DossierAcceptedData:
+        plan, command = self.plan, self.plan.command
+        if plan.deadline is None or plan.procedure is None or plan.limit is None or plan.fees is None:
+            raise BugError("plan_incomplete")
+        submitter = personal.keep_person(self.session, plan.submitter, self.recorded_at, self.services.randomness)
+        owner = submitter
+        if plan.owner is not plan.submitter:
+            owner = personal.keep_person(self.session, plan.owner, self.recorded_at, self.services.randomness)
+        total = plan.fees.total or 0
+        promise = plan.promise if command.no_wait else None
+        return DossierAcceptedData(
+            code=numbers.code,
+            secret=numbers.secret,
+            org_code=self.centre.org_code,
+            book_no=numbers.book_no,
+            line_no=line_no,
+            certification_no=numbers.certification_no,
+            national_code=numbers.national_code,
+            procedure_code=plan.procedure.code,
+            procedure_version=plan.procedure.version,
+            case_key=command.case_key,
+            sector=plan.procedure.sector,
+            matter_short=plan.procedure.short_name,
+            submitter=submitter,
+            owner=owner,
+            texts=self._keep_texts(),
+            context=context,
+            channel=command.channel,
+            delivery=command.delivery,
+            received_at=plan.received_at,
+            due_at=plan.deadline.due_at,
+            promise_start=promise.started_at if promise else None,
+            promise_at=promise.at if promise else None,
+            programme=plan.programme.key if promise and plan.programme else "",
+            fees=plan.fees.lines,
+            fee_total=total,
+            fee_collected=total if command.fee_collected else 0,
+            payment_method=command.payment_method if command.fee_collected and total else None,
+            details=DossierDetails(
+                submitter_role=command.submitter_role,
+                components=plan.components,
+                sets=command.sets,
+                pages=command.pages,
+                copies=command.copies,
+                limit=plan.limit,
+                limit_text=plan.terms.limit_text if plan.terms else "",
+                limit_ground=command.limit_ground.strip(),
+                steps=plan.deadline.steps,
+            ),
+        )
+
+    def _keep_texts(self) -> PersonalRef | None:
+        command = self.plan.command
+        texts = DossierTexts(
+            matter=command.matter.strip(),
+            authority_paper=command.authority_paper.strip(),
+            delivery_address=command.delivery_address.strip(),
+            late_entry_reason=command.late_entry_reason.strip(),
+        )
+        return self._keep("dossier_texts", texts) if texts != DossierTexts() else None
+
+    def _keep(self, kind: str, value: object) -> PersonalRef:
+        return personal.keep_record(self.session, kind, value, self.recorded_at, self.services.randomness)
+
+    def _forms(self) -> tuple[PaperForm, ...]:
+        command = self.plan.command
+        if not command.no_wait:
+            return (self.centre.receipt_form,)
+        slip = PaperForm.NO_WAIT_SLIP
+        return (slip, self.centre.receipt_form) if command.print_receipt else (slip,)
+
+    def _request_print(self, dossier_id: int, form: PaperForm, context: PersonalRef) -> str:
+        job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
+        mark = PrintMark(sample=self.centre.sample)
+        event_log.append(
+            self.session,
+            job_id,
+            PrintRequestedData(dossier_id=dossier_id, form=form, context=context, mark=mark),
+            actor=self.actor,
+            occurred_at=self.plan.received_at,
+            recorded_at=self.recorded_at,
+        )
+        return job_id
+
+
+def _open_duplicates(session: Session, id_number: str, procedure_code: str) -> tuple[str, ...]:
+    """Codes of open dossiers of the same owner and procedure, newest first."""
+    if not id_number or not procedure_code:
+        return ()
+    return tuple(
+        session.scalars(
+            select(DossierRow.code)
+            .where(
+                DossierRow.owner_id_number == id_number,
+                DossierRow.procedure_code == procedure_code,
+                DossierRow.status.in_([status.value for status in OPEN_STATUSES]),
+                DossierRow.voided_at.is_(None),
+            )
+            .order_by(DossierRow.id.desc())
+            .limit(5)
+        )
+    )
+
+
+def _check_clock(session: Session, now: datetime) -> None:
+    """Ask before a dossier gets a date from a clock that stands before the last thing recorded."""
+    newest = select(func.max(EventRow.seq)).scalar_subquery()
+    last = session.scalar(select(EventRow.recorded_at).where(EventRow.seq == newest))
+    if last is not None and now < last - CLOCK_TOLERANCE:
+        raise EnvironmentProblem("clock_set_back", minutes=int((last - now).total_seconds() // 60))

@@ -1,0 +1,19 @@
+"""Who may do what: the one function every service asks before it changes anything.
+
+Accounts, roles and passwords come with a later version; until then every active officer of the centre may act, and
+nobody else may.
+"""
+
+from __future__ import annotations
+
+from desktop_app.domain.events import Actor
+from desktop_app.domain.office import Officer
+from desktop_app.errors import UserError
+from desktop_app.services.context import OfficeSnapshot
+
+
+def require(office: OfficeSnapshot, actor: Actor, action: str) -> None:
+    """Raise ``UserError("right_missing")`` unless the actor is an active officer of this centre."""
+    officer = office.of("officer", actor.officer)
+    if not isinstance(officer, Officer) or not officer.active:
+        raise UserError("right_missing", field="officer", action=action)

@@ -1,0 +1,132 @@
+"""First start: a centre of one's own, or the sample centre. Both are events like everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.events import Actor
+from desktop_app.domain.office import (
+    Centre,
+    Counter,
+    NoWaitProgramme,
+    Officer,
+    PrinterDevice,
+    PrinterKind,
+    Unit,
+)
+from desktop_app.errors import UserError
+from desktop_app.services.office import OfficeServices
+from desktop_app.services.records import Record
+from desktop_app.services.shipped_catalogue import shipped_procedures
+
+COMMAND_LINE_OFFICER = "dong-lenh"
+"""Key of the officer the command line acts as in a sample centre."""
+SETUP_ACTOR = Actor("he-thong")
+"""The program itself, before there is any officer."""
+
+ALL_FORMS = tuple(PaperForm)
+
+
+@dataclass(frozen=True, slots=True)
+class NewCentre:
+    """What the wizard asks: the rest starts with sensible records and is edited under F9."""
+
+    centre: Centre
+    officers: tuple[Officer, ...]
+    counters: tuple[Counter, ...]
+    printer_target: str = ""
+    no_wait_weekday: int | None = 3
+
+
+def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
+    """Create a real centre in an empty database; raises ``UserError("centre_exists")`` when there is one."""
+    if not wanted.officers:
+        raise UserError("officer_needed", field="officers")
+    if not wanted.counters:
+        raise UserError("counter_needed", field="counters")
+    printer = PrinterDevice("may-in", "Máy in của máy tính", PrinterKind.SYSTEM, wanted.printer_target, ALL_FORMS)
+    records: list[Record] = [wanted.centre, *wanted.officers, *wanted.counters, printer]
+    if wanted.no_wait_weekday is not None:
+        records.append(default_programme(wanted.no_wait_weekday))
+    write_centre(services, tuple(records), services.clock.now())
+
+
+def write_centre(services: OfficeServices, records: tuple[Record, ...], at: datetime) -> None:
+    """Publish the shipped catalogue and the first records in one transaction; nothing is written when one is wrong.
+
+    Two first starts at the same moment: the second finds the centre and raises ``UserError("centre_exists")``.
+    """
+    with services.database.write() as session:
+        if services.context.office(session).centre is not None:
+            raise UserError("centre_exists")
+        services.catalogue.publish_in(session, SETUP_ACTOR, shipped_procedures(), at)
+        for record in records:
+            services.records.save_in(session, SETUP_ACTOR, record, at=at)
+
+
+def default_programme(weekday: int) -> NoWaitProgramme:
+    """The no-wait programme a centre starts with: every procedure the catalogue marks as fit for it."""
+    names = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+    return NoWaitProgramme(
+        key="khong-cho",
+        name=f"Ngày {names[weekday]} không chờ",
+        weekdays=(weekday,),
+        procedure_codes=tuple(procedure.code for procedure in shipped_procedures() if procedure.no_wait),
+    )
+
+
+def sample_records() -> tuple[Record, ...]:
+    """The sample centre: an invented commune with six officers, four counters and a Thursday without waiting."""
+    return (
+        Centre(
+            name="TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU",
+            superior_body="UBND XÃ MẪU",
+            place="Xã Mẫu",
+            org_code="H06.12.34",
+            address="Số 1 đường Mẫu, Xã Mẫu, Tỉnh Mẫu",
+            phone="0200 000 0001",
+            hotline="0200 000 0002",
+            lookup_address="https://tracuu.motcua.example/hs",
+            sample=True,
+        ),
+        Unit("tu-phap", "Bộ phận Tư pháp – Hộ tịch", ("Hộ tịch", "Chứng thực", "Nuôi con nuôi", "Hòa giải ở cơ sở")),
+        Unit(
+            "dia-chinh",
+            "Bộ phận Địa chính – Xây dựng",
+            (
+                "Đất đai",
+                "Hoạt động xây dựng",
+                "Quy hoạch đô thị và nông thôn",
+                "Đường bộ",
+                "Tài nguyên nước",
+                "Trồng trọt",
+            ),
+        ),
+        Unit(
+            "van-hoa-xa-hoi",
+            "Bộ phận Văn hóa – Xã hội",
+            ("Bảo trợ xã hội", "Người có công", "Giáo dục và Đào tạo", "Giảm nghèo"),
+        ),
+        Unit("kinh-te", "Bộ phận Kinh tế", ("Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)",)),
+        Unit("cong-an", "Công an xã", ("Đăng ký, quản lý cư trú",)),
+        Officer("vi-du", "Trần Thị Ví Dụ", "Công chức một cửa", "tu-phap"),
+        Officer("van-mau", "Lê Văn Mẫu", "Công chức một cửa", "tu-phap"),
+        Officer("thu-nghiem", "Phạm Thị Thử Nghiệm", "Công chức địa chính", "dia-chinh"),
+        Officer("minh-hoa", "Ngô Minh Họa", "Công chức văn hóa – xã hội", "van-hoa-xa-hoi"),
+        Officer("gia-dinh", "Đỗ Thị Giả Định", "Nhân viên bưu chính", ""),
+        Officer(COMMAND_LINE_OFFICER, "Dòng lệnh", "Tiếp nhận từ dòng lệnh"),
+        Counter("quay-1", "Quầy 1", ("Chứng thực",)),
+        Counter("quay-2", "Quầy 2", ("Hộ tịch",)),
+        Counter("quay-3", "Quầy 3"),
+        Counter("quay-4", "Quầy 4"),
+        PrinterDevice("thu-muc", "Thư mục bản in (chưa nối máy in)", PrinterKind.FOLDER, "", ALL_FORMS),
+        NoWaitProgramme(
+            key="khong-cho",
+            name="Ngày thứ năm không chờ",
+            weekdays=(3,),
+            procedure_codes=tuple(procedure.code for procedure in shipped_procedures() if procedure.no_wait),
+            session_starts=(time(7, 30), time(13, 0)),
+        ),
+    )

@@ -1,0 +1,58 @@
+"""Figures of a period, computed from the projected rows by the same conditions as the lists (F7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
+from desktop_app.services.context import CatalogueSnapshot, OfficeSnapshot, ServiceContext
+from models.queries.figures import count_figures, group_counts, no_wait_median_minutes
+
+
+class Statistics:
+    """Reading figures; nothing here writes."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def figures(self, period: Period) -> Figures:
+        """All figures and breakdowns of a period."""
+        now = self._services.clock.now()
+        with self._services.database.read() as session:
+            office = self._services.office(session)
+            catalogue = self._services.catalogue(session)
+            counts = count_figures(session, period, now)
+            groups = {
+                grouping: tuple(
+                    replace(row, label=_label(office, catalogue, grouping, row))
+                    for row in group_counts(session, grouping, period, now)
+                )
+                for grouping in Grouping
+            }
+            middle = no_wait_median_minutes(session, period, now)
+        centre = office.required_centre()
+        kept, broken = counts[Figure.NO_WAIT_KEPT], counts[Figure.NO_WAIT_BROKEN]
+        return Figures(
+            period=period,
+            as_of=period.end_instant(now),
+            counts=counts,
+            on_time_percent=share(counts[Figure.EARLY] + counts[Figure.ON_TIME], counts[Figure.FINISHED]),
+            no_wait_kept_percent=share(kept, kept + broken),
+            no_wait_median_minutes=middle,
+            groups=groups,
+            on_time_target=centre.on_time_target_percent,
+            no_wait_target=centre.no_wait_target_percent,
+        )
+
+
+def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Grouping, row: GroupRow) -> str:
+    if grouping is Grouping.PROCEDURE:
+        procedure = catalogue.newest.get(row.key)
+        return procedure.short_name if procedure else row.key
+    if grouping is Grouping.OFFICER:
+        return office.officer_name(row.key)
+    if grouping is Grouping.HOUR:
+        return f"{int(row.key):02}:00"
+    if grouping is Grouping.DAY:
+        return f"{row.key[8:10]}/{row.key[5:7]}"
+    return row.key

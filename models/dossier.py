@@ -1,0 +1,107 @@
+"""Projections of the dossier's events: the row lists and figures are read from, its fee lines and search words."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Big, BigId, BigKey, BinaryText, Instant, MaybeInstant, Short, Text
+
+
+class DossierRow(Base):
+    """The present state of one dossier; equal to a replay of its events."""
+
+    __tablename__ = "dossier"
+
+    id: Mapped[BigKey]
+    code: Mapped[str] = mapped_column(String(64))
+    national_code: Mapped[str] = mapped_column(String(64), default="")
+    secret: Mapped[Short]
+    org_code: Mapped[Short]
+    book_no: Mapped[Short]
+    line_no: Mapped[int] = mapped_column(Integer)
+    certification_no: Mapped[Short]
+    status: Mapped[int] = mapped_column(SmallInteger)
+    voided_at: Mapped[MaybeInstant]
+
+    procedure_code: Mapped[Short]
+    procedure_version: Mapped[int] = mapped_column(Integer)
+    case_key: Mapped[Short]
+    sector: Mapped[str] = mapped_column(String(96), default="")
+    matter_short: Mapped[Text]
+
+    submitter_id: Mapped[str] = mapped_column(String(32), ForeignKey("person.id"))
+    owner_id: Mapped[str] = mapped_column(String(32), ForeignKey("person.id"))
+    owner_id_number: Mapped[str] = mapped_column(String(32), default="")
+    texts_id: Mapped[str | None] = mapped_column(String(32), ForeignKey("personal_record.id"))
+    context_id: Mapped[str] = mapped_column(String(32), ForeignKey("personal_record.id"))
+
+    channel: Mapped[str] = mapped_column(String(12))
+    delivery: Mapped[str] = mapped_column(String(12))
+    officer: Mapped[Short]
+    counter: Mapped[Short]
+    unit: Mapped[Short]
+
+    received_at: Mapped[Instant]
+    received_day: Mapped[str] = mapped_column(String(10))
+    """Vietnamese date of receipt, ISO, so that figures by day need no time-zone arithmetic in SQL."""
+    received_hour: Mapped[int] = mapped_column(SmallInteger)
+    due_original: Mapped[Instant]
+    due_at: Mapped[Instant]
+    day_based: Mapped[bool] = mapped_column(Boolean)
+    """True: early / on time / late compares Vietnamese dates; False: instants (brief 3.4)."""
+    promise_start: Mapped[MaybeInstant]
+    promise_at: Mapped[MaybeInstant]
+    programme: Mapped[Short]
+    converted_at: Mapped[MaybeInstant]
+    promise_kept: Mapped[bool | None] = mapped_column(Boolean)
+    """None while it runs (or without a promise); False also when it was turned into an appointment."""
+    finished_at: Mapped[MaybeInstant]
+    finished_day: Mapped[str] = mapped_column(String(10), default="")
+    returned_at: Mapped[MaybeInstant]
+    returned_day: Mapped[str] = mapped_column(String(10), default="")
+    timeliness: Mapped[str] = mapped_column(String(8), default="")
+    """early | on_time | late once finished, else empty."""
+
+    fee_total: Mapped[Big]
+    fee_collected: Mapped[Big]
+    payment_method: Mapped[str] = mapped_column(String(12), default="")
+    fee_officer: Mapped[Short]
+
+    details: Mapped[bytes] = mapped_column(LargeBinary)
+    """Canonical ``DossierDetails``: papers, limit, steps; read only when one dossier is opened."""
+
+    __table_args__ = (
+        Index("uq_dossier_code", "code", unique=True),
+        Index(None, "national_code"),
+        Index(None, "status", "due_at"),
+        Index(None, "received_day"),
+        Index(None, "finished_day"),
+        Index(None, "owner_id_number", "procedure_code"),
+        Index(None, "promise_at"),
+    )
+
+
+class FeeLineRow(Base):
+    """One line of the fee, with the reason for its amount."""
+
+    __tablename__ = "fee_line"
+
+    dossier_id: Mapped[int] = mapped_column(BigId, ForeignKey("dossier.id"), primary_key=True, autoincrement=False)
+    no: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    name: Mapped[Text]
+    quantity: Mapped[int] = mapped_column(Integer)
+    amount: Mapped[Big]
+    reason: Mapped[Text]
+    ground: Mapped[Text]
+
+
+class SearchTokenRow(Base):
+    """A word a dossier can be found by, folded to letters without marks; looked up by prefix range."""
+
+    __tablename__ = "search_token"
+
+    token: Mapped[str] = mapped_column(BinaryText, primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(BigId, ForeignKey("dossier.id"), primary_key=True, autoincrement=False)
+
+    __table_args__ = (Index(None, "dossier_id"),)

@@ -1,0 +1,164 @@
+"""Engines, transactions and dialects: the only module that knows which database stands behind the models.
+
+SQLite: two engines on one file. The write engine opens every transaction with ``BEGIN IMMEDIATE`` (so that
+read-then-write is atomic between processes) and syncs each commit to the disk; the read engine cannot write.
+PostgreSQL: a write transaction first takes one advisory lock, which gives the same meaning (one writer at a time, the
+event sequence is the commit order); readers never wait.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from desktop_app.errors import EnvironmentProblem
+
+WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
+BUSY_SECONDS = 10
+
+_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}")
+
+_SQLITE_CODES = {
+    5: "database_busy",
+    6: "database_busy",
+    8: "database_read_only",
+    10: "disk_error",
+    11: "database_damaged",
+    13: "disk_full",
+    14: "database_cannot_open",
+    15: "database_busy",
+    26: "database_not_one",
+}
+"""Primary result codes of SQLite that speak of the machine, not of us (sqlite.org/rescode)."""
+
+
+def sqlite_url(path: Path) -> str:
+    """URL of a database file; network paths are refused, as SQLite's locks cannot be trusted there."""
+    text = str(path)
+    if text.startswith(("\\\\", "//")):
+        raise EnvironmentProblem("database_on_network")
+    return f"sqlite:///{path}"
+
+
+class Database:
+    """A database at ``url`` (``sqlite:///…`` or ``postgresql://…``). Thread-safe; sessions are not shared."""
+
+    def __init__(self, url: str) -> None:
+        self.url = _with_driver(url)
+        self.is_sqlite = self.url.startswith("sqlite")
+        self._writer = self._make_engine(write=True)
+        self._reader = self._make_engine(write=False) if self.is_sqlite else self._writer
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One write transaction: durable when the block ends, gone when it raises."""
+        with _known_problems(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            if not self.is_sqlite:
+                session.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One consistent view; never waits for a writer."""
+        with _known_problems(), Session(self._reader, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def connect_for_upgrade(self) -> Iterator[sa.Connection]:
+        """One exclusive transaction without foreign-key actions, for migrations alone.
+
+        A batch rebuild with foreign keys on would delete child rows, and the pragma is ignored inside a
+        transaction: so it is switched off first, on a connection of its own.
+        """
+        with _known_problems():
+            if not self.is_sqlite:
+                with self._writer.begin() as connection:
+                    connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
+                    yield connection
+                return
+            engine = self._make_engine(write=True, foreign_keys=False)
+            try:
+                with engine.begin() as connection:
+                    yield connection
+            finally:
+                engine.dispose()
+
+    def tables(self) -> set[str]:
+        """Names of the tables that are there."""
+        with _known_problems(), self._writer.connect() as connection:
+            return set(sa.inspect(connection).get_table_names())
+
+    def sqlite_file(self) -> Path | None:
+        """The database file, or None on a server."""
+        return Path(self.url.removeprefix("sqlite:///")) if self.is_sqlite else None
+
+    def dispose(self) -> None:
+        self._writer.dispose()
+        self._reader.dispose()
+
+    def _make_engine(self, *, write: bool, foreign_keys: bool = True) -> sa.Engine:
+        if not self.is_sqlite:
+            return sa.create_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+        engine = sa.create_engine(self.url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+
+        @event.listens_for(engine, "connect")
+        def _setup(dbapi: Any, _record: object) -> None:
+            dbapi.isolation_level = None  # pysqlite must not open transactions by itself
+            for pragma in _PRAGMAS:
+                dbapi.execute(f"PRAGMA {pragma}")
+            dbapi.execute("PRAGMA synchronous=FULL" if write else "PRAGMA query_only=ON")
+            if not foreign_keys:
+                dbapi.execute("PRAGMA foreign_keys=OFF")
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: sa.Connection) -> None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+        return engine
+
+
+def _with_driver(url: str) -> str:
+    """The one driver we ship for PostgreSQL, whatever short form was given."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+pg8000://" + url.removeprefix(prefix)
+    return url
+
+
+@contextmanager
+def _known_problems() -> Iterator[None]:
+    """Turn what the machine refuses into an ``EnvironmentProblem``; anything else stays a bug."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        code = environment_code(error)
+        if code is None:
+            raise
+        raise EnvironmentProblem(code) from error
+    except sqlite3.Error as error:  # raised while a connection is being set up, before SQLAlchemy wraps it
+        raise EnvironmentProblem(_SQLITE_CODES.get(error.sqlite_errorcode & 0xFF, "disk_error")) from error
+    except OSError as error:
+        raise EnvironmentProblem("database_unreachable") from error
+
+
+def environment_code(error: sa.exc.DBAPIError) -> str | None:
+    """Code of the machine's refusal behind a database error, or None when the statement itself is wrong."""
+    sqlite_code = getattr(error.orig, "sqlite_errorcode", None)
+    if sqlite_code is not None:
+        return _SQLITE_CODES.get(sqlite_code & 0xFF)
+    if isinstance(error, sa.exc.InterfaceError) or error.connection_invalidated:
+        return "database_unreachable"
+    detail = error.orig.args[0] if error.orig is not None and error.orig.args else None
+    state = detail.get("C", "") if isinstance(detail, dict) else ""
+    if state.startswith(("08", "57P", "28", "3D")):
+        return "database_unreachable"
+    if state.startswith("53"):
+        return "disk_full"
+    return "database_read_only" if state == "25006" else None

@@ -1,0 +1,97 @@
+"""The one door through which anything changes: append an event, and its projections change with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain import canonical
+from desktop_app.domain.events import EVENT_DATA, Actor, Event, EventData, SubjectKind
+from desktop_app.errors import BugError
+from models import projections, sequences
+from models.event import EventRow
+
+EVENT_SEQUENCE = "event"
+
+
+def append(
+    session: Session,
+    subject_id: str,
+    data: EventData,
+    *,
+    actor: Actor,
+    occurred_at: datetime,
+    recorded_at: datetime,
+) -> Event:
+    """Append one event and update every projection in the same transaction.
+
+    The sequence is total and without gaps; on both engines it is the order of commits, because write
+    transactions exclude each other.
+    """
+    seq = sequences.take(session, EVENT_SEQUENCE)
+    event = Event(
+        seq=seq,
+        subject_kind=data.SUBJECT,
+        subject_id=subject_id,
+        kind=data.KIND,
+        schema_version=data.SCHEMA,
+        actor=actor.officer,
+        counter=actor.counter,
+        occurred_at=occurred_at.astimezone(UTC),
+        recorded_at=recorded_at.astimezone(UTC),
+        data=msgspec.to_builtins(data, str_keys=True),
+    )
+    session.execute(insert(EventRow), [_row(event)])
+    projections.apply(session, event, data)
+    return event
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "seq": event.seq,
+        "subject_kind": event.subject_kind.value,
+        "subject_id": event.subject_id,
+        "kind": event.kind,
+        "schema_version": event.schema_version,
+        "actor": event.actor,
+        "counter": event.counter,
+        "occurred_at": event.occurred_at,
+        "recorded_at": event.recorded_at,
+        "canonical": canonical.to_bytes(event),
+    }
+
+
+def data_of(event: Event) -> EventData:
+    """The typed data of an event read back from its canonical bytes."""
+    kind = EVENT_DATA.get(event.kind)
+    if kind is None or event.schema_version != kind.SCHEMA:
+        raise BugError("event_kind_unknown", kind=event.kind, version=event.schema_version)
+    return msgspec.convert(event.data, kind)
+
+
+def read(
+    session: Session, *, subject_kind: SubjectKind | None = None, subject_ids: tuple[str, ...] = ()
+) -> Iterator[Event]:
+    """Events in sequence order, from their canonical bytes; all of them, or those of some subjects."""
+    query = select(EventRow.canonical).order_by(EventRow.seq)
+    if subject_kind is not None:
+        query = query.where(EventRow.subject_kind == subject_kind.value)
+    if subject_ids:
+        query = query.where(EventRow.subject_id.in_(subject_ids))
+    for raw in session.scalars(query.execution_options(yield_per=2000)):
+        yield canonical.from_bytes(raw, Event)
+
+
+def rebuild_projections(session: Session) -> int:
+    """Empty every projection and replay the log into them; returns the number of events replayed."""
+    projections.clear(session)
+    count = 0
+    for event in read(session):
+        projections.apply(session, event, data_of(event))
+        count += 1
+    return count

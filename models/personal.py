@@ -1,0 +1,93 @@
+"""Keeping and reading personal data: the only module that writes the erasable tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain import canonical
+from desktop_app.domain.events import PersonalRef
+from desktop_app.domain.people.person import Person
+from desktop_app.errors import UserError
+from models.person import PersonalRecordRow, PersonRow
+
+T = TypeVar("T")
+Randomness = Callable[[int], bytes]
+ID_BYTES = 16
+SALT_BYTES = 16
+
+
+def keep_person(session: Session, person: Person, now: datetime, randomness: Randomness) -> PersonalRef:
+    """Store this version of the person; the same details as last time use the row that is there."""
+    body = canonical.to_bytes(person)
+    if person.id_number:
+        last = session.execute(
+            select(PersonRow.id, PersonRow.digest, PersonRow.body)
+            .where(PersonRow.id_number == person.id_number)
+            .order_by(PersonRow.created_at.desc())
+            .limit(1)
+        ).first()
+        if last is not None and last.body == body:
+            return PersonalRef(last.id, last.digest)
+    salt = randomness(SALT_BYTES)
+    ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(person, salt=salt))
+    session.execute(
+        insert(PersonRow),
+        [
+            {
+                "id": ref.id,
+                "kind": person.kind.value,
+                "id_number": person.id_number,
+                "full_name": person.full_name,
+                "phone": person.phone,
+                "address": person.address,
+                "salt": salt,
+                "body": body,
+                "digest": ref.digest,
+                "created_at": now,
+                "erased_at": None,
+            }
+        ],
+    )
+    return ref
+
+
+def keep_record(session: Session, kind: str, value: object, now: datetime, randomness: Randomness) -> PersonalRef:
+    """Store another piece of personal data under ``kind``."""
+    salt = randomness(SALT_BYTES)
+    ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(value, salt=salt))
+    session.execute(
+        insert(PersonalRecordRow),
+        [
+            {
+                "id": ref.id,
+                "kind": kind,
+                "salt": salt,
+                "body": canonical.to_bytes(value),
+                "digest": ref.digest,
+                "created_at": now,
+                "erased_at": None,
+            }
+        ],
+    )
+    return ref
+
+
+def load_person(session: Session, person_id: str) -> Person:
+    """Read a person back; raises ``UserError("data_erased")`` after a purge."""
+    body = session.scalar(select(PersonRow.body).where(PersonRow.id == person_id))
+    if body is None:
+        raise UserError("data_erased")
+    return canonical.from_bytes(body, Person)
+
+
+def load_record(session: Session, record_id: str, kind: type[T]) -> T:
+    """Read a record back as ``kind``; raises ``UserError("data_erased")`` after a purge."""
+    body = session.scalar(select(PersonalRecordRow.body).where(PersonalRecordRow.id == record_id))
+    if body is None:
+        raise UserError("data_erased")
+    return canonical.from_bytes(body, kind)

@@ -1,0 +1,31 @@
+"""What is kept ready from the events. One table maps an event kind to the function that applies it.
+
+A projection function gets the open session, the event and its typed data, and writes rows; it reads no clock and
+no setting, so that replaying the log gives the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.events import Event, EventData
+from models.projections import dossiers, office, prints
+
+Apply = Callable[[Session, Event, Any], None]
+
+_APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **office.APPLY}
+
+
+def apply(session: Session, event: Event, data: EventData) -> None:
+    """Bring every projection up to this event."""
+    _APPLY[event.kind](session, event, data)
+
+
+def clear(session: Session) -> None:
+    """Delete all projected rows, children first."""
+    for table in (*prints.TABLES, *dossiers.TABLES, *office.TABLES):
+        session.execute(delete(table))

@@ -1,0 +1,1 @@
+"""Selects that give frozen rows: lists, search, figures. Nothing here changes anything."""

@@ -1,0 +1,272 @@
+"""Lists and instant search over dossiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.search_words import query_words
+from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
+from desktop_app.domain.indicators import Figure, Period
+from models.dossier import DossierRow, SearchTokenRow
+from models.person import PersonRow
+
+DUE_SOON = timedelta(hours=24)
+"""Sắp hết hạn: due within 24 hours, as the provincial systems count it (brief 3.4)."""
+MOST_WORDS = 5
+
+
+class SavedView(StrEnum):
+    """The lists an officer opens by name; each is one condition below."""
+
+    OPEN = "open"
+    MINE = "mine"
+    TODAY = "today"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    TO_RETURN = "to_return"
+    NO_NATIONAL_CODE = "no_national_code"
+    DONE = "done"
+    VOID = "void"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFilter:
+    """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
+
+    view: SavedView = SavedView.ALL
+    text: str = ""
+    officer: str = ""
+    counter: str = ""
+    sector: str = ""
+    procedure_code: str = ""
+    statuses: tuple[int, ...] = ()
+    received_from: str = ""
+    received_to: str = ""
+    finished_from: str = ""
+    finished_to: str = ""
+    due_day: str = ""
+    timeliness: str = ""
+    no_wait: bool | None = None
+    received_hour: int | None = None
+    code: str = ""
+    dossier_id: int | None = None
+    dossier_ids: tuple[int, ...] = ()
+    include_void: bool = False
+    figure: Figure | None = None
+    """The list behind a figure of ``period``: the same condition that counted it."""
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierListRow:
+    """One row of a list. Names are personal data and stay on the screen of somebody who may see them."""
+
+    id: int
+    code: str
+    national_code: str
+    status: int
+    voided: bool
+    owner_name: str
+    owner_id_number: str
+    procedure_code: str
+    matter_short: str
+    sector: str
+    officer: str
+    counter: str
+    unit: str
+    received_at: datetime
+    due_at: datetime
+    day_based: bool
+    promise_start: datetime | None
+    promise_at: datetime | None
+    converted: bool
+    finished_at: datetime | None
+    returned_at: datetime | None
+    timeliness: str
+    fee_total: int
+    fee_collected: int
+
+
+_COLUMNS = (
+    DossierRow.id,
+    DossierRow.code,
+    DossierRow.national_code,
+    DossierRow.status,
+    DossierRow.voided_at,
+    PersonRow.full_name,
+    DossierRow.owner_id_number,
+    DossierRow.procedure_code,
+    DossierRow.matter_short,
+    DossierRow.sector,
+    DossierRow.officer,
+    DossierRow.counter,
+    DossierRow.unit,
+    DossierRow.received_at,
+    DossierRow.due_at,
+    DossierRow.day_based,
+    DossierRow.promise_start,
+    DossierRow.promise_at,
+    DossierRow.converted_at,
+    DossierRow.finished_at,
+    DossierRow.returned_at,
+    DossierRow.timeliness,
+    DossierRow.fee_total,
+    DossierRow.fee_collected,
+)
+
+
+def find_rows(
+    session: Session, wanted: DossierFilter, now: datetime, *, limit: int, offset: int = 0
+) -> tuple[DossierListRow, ...]:
+    """Rows of a list in its own order: what is owed by due date, everything else newest first."""
+    query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
+    query = _restrict(query, wanted, now)
+    if wanted.view in (SavedView.OPEN, SavedView.MINE, SavedView.DUE_SOON, SavedView.OVERDUE):
+        query = query.order_by(DossierRow.due_at, DossierRow.id)
+    else:
+        query = query.order_by(DossierRow.id.desc())
+    return tuple(_row(values) for values in session.execute(query.limit(limit).offset(offset)))
+
+
+def count_rows(session: Session, wanted: DossierFilter, now: datetime) -> int:
+    """Length of the same list."""
+    query = _restrict(select(func.count()).select_from(DossierRow), wanted, now)
+    return session.scalar(query) or 0
+
+
+def _row(values: Any) -> DossierListRow:
+    row = list(values)
+    row[4] = row[4] is not None
+    row[18] = row[18] is not None
+    return DossierListRow(*row)
+
+
+def late_condition(now: datetime) -> ColumnElement[bool]:
+    """Open and past due: by date for day-based limits (late from the next day on), by instant for the others."""
+    local = in_vietnam(now)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    return or_(
+        DossierRow.day_based.is_(True) & (DossierRow.due_at < midnight),
+        DossierRow.day_based.is_(False) & (DossierRow.due_at < now),
+    )
+
+
+def _restrict(query: Select[Any], wanted: DossierFilter, now: datetime) -> Select[Any]:
+    conditions = _view_conditions(wanted, now) + _field_conditions(wanted)
+    if wanted.figure is not None and wanted.period is not None:
+        conditions += figure_conditions(wanted.figure, wanted.period, now)
+    for word in query_words(wanted.text)[:MOST_WORDS]:
+        conditions.append(
+            DossierRow.id.in_(
+                select(SearchTokenRow.dossier_id).where(
+                    SearchTokenRow.token >= word, SearchTokenRow.token < word[:-1] + chr(ord(word[-1]) + 1)
+                )
+            )
+        )
+    if wanted.text.strip() and not query_words(wanted.text):
+        conditions.append(DossierRow.id < 0)  # only signs were typed: nothing is named by them
+    return query.where(*conditions)
+
+
+def figure_conditions(figure: Figure, period: Period, now: datetime) -> list[ColumnElement[bool]]:
+    """What a figure counts; the list behind it uses the same conditions, so the two cannot differ."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    received = [DossierRow.received_day >= first, DossierRow.received_day <= last]
+    finished = [DossierRow.finished_day >= first, DossierRow.finished_day <= last]
+    as_of = period.end_instant(now)
+    open_then = [
+        DossierRow.received_at <= as_of,
+        or_(DossierRow.finished_at.is_(None), DossierRow.finished_at > as_of),
+    ]
+    not_void = [DossierRow.voided_at.is_(None)]
+    promised = [*received, DossierRow.promise_at.is_not(None)]
+    running = DossierRow.promise_kept.is_(None) & (DossierRow.promise_at >= now)
+    broken = or_(DossierRow.promise_kept.is_(False), DossierRow.promise_kept.is_(None) & (DossierRow.promise_at < now))
+    conditions: dict[Figure, list[ColumnElement[bool]]] = {
+        Figure.RECEIVED: received,
+        Figure.FINISHED: finished,
+        Figure.EARLY: [*finished, DossierRow.timeliness == "early"],
+        Figure.ON_TIME: [*finished, DossierRow.timeliness == "on_time"],
+        Figure.LATE: [*finished, DossierRow.timeliness == "late"],
+        Figure.IN_PROCESS_WITHIN: [*open_then, ~late_condition(as_of)],
+        Figure.IN_PROCESS_LATE: [*open_then, late_condition(as_of)],
+        Figure.DUE_TODAY: [*_owed(), *_due_on(in_vietnam(now).date().isoformat())],
+        Figure.TO_RETURN: [DossierRow.status == DossierStatus.FINISHED.value],
+        Figure.NO_WAIT: promised,
+        Figure.NO_WAIT_KEPT: [*promised, DossierRow.promise_kept.is_(True)],
+        Figure.NO_WAIT_RUNNING: [*promised, running],
+        Figure.NO_WAIT_BROKEN: [*promised, broken],
+    }
+    return not_void + conditions[figure]
+
+
+def _owed() -> list[ColumnElement[bool]]:
+    return [DossierRow.status.in_([status.value for status in OPEN_STATUSES])]
+
+
+def _due_on(day: str) -> list[ColumnElement[bool]]:
+    start = datetime.fromisoformat(f"{day}T00:00:00+07:00").astimezone(UTC)
+    return [DossierRow.due_at >= start, DossierRow.due_at < start + timedelta(days=1)]
+
+
+def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
+    [owed] = _owed()
+    view = wanted.view
+    conditions: list[ColumnElement[bool]] = []
+    if view is SavedView.VOID:
+        return [DossierRow.voided_at.is_not(None)]
+    if not wanted.include_void:
+        conditions.append(DossierRow.voided_at.is_(None))
+    if view in (SavedView.OPEN, SavedView.MINE):
+        conditions.append(owed)
+    elif view is SavedView.TODAY:
+        conditions.append(DossierRow.received_day == in_vietnam(now).date().isoformat())
+    elif view is SavedView.DUE_SOON:
+        conditions += [owed, ~late_condition(now), DossierRow.due_at <= now + DUE_SOON]
+    elif view is SavedView.OVERDUE:
+        conditions += [owed, late_condition(now)]
+    elif view is SavedView.TO_RETURN:
+        conditions.append(DossierRow.status == DossierStatus.FINISHED.value)
+    elif view is SavedView.NO_NATIONAL_CODE:
+        conditions.append(DossierRow.national_code == "")
+    elif view is SavedView.DONE:
+        conditions.append(DossierRow.status.in_([status.value for status in DONE_STATUSES]))
+    return conditions
+
+
+def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    for field in ("officer", "counter", "sector", "procedure_code", "timeliness"):
+        if value := getattr(wanted, field):
+            conditions.append(getattr(DossierRow, field) == value)
+    if wanted.received_from:
+        conditions.append(DossierRow.received_day >= wanted.received_from)
+    if wanted.received_to:
+        conditions.append(DossierRow.received_day <= wanted.received_to)
+    if wanted.finished_from:
+        conditions.append(DossierRow.finished_day >= wanted.finished_from)
+    if wanted.finished_to:
+        conditions.append((DossierRow.finished_day <= wanted.finished_to) & (DossierRow.finished_day != ""))
+    if wanted.due_day:
+        conditions += _due_on(wanted.due_day)
+    if wanted.statuses:
+        conditions.append(DossierRow.status.in_(wanted.statuses))
+    if wanted.no_wait is not None:
+        conditions.append(DossierRow.promise_at.is_not(None) if wanted.no_wait else DossierRow.promise_at.is_(None))
+    if wanted.received_hour is not None:
+        conditions.append(DossierRow.received_hour == wanted.received_hour)
+    if wanted.code:
+        conditions.append(or_(DossierRow.code == wanted.code, DossierRow.national_code == wanted.code))
+    if wanted.dossier_id is not None:
+        conditions.append(DossierRow.id == wanted.dossier_id)
+    if wanted.dossier_ids:
+        conditions.append(DossierRow.id.in_(wanted.dossier_ids))
+    return conditions

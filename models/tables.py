@@ -1,0 +1,27 @@
+"""Re-exports every table, so that one import fills the metadata (migrations, tests, checks)."""
+
+from __future__ import annotations
+
+from models.base import Base
+from models.catalogue import ProcedureVersionRow
+from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
+from models.event import EventRow, SequenceRow
+from models.office import DraftRow, OfficeRecordRow
+from models.person import PersonalRecordRow, PersonRow
+from models.print_job import PrintClaimRow, PrintJobRow
+
+__all__ = [
+    "Base",
+    "DossierRow",
+    "DraftRow",
+    "EventRow",
+    "FeeLineRow",
+    "OfficeRecordRow",
+    "PersonRow",
+    "PersonalRecordRow",
+    "PrintClaimRow",
+    "PrintJobRow",
+    "ProcedureVersionRow",
+    "SearchTokenRow",
+    "SequenceRow",
+]

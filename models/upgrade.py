@@ -1,0 +1,89 @@
+"""Bring a database to this program's schema: refuse a newer one, back up, migrate in one transaction, check."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from desktop_app.errors import EnvironmentProblem
+from models import migrations
+from models.engine import Database
+
+KEPT_BACKUPS = 3
+FREE_SPACE_FACTOR = 2
+"""A migration may rewrite every table, and its backup is a second copy."""
+
+
+def ensure_schema(database: Database, now: datetime) -> Path | None:
+    """Migrate if needed; returns the backup made before a migration, or None.
+
+    Raises ``EnvironmentProblem``: ``database_newer``, ``database_not_ours``, ``disk_full`` and whatever the
+    machine refuses. A failed migration leaves the database as it was.
+    """
+    if not database.tables():
+        run_alembic(database, "head")
+        return None
+    revision = current_revision(database)
+    if revision == migrations.HEAD:
+        return None
+    if revision not in migrations.KNOWN:
+        raise EnvironmentProblem("database_newer" if revision else "database_not_ours")
+    backup = back_up(database, now)
+    run_alembic(database, "head")
+    return backup
+
+
+def current_revision(database: Database) -> str | None:
+    """The schema revision written in the database, None when it is not one of ours."""
+    if "alembic_version" not in database.tables():
+        return None
+    with database.read() as session:
+        return session.scalar(sa.text("SELECT version_num FROM alembic_version"))
+
+
+def back_up(database: Database, now: datetime) -> Path | None:
+    """Copy the SQLite file by the online backup API beside it; the last three are kept. None on a server."""
+    source = database.sqlite_file()
+    if source is None:
+        return None
+    if shutil.disk_usage(source.parent).free < source.stat().st_size * FREE_SPACE_FACTOR:
+        raise EnvironmentProblem("disk_full")
+    folder = source.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"before-upgrade-{now:%Y%m%d-%H%M%S}.db"
+    with sqlite3.connect(source) as origin, sqlite3.connect(target) as copy:
+        origin.backup(copy)
+    origin.close()
+    copy.close()
+    for old in sorted(folder.glob("before-upgrade-*.db"))[:-KEPT_BACKUPS]:
+        old.unlink()
+    return target
+
+
+def run_alembic(database: Database, target: str, *, down: bool = False) -> None:
+    """Move the schema to ``target`` in one transaction, then check foreign keys and integrity inside it."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent).replace("%", "%%"))
+    with database.connect_for_upgrade() as connection:
+        config.attributes["connection"] = connection
+        if down:
+            command.downgrade(config, target)
+        else:
+            command.upgrade(config, target)
+        if database.is_sqlite:
+            _check(connection)
+
+
+def _check(connection: sa.Connection) -> None:
+    """Raise inside the transaction, so that a damaged result is never committed."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    state = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+    if broken or state != "ok":
+        raise EnvironmentProblem("database_damaged")

@@ -1,0 +1,146 @@
+"""Breaking text into lines: mixed styles, no letter lost, words wider than the line broken between letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from printing.fonts import Face, FontSet
+
+_SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_PIECES = re.compile(r"[^ ]+| ")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``size`` in points; ``grey`` 0 is black, 1 is white; ``leading`` is line height over size."""
+
+    face: Face = Face.REGULAR
+    size: float = 10.0
+    grey: float = 0.0
+    leading: float = 1.2
+
+    @property
+    def line(self) -> float:
+        """Height of a line in points."""
+        return self.size * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one style."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line: pieces with their distance from the line's start, and its width; points."""
+
+    pieces: tuple[tuple[float, Run], ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Word:
+    fragments: list[Run]
+    width: float
+    space: float
+    """Width of the space before it; 0 where it sticks to nothing before."""
+
+
+def clean(text: str) -> str:
+    """NFC, one space for any white space, control and format characters out: what a paper can show."""
+    flat = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    if flat.isprintable():
+        return flat
+    return "".join(char for char in flat if char.isprintable() or char == "\u00a0")
+
+
+def wrap(fonts: FontSet, runs: Iterable[Run], width: float, first_indent: float = 0.0) -> list[Line]:
+    """Lines no wider than ``width`` points; the first is shorter by ``first_indent``. At least one line."""
+    lines: list[Line] = []
+    current: list[tuple[float, Run]] = []
+    x, limit = 0.0, width - first_indent
+
+    def finish() -> None:
+        nonlocal current, x, limit
+        lines.append(Line(tuple(current), x))
+        current, x, limit = [], 0.0, width
+
+    for word in _words(fonts, runs):
+        space = word.space if current else 0.0
+        if x + space + word.width > limit and current:
+            finish()
+            space = 0.0
+        if word.width <= limit:
+            x = _append(current, word.fragments, fonts, x, space)
+            continue
+        for run in word.fragments:
+            rest = run.text
+            while rest:
+                count = _fitting(fonts, rest, run.style, limit - x)
+                if count == 0 and current:
+                    finish()
+                    continue
+                count = max(1, count)
+                x = _append(current, [Run(rest[:count], run.style)], fonts, x, 0.0)
+                rest = rest[count:]
+                if rest:
+                    finish()
+    if current or not lines:
+        finish()
+    return lines
+
+
+def _words(fonts: FontSet, runs: Iterable[Run]) -> list[_Word]:
+    words: list[_Word] = []
+    space = 0.0
+    glued = False
+    for run in runs:
+        style = run.style
+        for piece in _PIECES.findall(clean(run.text)):
+            if piece == " ":
+                space, glued = fonts.width(" ", style.face, style.size), False
+                continue
+            width = fonts.width(piece, style.face, style.size)
+            if glued:
+                words[-1].fragments.append(Run(piece, style))
+                words[-1].width += width
+            else:
+                words.append(_Word([Run(piece, style)], width, space))
+            space, glued = 0.0, True
+    return words
+
+
+def _append(
+    line: list[tuple[float, Run]], fragments: Sequence[Run], fonts: FontSet, x: float, space: float
+) -> float:
+    """Put fragments at the end of the line, joined to the piece before where the style is the same."""
+    gap = " " if space else ""
+    for run in fragments:
+        if line and line[-1][1].style == run.style:
+            start, before = line[-1]
+            line[-1] = (start, Run(before.text + gap + run.text, run.style))
+        elif line and gap:
+            start, before = line[-1]
+            line[-1] = (start, Run(before.text + gap, before.style))
+            line.append((x + space, run))
+        else:
+            line.append((x, run))
+        x += space + fonts.width(run.text, run.style.face, run.style.size)
+        gap, space = "", 0.0
+    return x
+
+
+def _fitting(fonts: FontSet, text: str, style: Style, room: float) -> int:
+    """How many letters of ``text`` go into ``room`` points."""
+    total = 0.0
+    for index, letter in enumerate(text):
+        total += fonts.width(letter, style.face, style.size)
+        if total > room:
+            return index
+    return len(text)

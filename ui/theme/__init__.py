@@ -1,0 +1,1 @@
+"""Colours, type and shapes: read from ``resources/themes``, applied once to the application."""
