@@ -128,7 +128,13 @@ def _with_driver(url: str) -> str:
     """The one driver we ship for PostgreSQL, whatever short form was given."""
     for prefix in ("postgresql://", "postgres://"):
         if url.startswith(prefix):
-            return "postgresql+pg8000://" + url.removeprefix(prefix)
+            parsed = sa.make_url("postgresql+pg8000://" + url.removeprefix(prefix))
+            folder = parsed.query.get("host")
+            if isinstance(folder, str) and folder.startswith("/"):  # libpq's way to name a socket
+                parsed = parsed.difference_update_query(["host"]).update_query_dict(
+                    {"unix_sock": f"{folder}/.s.PGSQL.5432"}
+                )
+            return parsed.render_as_string(hide_password=False)
     return url
 
 

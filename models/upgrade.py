@@ -42,7 +42,8 @@ def current_revision(database: Database) -> str | None:
     if "alembic_version" not in database.tables():
         return None
     with database.read() as session:
-        return session.scalar(sa.text("SELECT version_num FROM alembic_version"))
+        revision = session.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return None if revision is None else str(revision)
 
 
 def back_up(database: Database, now: datetime) -> Path | None:

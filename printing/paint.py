@@ -1,4 +1,4 @@
-"""From the record of a sheet to PDF bytes: straight reportlab canvas calls, no platypus, nothing that varies by time."""
+"""From the record of a sheet to PDF bytes: plain reportlab canvas calls, nothing that varies by time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printing.fonts import Face, FontSet
 from printing.sheet import MM, Page, Sheet
 
-_WATERMARK_GREY = 0.88
+_WATERMARK_GREY = 0.91
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,12 @@ def _paint_page(canvas: Canvas, sheet: Sheet, page: Page, watermark: Sequence[st
         else:
             canvas.setFillGray(box.grey)
         canvas.rect(
-            box.x * MM, (height - box.y - box.height) * MM, box.width * MM, box.height * MM,
-            stroke=int(box.outline), fill=int(not box.outline),
+            box.x * MM,
+            (height - box.y - box.height) * MM,
+            box.width * MM,
+            box.height * MM,
+            stroke=int(box.outline),
+            fill=int(not box.outline),
         )
     _paint_rules(canvas, height, page)
     canvas.setFillGray(0)

@@ -129,10 +129,16 @@ class Sheet:
 
     def text(self, x: float, baseline: float, text: str, style: Style, align: Align = Align.LEFT) -> None:
         """One line with its left end, middle or right end at ``x``."""
+        self.text_on(self.page, x, baseline, text, style, align)
+
+    def text_on(
+        self, page: Page, x: float, baseline: float, text: str, style: Style, align: Align = Align.LEFT
+    ) -> None:
+        """The same on a page of choice (footers, overlays of a copy)."""
         shown = clean(text)
         if shown:
             shift = self.fonts.width(shown, style.face, style.size) / MM * align.value if align.value else 0.0
-            self.page.texts.append((x - shift, baseline, Run(shown, style)))
+            page.texts.append((x - shift, baseline, Run(shown, style)))
 
     def rule(self, x0: float, x1: float, y: float, thickness: float = 0.5) -> None:
         """A level line."""
@@ -177,8 +183,14 @@ class Sheet:
             self.on_new_page(self)
 
     def paragraph(
-        self, runs: str | Iterable[Run], style: Style, *, align: Align = Align.LEFT, indent: float = 0.0,
-        hang: float = 0.0, leader: bool = False,
+        self,
+        runs: str | Iterable[Run],
+        style: Style,
+        *,
+        align: Align = Align.LEFT,
+        indent: float = 0.0,
+        hang: float = 0.0,
+        leader: bool = False,
     ) -> None:
         """Wrapped text over the inner width. ``indent`` shifts all lines, ``hang`` those after the first (mm).
 
@@ -201,8 +213,7 @@ class Sheet:
         Where a pair does not fit its share, every pair gets lines of its own.
         """
         for text, filled, share in parts:
-            runs = f"{text} ".rstrip(" ")
-            needed = self.measure(runs, label) + self.measure(" " + filled, value)
+            needed = self.measure(text, label) + self.measure(" " + filled, value)
             if needed > self.inner_width * share - _DOTS_GAP:
                 for one, content, _ in parts:
                     self.paragraph((Run(one + " ", label), Run(content, value)), label, leader=True)
@@ -260,8 +271,11 @@ class Sheet:
             self.page.boxes.append(Box(x0, top, x1 - x0, height, outline=True))
             lines = self.lines(cell.text, look.head, x1 - x0 - look.pad)
             self.block(
-                x0 + look.pad / 2, top + (height - len(lines) * look.head.line / MM) / 2, x1 - x0 - look.pad,
-                cell.text, look.head,
+                x0 + look.pad / 2,
+                top + (height - len(lines) * look.head.line / MM) / 2,
+                x1 - x0 - look.pad,
+                cell.text,
+                look.head,
             )
         self.y += look.row_height * max((cell.row + cell.rows for cell in head), default=0)
 
@@ -272,8 +286,12 @@ class Sheet:
         for column, x, lines in zip(columns, edges, cells, strict=False):
             for index, line in enumerate(lines):
                 self._put_line(
-                    line, x + look.pad, self.y + look.pad / 2 + index * line_height, column.width - 2 * look.pad,
-                    look.style, column.align,
+                    line,
+                    x + look.pad,
+                    self.y + look.pad / 2 + index * line_height,
+                    column.width - 2 * look.pad,
+                    look.style,
+                    column.align,
                 )
         for edge in edges:
             self.page.rules.append(Rule(edge, self.y, edge, self.y + height))

@@ -116,9 +116,7 @@ def _words(fonts: FontSet, runs: Iterable[Run]) -> list[_Word]:
     return words
 
 
-def _append(
-    line: list[tuple[float, Run]], fragments: Sequence[Run], fonts: FontSet, x: float, space: float
-) -> float:
+def _append(line: list[tuple[float, Run]], fragments: Sequence[Run], fonts: FontSet, x: float, space: float) -> float:
     """Put fragments at the end of the line, joined to the piece before where the style is the same."""
     gap = " " if space else ""
     for run in fragments:

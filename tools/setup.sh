@@ -141,7 +141,7 @@ fi
 rm -f "$venv/.ready-run" "$venv/.ready-test"
 
 say "Python packages of $(basename "$lock")"
-"$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes --no-deps \
+"$venv/bin/python" -m pip install -qq --no-input --disable-pip-version-check --require-hashes --no-deps \
     --only-binary :all: --requirement "$lock" </dev/null ||
     stop "pip could not install the packages; nothing was started. Check the network and start again."
 

@@ -29,6 +29,7 @@ LARGEST_FILE = 1_000_000
 _UNITS = ", ".join(unit.value for unit in LimitUnit)
 
 _SENTENCES = {
+    "received_missing": "Hãy cho biết thời điểm tiếp nhận bằng --received, ví dụ 2026-11-20T10:00.",
     "received_invalid": "Thời điểm tiếp nhận không đọc được. Hãy viết dạng 2026-11-20T10:00.",
     "received_out_of_range": "Thời điểm tiếp nhận phải nằm trong khoảng từ năm {first} đến năm {last}.",
     "limit_missing": "Hãy cho biết thời hạn bằng --limit và --unit, hoặc thủ tục bằng --procedure.",
@@ -61,9 +62,7 @@ _SENTENCES = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's own options. Values are checked in ``run`` so that errors come in Vietnamese."""
-    parser.add_argument(
-        "--received", required=True, metavar="ISO", help="2026-11-20T10:00; không ghi múi giờ là +07:00"
-    )
+    parser.add_argument("--received", metavar="ISO", help="2026-11-20T10:00; không ghi múi giờ là +07:00")
     parser.add_argument("--limit", metavar="N", help="thời hạn, cùng với --unit")
     parser.add_argument("--unit", metavar="UNIT", help=_UNITS)
     parser.add_argument("--procedure", metavar="CODE", help="mã thủ tục, thay cho --limit và --unit")
@@ -91,7 +90,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _received(text: str) -> datetime:
+def _received(text: str | None) -> datetime:
+    if not text:
+        raise UserError("received_missing", field="received_at")
     try:
         instant = datetime.fromisoformat(text.strip())
         return in_vietnam(instant) if instant.tzinfo else instant.replace(tzinfo=VIETNAM)

@@ -14,6 +14,7 @@ from desktop_app.clock import in_vietnam
 _WEEKDAYS_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _WEEKDAYS_LONG = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_SWAP = str.maketrans(",.", ".,")
 _BILLION = 1_000_000_000
 _LARGEST_AMOUNT = _BILLION * _BILLION
 
@@ -32,7 +33,7 @@ def decimal_vi(value: float, decimals: int = 1) -> str:
     """A number with a decimal comma and dots between thousands, halves rounded up."""
     step = Decimal(1).scaleb(-decimals)
     text = f"{Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP):,}"
-    return text.translate(str.maketrans({",": ".", ".": ","}))
+    return text.translate(_SWAP)
 
 
 def percent(value: float, decimals: int = 1) -> str:

@@ -133,6 +133,13 @@ class CalendarBase:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleClock:
+    """How far the sample centre's clock stands from the computer's, in seconds; only a sample centre has one."""
+
+    shift_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkingWeek:
     """The centre's own sessions, Monday first, where they differ from the shipped ones."""
 

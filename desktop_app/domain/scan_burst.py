@@ -42,6 +42,8 @@ _ENTER_RUN: Final = 4
 """Enter after so many keys at scanner speed belongs to a scanner, whatever was scanned."""
 _WHOLE_CARD = re.compile(r"[0-9]{12}\|(?:[^|]*\|){4,5}[0-9]{8}\|*")
 _START = re.compile(r"[0-9]{7}|https?:|#[0-9]|(?=[^0-9]{0,7}[0-9])[A-Za-z0-9][A-Za-z0-9./\-_]{7}")
+_AIM = re.compile(r"\][A-Za-z][0-9]")
+"""Symbology identifier (ISO/IEC 15424) that some scanners put first: "]Q1" for a QR symbol. Nobody typed it."""
 _MAX_CODE_RUN = 50
 
 
@@ -186,42 +188,46 @@ class BurstDetector:
             return _NOTHING
         gap = at_ms - self._last
         # A clock that went backwards says nothing about the gap: what is held goes out as typed.
-        before = self._settle() if gap < 0 and self._held else self._expire_late(gap)
-        together = 0 <= gap <= self.max_gap_ms
+        late = self._held and (gap < 0 or gap > self._patience())
+        before = self._decide() if late else _NOTHING
         self._gate.key(char, at_ms)
-        if not together and not self._held:
-            self._run, self._flowing = 0, False
-            self._tail = self._tail and 0 <= gap <= self.stall_ms
         self._last = at_ms
-        self._run += len(char)
-        after = self._take(char)
-        return _joined(before, after)
-
-    def _expire_late(self, gap: float) -> Decision:
-        """The timer should have fired before this key; do its work now."""
-        return self._settle() if self._held and gap > self._patience() else _NOTHING
+        if not 0 <= gap <= self.max_gap_ms and not self._held:
+            self._flowing = False
+            quick = 0 <= gap <= self.stall_ms
+            self._tail = self._tail and quick
+            if char in TERMINATORS and quick and self._run >= _ENTER_RUN:
+                # Some scanners wait before the Enter; the run before it was no person's.
+                return self._swallow() if before.kind is Kind.NOTHING else before
+            self._run = 0
+        # An input method replaces a word by a run of Backspaces and letters: quick, but a person is typing.
+        self._run = 0 if char == "\b" else self._run + 1
+        if before.kind is Kind.BURST:
+            self._held.append(char)
+            self._chars += len(char)
+            self._tail = False
+            return before
+        return _joined(before, self._take(char))
 
     def _expire(self, at_ms: float) -> Decision:
         if self._held and at_ms - self._last >= self._patience():
-            return self._settle()
+            return self._decide()
         return _NOTHING
 
-    def _settle(self) -> Decision:
-        decision = self._decide()
-        self._flowing = False
-        self._run = 0
-        return decision
+    def _swallow(self) -> Decision:
+        self._gate.cancel()
+        return _SWALLOW
 
     def _take(self, char: str) -> Decision:
         """Hold the new key, send it on, or let it end a burst."""
         if self._tail:
             # Line feed after carriage return, or empty fields behind it: the rest of what was just read.
             if char in TERMINATORS or char == "|":
-                return _SWALLOW
+                return self._swallow()
             self._tail = False
         if self._flowing:
-            if char in TERMINATORS:
-                return _SWALLOW
+            if char in TERMINATORS and self._run > _ENTER_RUN:
+                return self._swallow()
             return Decision(Kind.RELEASE, (char,))
         if char in TERMINATORS and self._held:
             return self._end(char)
@@ -239,7 +245,7 @@ class BurstDetector:
         if not self._burst and any(_START.match(joined, stray) for stray in range(_STRAY + 1)):
             self._burst = True
         if not self._burst:
-            if len(joined) < self.min_length + _STRAY and any(char.isdigit() for char in joined[-self.min_length :]):
+            if len(joined) < self.min_length + _STRAY and re.search(r"[0-9]|http", joined):
                 return _HOLD
             return self._let_flow()
         if self._chars > _MAX_CODE_RUN and self._start_of_payload(joined[: MAX_BYTES + 1]) is None:
@@ -252,18 +258,21 @@ class BurstDetector:
 
     def _end(self, char: str) -> Decision:
         """Enter or Tab while keys are held."""
+        if self._overflow:
+            return _HOLD
         joined = _assembled(self._held)
         if self._chars >= self.min_length:
             start = self._start_of_payload(joined)
-            if start is not None and (self._overflow or self._whole(joined[start:])):
+            if start is not None and self._whole(joined[start:]):
                 return self._decide()
             if start is not None or self._burst:
                 # A stray line end inside a payload: the silence after it decides.
                 self._held.append(char)
                 return _HOLD
-        if self._run > _ENTER_RUN:
-            return self._let_flow()
-        self._held.append(char)
+        if self._run <= _ENTER_RUN:
+            self._held.append(char)
+        else:
+            self._gate.cancel()
         return self._let_flow()
 
     def _whole(self, payload: str) -> bool:
@@ -278,6 +287,8 @@ class BurstDetector:
     def _start_of_payload(self, joined: str) -> int | None:
         """Where the payload begins: 0, or a little later when a person typed just before the scanner."""
         flat = joined.rstrip("\r\n\t")
+        if _AIM.match(flat) and self._recognise(flat[3:]) is not None:
+            return 3
         for stray in range(min(_STRAY + 1, len(flat))):
             kind = self._recognise(flat[stray:])
             if kind is PayloadKind.CARD or (kind is not None and stray == 0):
@@ -304,7 +315,8 @@ class BurstDetector:
             return Decision(Kind.RELEASE, tuple(held))
         self._tail = True
         self._gate.cancel()
-        return Decision(Kind.BURST, tuple(joined[:start]), joined[start:].rstrip("\r\n\t"))
+        stray = () if _AIM.match(joined) else tuple(joined[:start])
+        return Decision(Kind.BURST, stray, joined[start:].rstrip("\r\n\t"))
 
     def _reset(self) -> None:
         self._held = []
@@ -327,9 +339,9 @@ def _assembled(held: list[str]) -> str:
 
 
 def _joined(before: Decision, after: Decision) -> Decision:
-    """Two decisions of one call. A burst before lets nothing of the new key out yet, so no order is lost."""
+    """Two decisions of one call; ``before`` is nothing or a release."""
     if before.kind is Kind.NOTHING:
         return after
-    if before.kind is Kind.RELEASE and after.kind in (Kind.RELEASE, Kind.BURST):
+    if after.kind in (Kind.RELEASE, Kind.BURST):
         return Decision(after.kind, before.keys + after.keys, after.text)
     return before

@@ -130,6 +130,5 @@ def _in_order(asked: tuple[str, ...], key_words: tuple[str, ...]) -> bool:
     """True when the words begin consecutive words of the key."""
     last = len(key_words) - len(asked)
     return any(
-        all(key_words[start + step].startswith(word) for step, word in enumerate(asked))
-        for start in range(last + 1)
+        all(key_words[start + step].startswith(word) for step, word in enumerate(asked)) for start in range(last + 1)
     )

@@ -14,6 +14,7 @@ from desktop_app.clock import Clock
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
+from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.office import (
     CalendarBase,
@@ -23,6 +24,7 @@ from desktop_app.domain.office import (
     NoWaitProgramme,
     Officer,
     PrinterDevice,
+    SampleClock,
     Unit,
     WorkingWeek,
 )
@@ -43,6 +45,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
+    "sample_clock": SampleClock,
 }
 """Kind of an office record → the dataclass it holds. A new kind of setting is one line here and a page under F9."""
 
@@ -86,11 +89,8 @@ class OfficeSnapshot:
 
     def local_fee(self, code: str, case_key: str) -> LocalFee | None:
         """The local amount for the case, else for the procedure."""
-        for key in (f"{code}#{case_key}", code) if case_key else (code,):
-            fee = self.of("local_fee", key)
-            if isinstance(fee, LocalFee) and fee.active:
-                return fee
-        return None
+        fees = (fee for fee in self.records.get("local_fee", {}).values() if isinstance(fee, LocalFee))
+        return local_fee_for(tuple(fees), code, case_key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,17 @@ class Processing:
             earlier = session.query(PrintJobRow).filter_by(dossier_id=dossier_id, form=form.value).count()
             return step.request_print(form, PrintMark(reprint=earlier))
 
+    def reprint_last(self, actor: Actor, dossier_id: int, *, no_wait: bool) -> str:
+        """Print again what was printed at acceptance: the no-wait slip, or the centre's receipt."""
+        form = PaperForm.NO_WAIT_SLIP
+        if not no_wait:
+            form = self._snapshot().required_centre().receipt_form
+        return self.reprint(actor, dossier_id, form)
+
+    def _snapshot(self) -> OfficeSnapshot:
+        with self._services.database.read() as session:
+            return self._services.office(session)
+
     def _step(
         self, session: Session, actor: Actor, dossier_id: int, action: DossierAction, *, at: datetime | None = None
     ) -> _Step:

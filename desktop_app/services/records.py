@@ -24,6 +24,7 @@ from desktop_app.domain.office import (
     NoWaitProgramme,
     Officer,
     PrinterDevice,
+    SampleClock,
     Unit,
     WorkingWeek,
 )
@@ -45,9 +46,10 @@ Record = (
     | CalendarBase
     | CalendarDay
     | WorkingWeek
+    | SampleClock
 )
 _KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
-_SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week"}
+_SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
 NAME_LENGTH = 200
 
 

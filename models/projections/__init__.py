@@ -6,16 +6,14 @@ no setting, so that replaying the log gives the same rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
 from models.projections import dossiers, office, prints
-
-Apply = Callable[[Session, Event, Any], None]
+from models.projections.kind import Apply
 
 _APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **office.APPLY}
 

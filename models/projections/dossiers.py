@@ -25,6 +25,7 @@ from desktop_app.domain.events import (
 )
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.person import PersonRow
+from models.projections.kind import Apply
 
 TABLES = (SearchTokenRow, FeeLineRow, DossierRow)
 
@@ -178,7 +179,7 @@ def promise_converted(session: Session, event: Event, _data: PromiseConvertedDat
     _change(session, event, converted_at=event.occurred_at, promise_kept=False)
 
 
-APPLY = {
+APPLY: dict[str, Apply] = {
     DossierAcceptedData.KIND: accepted,
     DossierVoidedData.KIND: voided,
     ProcessingStartedData.KIND: in_process,

@@ -8,6 +8,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.events import Event, IdentityRevealedData, ProcedurePublishedData, RecordSavedData
 from models.catalogue import ProcedureVersionRow
 from models.office import OfficeRecordRow
+from models.projections.kind import Apply
 
 TABLES = (OfficeRecordRow, ProcedureVersionRow)
 
@@ -33,7 +34,7 @@ def identity_revealed(_session: Session, _event: Event, _data: IdentityRevealedD
     """Only the log keeps it."""
 
 
-APPLY = {
+APPLY: dict[str, Apply] = {
     RecordSavedData.KIND: record_saved,
     ProcedurePublishedData.KIND: procedure_published,
     IdentityRevealedData.KIND: identity_revealed,

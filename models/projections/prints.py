@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain import canonical
 from desktop_app.domain.events import Event, PrintDoneData, PrintFailedData, PrintRequestedData
 from models.print_job import PrintJobRow
+from models.projections.kind import Apply
 
 TABLES = (PrintJobRow,)
 
@@ -50,7 +51,7 @@ def print_failed(session: Session, event: Event, data: PrintFailedData) -> None:
     )
 
 
-APPLY = {
+APPLY: dict[str, Apply] = {
     PrintRequestedData.KIND: print_requested,
     PrintDoneData.KIND: print_done,
     PrintFailedData.KIND: print_failed,

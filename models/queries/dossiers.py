@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -128,7 +128,7 @@ def find_rows(
 ) -> tuple[DossierListRow, ...]:
     """Rows of a list in its own order: what is owed by due date, everything else newest first."""
     query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
-    query = _restrict(query, wanted, now)
+    query = query.where(*_conditions(wanted, now))
     if wanted.view in (SavedView.OPEN, SavedView.MINE, SavedView.DUE_SOON, SavedView.OVERDUE):
         query = query.order_by(DossierRow.due_at, DossierRow.id)
     else:
@@ -138,7 +138,7 @@ def find_rows(
 
 def count_rows(session: Session, wanted: DossierFilter, now: datetime) -> int:
     """Length of the same list."""
-    query = _restrict(select(func.count()).select_from(DossierRow), wanted, now)
+    query = select(func.count()).select_from(DossierRow).where(*_conditions(wanted, now))
     return session.scalar(query) or 0
 
 
@@ -159,7 +159,7 @@ def late_condition(now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _restrict(query: Select[Any], wanted: DossierFilter, now: datetime) -> Select[Any]:
+def _conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
     conditions = _view_conditions(wanted, now) + _field_conditions(wanted)
     if wanted.figure is not None and wanted.period is not None:
         conditions += figure_conditions(wanted.figure, wanted.period, now)
@@ -173,7 +173,7 @@ def _restrict(query: Select[Any], wanted: DossierFilter, now: datetime) -> Selec
         )
     if wanted.text.strip() and not query_words(wanted.text):
         conditions.append(DossierRow.id < 0)  # only signs were typed: nothing is named by them
-    return query.where(*conditions)
+    return conditions
 
 
 def figure_conditions(figure: Figure, period: Period, now: datetime) -> list[ColumnElement[bool]]:
@@ -244,9 +244,11 @@ def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement
 
 def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    for field in ("officer", "counter", "sector", "procedure_code", "timeliness"):
-        if value := getattr(wanted, field):
-            conditions.append(getattr(DossierRow, field) == value)
+    conditions += [
+        getattr(DossierRow, field) == getattr(wanted, field)
+        for field in ("officer", "counter", "sector", "procedure_code", "timeliness")
+        if getattr(wanted, field)
+    ]
     if wanted.received_from:
         conditions.append(DossierRow.received_day >= wanted.received_from)
     if wanted.received_to:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter
 
-import resources
+from resources import path_of
 from ui.theme.tokens import BODY_PT
 
 FAMILY = "Be Vietnam Pro"
@@ -19,7 +19,7 @@ _FILES = ("Regular", "Medium", "SemiBold")
 
 
 def fonts_folder() -> Path:
-    return Path(next(iter(resources.__path__))) / "fonts" / "be-vietnam-pro"
+    return path_of("fonts/be-vietnam-pro")
 
 
 def register_fonts() -> bool:

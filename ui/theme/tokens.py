@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
-import resources
+from resources import path_of
 
 THEME_NAMES = ("light", "dark", "high_contrast")
 GRID = 8
@@ -91,7 +91,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 
 
 def themes_folder() -> Path:
-    return Path(next(iter(resources.__path__))) / "themes"
+    return path_of("themes")
 
 
 def load_theme(name: str) -> Theme:

@@ -207,7 +207,7 @@ class Choice:
 
 
 class ChoiceField(_Field):
-    """Label + drop-down used by keys (letters, arrows, Alt+Down). ``chosen(str)`` carries the key the officer picked."""
+    """Label + drop-down used by keys (letters, arrows, Alt+Down). ``chosen(str)``: the key the officer picked."""
 
     chosen = Signal(str)
 

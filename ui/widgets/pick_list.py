@@ -11,13 +11,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from ui.theme.fonts import body_font
 from ui.theme.tokens import NOTE_PT, current_theme
@@ -62,9 +69,9 @@ class _PickDelegate(QStyledItemDelegate):
         return QSize(100, ROW_HEIGHT if self._note(index) else ROW_HEIGHT - 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = current_theme(), _rect(option)
+        theme, rect = current_theme(), option.rect
         painter.save()
-        if _is_current(option):
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("accent_soft"))
         text = str(index.data() or "")
         note = self._note(index)
@@ -89,17 +96,6 @@ class _PickDelegate(QStyledItemDelegate):
     def _note(self, index: Index) -> str:
         model = index.model()
         return model.items[index.row()].note if isinstance(model, PickModel) else ""
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect  # type: ignore[attr-defined]  # the stub of QStyleOption lacks its fields
-    return rect
-
-
-def _is_current(option: QStyleOptionViewItem) -> bool:
-    from PySide6.QtWidgets import QStyle
-
-    return bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
 
 
 class PickList(QFrame):

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from desktop_app.domain.calendar.deadline import Deadline, DeadlineStep, StepKind
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
+from desktop_app.domain.calendar.table import WEEKDAY_MARKS
 
 _LONG_VI = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _LONG_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT_VI = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _SHORT_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _UNITS_VI = {
@@ -307,7 +307,7 @@ class _Line:
 
     def day(self, day: date) -> str:
         """A date as "T2 23/11", with the year where it is another one than the receipt's."""
-        short = (_SHORT_EN if self.english else _SHORT_VI)[day.weekday()]
+        short = (_SHORT_EN if self.english else WEEKDAY_MARKS)[day.weekday()]
         return f"{short} {day:%d/%m}" if day.year == self.year else f"{short} {day:%d/%m/%Y}"
 
     def _off(self, group: list[DeadlineStep]) -> str:

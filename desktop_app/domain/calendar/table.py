@@ -16,6 +16,9 @@ import msgspec
 
 from desktop_app.errors import UserError
 
+WEEKDAY_MARKS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+"""How papers and error values name a weekday, Monday first."""
+
 
 class DayKind(StrEnum):
     HOLIDAY = "holiday"
@@ -154,14 +157,15 @@ def check_table(table: CalendarTable) -> None:
     """Refuse a table no deadline can be computed with.
 
     Raises ``UserError`` (field ``calendar``): ``calendar_weekdays`` (``count``), ``calendar_counting_weekday``
-    (``weekday``), ``calendar_session_order`` and ``calendar_sessions_overlap`` (``where``, ``start``, ``end``),
-    ``calendar_double_day`` (``day``), ``calendar_day_without_name`` (``day``), ``calendar_holiday_with_sessions``
-    (``day``), ``calendar_reception_without_sessions`` (``day``), ``calendar_cutoff``.
+    (``weekday``), ``calendar_session_order`` and ``calendar_sessions_overlap`` (``where``: a weekday mark or a date;
+    ``start``, ``end``), ``calendar_double_day`` (``day``), ``calendar_day_without_name`` (``day``),
+    ``calendar_holiday_with_sessions`` (``day``), ``calendar_reception_without_sessions`` (``day``),
+    ``calendar_cutoff``.
     """
     if len(table.weekly) != 7:
         raise UserError("calendar_weekdays", field="calendar", count=len(table.weekly))
     for weekday, sessions in enumerate(table.weekly):
-        _check_sessions(sessions, f"weekday {weekday}")
+        _check_sessions(sessions, WEEKDAY_MARKS[weekday])
     if not table.counting_weekdays:
         raise UserError("calendar_counting_weekday", field="calendar", weekday="")
     for weekday in table.counting_weekdays:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.catalogue.cases import ResolvedTerms
 from desktop_app.domain.catalogue.procedure import Channel, FeeKind, FeeRule, Procedure
+from desktop_app.domain.formatting import money_plain
 from desktop_app.errors import BugError, UserError
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ def _page_line(name: str, rule: FeeRule, pages: int, copies: int) -> FeeLine:
     first, later, cap = _figure(rule.amount), _figure(rule.amount_from_third), _figure(rule.cap)
     full = min(pages, _FULL_PRICE_PAGES)
     one_copy = full * first + (pages - full) * later
-    sum_text = f"{full} × {dong(first)}"
+    sum_text = f"{full} × {money_plain(first)}"
     if pages > full:
-        sum_text += f" + {pages - full} × {dong(later)}"
+        sum_text += f" + {pages - full} × {money_plain(later)}"
     if one_copy > cap:
-        sum_text += f" = {dong(one_copy)}, tối đa {dong(cap)}"
+        sum_text += f" = {money_plain(one_copy)}, tối đa {money_plain(cap)}"
         one_copy = cap
     if copies > 1:
         sum_text = f"({sum_text}) × {copies}" if pages > full else f"{sum_text} × {copies}"
@@ -143,7 +144,7 @@ def _page_line(name: str, rule: FeeRule, pages: int, copies: int) -> FeeLine:
 
 def _unit_line(name: str, rule: FeeRule, amount: int, quantity: int) -> FeeLine:
     unit = rule.unit or (_CASE_UNIT if rule.kind is FeeKind.PER_CASE else "bản")
-    return FeeLine(name, quantity, unit, amount * quantity, f"{quantity} {unit} × {dong(amount)}", rule.ground)
+    return FeeLine(name, quantity, unit, amount * quantity, f"{quantity} {unit} × {money_plain(amount)}", rule.ground)
 
 
 def _channel_line(name: str, rule: FeeRule, channel: Channel) -> FeeLine:
@@ -157,7 +158,7 @@ def _channel_line(name: str, rule: FeeRule, channel: Channel) -> FeeLine:
             amount, how = direct, "Nộp qua bưu chính, mức như nộp trực tiếp"
         case Channel.DIRECT:
             amount, how = direct, "Nộp trực tiếp"
-    return FeeLine(name, 1, rule.unit or _CASE_UNIT, amount, f"{how}: {dong(amount)}", rule.ground)
+    return FeeLine(name, 1, rule.unit or _CASE_UNIT, amount, f"{how}: {money_plain(amount)}", rule.ground)
 
 
 def _local_line(
@@ -175,18 +176,18 @@ def _local_line(
         quantity,
         unit,
         amount * quantity,
-        f"{quantity} {unit} × {dong(amount)} ({how})",
+        f"{quantity} {unit} × {money_plain(amount)} ({how})",
         local.ground.strip() or rule.ground,
     )
 
 
 def _entered_line(line: FeeLine, entered: EnteredFee) -> FeeLine:
     if line.amount is None:
-        reason = f"Cán bộ ghi: {dong(entered.amount)}"
+        reason = f"Cán bộ ghi: {money_plain(entered.amount)}"
     elif entered.amount > line.amount:
         raise UserError("fee_above_tariff", field="fee", tariff=line.amount)
     else:
-        reason = f"Cán bộ ghi {dong(entered.amount)}, mức quy định {dong(line.amount)}"
+        reason = f"Cán bộ ghi {money_plain(entered.amount)}, mức quy định {money_plain(line.amount)}"
     return FeeLine(line.name, line.quantity, line.unit, entered.amount, reason, entered.ground.strip())
 
 
@@ -214,8 +215,3 @@ def _figure(value: int | None) -> int:
     if value is None:
         raise BugError("fee_rule_incomplete")
     return value
-
-
-def dong(amount: int) -> str:
-    """``21000`` as ``21.000``, without the unit."""
-    return f"{amount:,}".replace(",", ".")

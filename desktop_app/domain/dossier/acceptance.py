@@ -93,7 +93,7 @@ class AcceptDossier:
 class DossierAccepted:
     """The durable result. ``receipt_context_id`` names the filed print context."""
 
-    dossier_id: str
+    dossier_id: int
     code: str
     received_at: datetime
     due_at: datetime

@@ -138,12 +138,7 @@ def _refuse_ambiguous(tokens: list[tuple[str, str]]) -> None:
             continue
         before = tokens[place - 1] if place else ("literal", "-")
         after = tokens[place + 1] if place + 1 < len(tokens) else ("literal", "-")
-        if (
-            before[0] == "field"
-            or before[1][-1].isdigit()
-            or after[0] == "field"
-            or after[1][0].isdigit()
-        ):
+        if before[0] == "field" or before[1][-1].isdigit() or after[0] == "field" or after[1][0].isdigit():
             raise UserError("number_pattern_ambiguous", field="number_pattern")
 
 

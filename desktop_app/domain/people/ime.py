@@ -42,7 +42,6 @@ _VNI_SHAPES = {
 _LONGEST_WORD = 12
 
 
-
 def _set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 

@@ -16,7 +16,7 @@ def mask_id(number: str) -> str:
 
 
 def mask_phone(number: str) -> str:
-    """ "09•••••678". Numbers of fewer than eight characters are hidden whole."""
-    if len(number) < 8:
+    """ "09•••••678". Numbers of fewer than ten characters are hidden whole."""
+    if len(number) < 10:
         return DOT * len(number)
     return number[:2] + DOT * (len(number) - 5) + number[-3:]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -84,7 +85,7 @@ class Problem:
     code: str
     field: str
     severity: Severity
-    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = dataclass_field(default_factory=dict, hash=False)
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:
@@ -177,7 +178,9 @@ def age_on(birth: date, today: date) -> int:
 
 
 def _compact(text: str) -> str:
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", clean(text)))
+    joined = _SEPARATORS.sub("", unicodedata.normalize("NFKC", clean(text)))
+    # Once more: taking a blank away can bring a letter and a mark together.
+    return unicodedata.normalize("NFKC", joined)
 
 
 def _normal_number(kind: PersonKind, number: str) -> str:

@@ -92,7 +92,7 @@ class Reception:
             if code not in command.duplicates_seen
         ]
         if unseen and not simulated:
-            raise UserError("same_dossier_open", field="procedure", code=unseen[0])
+            raise UserError("same_dossier_open", field="procedure", dossier=unseen[0])
         recorded_at = plan.received_at if simulated else now
         return _Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
 

@@ -80,9 +80,9 @@ def make_plan(
     )
     procedure = catalogue.newest.get(command.procedure_code)
     if procedure is None:
-        return replace(base, problems=(*problems, _error("procedure_unknown", "procedure")))
+        return replace(base, problems=(*problems, _error("procedure_unknown", "procedure", procedure=command.procedure_code[:40])))
     if not in_force(procedure, in_vietnam(received_at).date()):
-        return replace(base, procedure=procedure, problems=(*problems, _error("procedure_not_in_force", "procedure")))
+        return replace(base, procedure=procedure, problems=(*problems, _error("procedure_not_in_force", "procedure", procedure=procedure.code)))
     try:
         terms = resolve(procedure, command.case_key, command.channel)
     except UserError as error:
@@ -194,7 +194,7 @@ def _fees(
     except UserError as error:
         return None, [_from_error(error)]
     if fees.needs_amount:
-        return fees, [_error(fees.problem_code or "fee_amount_needed", "fee")]
+        return fees, [_error(fees.problem_code or "fee_needs_amount", "fee")]
     return fees, []
 
 
@@ -227,9 +227,11 @@ def _form_problems(command: AcceptDossier) -> list[Problem]:
     problems = []
     if not 1 <= command.sets <= MAX_SETS:
         problems.append(_error("sets_out_of_range", "sets", most=MAX_SETS))
-    for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason"):
-        if len(getattr(command, field)) > MAX_TEXT:
-            problems.append(_error("text_too_long", field, most=MAX_TEXT))
+    problems += [
+        _error("text_too_long", field, most=MAX_TEXT)
+        for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason")
+        if len(getattr(command, field)) > MAX_TEXT
+    ]
     for count in command.components or ():
         if (
             min(count.originals, count.certified, count.copies) < 0

@@ -7,7 +7,16 @@ import pytest
 from desktop_app.domain.calendar.table import DayKind, Session
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.errors import BugError, UserError
-from tests.domain.calendar.helpers import AFTERNOON, MORNING, at, plain_table, saturday_week, shipped, special, with_days
+from tests.domain.calendar.helpers import (
+    AFTERNOON,
+    MORNING,
+    at,
+    plain_table,
+    saturday_week,
+    shipped,
+    special,
+    with_days,
+)
 
 
 def test_an_ordinary_day_has_two_sessions_a_holiday_and_a_sunday_none():

@@ -1,33 +1,19 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.catalogue.checks import in_force, missing_components, require_in_force, version_in_force
+from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
 PROCEDURES = {procedure.code: procedure for procedure in shipped_procedures()}
 BIRTH = PROCEDURES["1.001193"]
 DAY = date(2026, 11, 20)
-
-
-@dataclass(frozen=True)
-class Count:
-    """The part of ``ComponentCount`` the check looks at."""
-
-    name: str
-    required: bool = True
-    originals: int = 0
-    certified: int = 0
-    copies: int = 0
-
-    @property
-    def present(self) -> bool:
-        return self.originals + self.certified + self.copies > 0
 
 
 def test_unknown_dates_do_not_bound_a_procedure() -> None:
@@ -68,15 +54,18 @@ def test_what_is_missing_is_named_in_the_order_of_the_checklist() -> None:
     required = tuple(component.name for component in BIRTH.components if component.required)
     assert len(required) == 2
     assert missing_components(BIRTH, []) == required
-    assert missing_components(BIRTH, [Count(required[0], originals=1)]) == required[1:]
-    assert missing_components(BIRTH, [Count(name, copies=1) for name in required]) == ()
+    assert missing_components(BIRTH, [ComponentCount(required[0], True, originals=1)]) == required[1:]
+    assert missing_components(BIRTH, [ComponentCount(name, True, copies=1) for name in required]) == ()
 
 
 def test_a_paper_counted_zero_times_is_missing_even_when_marked_optional() -> None:
     required = [component.name for component in BIRTH.components if component.required]
-    assert missing_components(BIRTH, [Count(name, required=False) for name in required]) == tuple(required)
+    assert missing_components(BIRTH, [ComponentCount(name, required=False) for name in required]) == tuple(required)
 
 
 def test_decomposed_letters_do_not_hide_a_paper() -> None:
-    counts = [Count(unicodedata.normalize("NFD", component.name), originals=1) for component in BIRTH.components]
+    counts = [
+        ComponentCount(unicodedata.normalize("NFD", component.name), True, originals=1)
+        for component in BIRTH.components
+    ]
     assert missing_components(BIRTH, counts) == ()

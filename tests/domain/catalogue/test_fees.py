@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.catalogue.cases import resolve
 from desktop_app.domain.catalogue.fees import FeeAssessment, assess, local_fee_for, local_fee_key
 from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.dossier.acceptance import EnteredFee
 from desktop_app.domain.office import LocalFee
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
@@ -16,14 +15,6 @@ from desktop_app.services.shipped_catalogue import shipped_procedures
 PROCEDURES = {procedure.code: procedure for procedure in shipped_procedures()}
 CERTIFIED_COPY, EXTRACT, SIGNATURE, RESIDENCE = "2.000815", "2.000635", "2.000884", "1.004222"
 MARITAL, BIRTH, FUNERAL_ROAD = "1.004873", "1.001193", "1.013274"
-
-
-@dataclass(frozen=True)
-class Entered:
-    """The shape of ``EnteredFee``."""
-
-    amount: int
-    ground: str
 
 
 def _fee(
@@ -34,7 +25,7 @@ def _fee(
     copies: int = 0,
     channel: Channel = Channel.DIRECT,
     local: LocalFee | None = None,
-    entered: Entered | None = None,
+    entered: EnteredFee | None = None,
 ) -> FeeAssessment:
     procedure = PROCEDURES[code]
     terms = resolve(procedure, case, channel)
@@ -132,32 +123,32 @@ def test_the_local_fee_of_the_case_comes_before_that_of_the_procedure_and_an_ina
 
 
 def test_an_entered_amount_stands_where_none_was_known() -> None:
-    fee = _fee(MARITAL, entered=Entered(15_000, " NQ 01/2026/NQ-HĐND "))
+    fee = _fee(MARITAL, entered=EnteredFee(15_000, " NQ 01/2026/NQ-HĐND "))
     assert (fee.total, fee.needs_amount, fee.problem_code) == (15_000, False, "")
     assert fee.lines[0].ground == "NQ 01/2026/NQ-HĐND"
-    assert _fee(FUNERAL_ROAD, entered=Entered(0, "Không có quy định thu")).total == 0
+    assert _fee(FUNERAL_ROAD, entered=EnteredFee(0, "Không có quy định thu")).total == 0
 
 
 def test_an_exempted_person_pays_less_with_the_ground_but_nobody_pays_more_than_the_tariff() -> None:
-    exempt = _fee(EXTRACT, copies=2, entered=Entered(0, "Hộ nghèo"))
+    exempt = _fee(EXTRACT, copies=2, entered=EnteredFee(0, "Hộ nghèo"))
     assert exempt.total == 0
     assert exempt.lines[0].reason == "Cán bộ ghi 0, mức quy định 16.000"
     for code, copies, amount in ((EXTRACT, 2, 16_001), (BIRTH, 0, 1)):
         with pytest.raises(UserError) as refused:
-            _fee(code, copies=copies, entered=Entered(amount, "NQ"))
+            _fee(code, copies=copies, entered=EnteredFee(amount, "NQ"))
         assert (refused.value.code, refused.value.field) == ("fee_above_tariff", "fee")
 
 
 @pytest.mark.parametrize(
     ("entered", "code", "field"),
     [
-        (Entered(0, ""), "fee_ground_missing", "fee_ground"),
-        (Entered(5_000, " \t"), "fee_ground_missing", "fee_ground"),
-        (Entered(-1, "NQ"), "fee_amount_invalid", "fee"),
-        (Entered(10**12, "NQ"), "fee_amount_invalid", "fee"),
+        (EnteredFee(0, ""), "fee_ground_missing", "fee_ground"),
+        (EnteredFee(5_000, " \t"), "fee_ground_missing", "fee_ground"),
+        (EnteredFee(-1, "NQ"), "fee_amount_invalid", "fee"),
+        (EnteredFee(10**12, "NQ"), "fee_amount_invalid", "fee"),
     ],
 )
-def test_an_entered_amount_must_be_possible_and_grounded(entered: Entered, code: str, field: str) -> None:
+def test_an_entered_amount_must_be_possible_and_grounded(entered: EnteredFee, code: str, field: str) -> None:
     with pytest.raises(UserError) as refused:
         _fee(MARITAL, entered=entered)
     assert (refused.value.code, refused.value.field) == (code, field)
@@ -202,7 +193,7 @@ def test_more_pages_or_copies_never_cost_less(
     copies=st.integers(),
     channel=st.sampled_from(Channel),
     local=st.none() | st.builds(LocalFee, st.text(), st.integers(), st.text(), st.none() | st.integers()),
-    entered=st.none() | st.builds(Entered, st.integers(), st.text()),
+    entered=st.none() | st.builds(EnteredFee, st.integers(), st.text()),
     data=st.data(),
 )
 def test_whatever_comes_in_the_total_is_grounded_or_asked_for_or_refused(
@@ -211,7 +202,7 @@ def test_whatever_comes_in_the_total_is_grounded_or_asked_for_or_refused(
     copies: int,
     channel: Channel,
     local: LocalFee | None,
-    entered: Entered | None,
+    entered: EnteredFee | None,
     data: st.DataObject,
 ) -> None:
     case = data.draw(st.sampled_from([case.key for case in PROCEDURES[code].cases] or [""]))

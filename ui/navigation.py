@@ -1,0 +1,115 @@
+"""Pages of the window: what a screen promises, what it is given, and the list of those that exist.
+
+A screen is built on its first visit by ``factory(context)``; the factory imports its module inside the function, so
+that nothing is loaded for a page nobody opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.clock import Clock
+from desktop_app.runtime.jobs import JobRunner
+from desktop_app.runtime.ticker import Ticker
+
+NOTIFY_KINDS = ("ok", "calm", "attention", "urgent", "late")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFor:
+    """Payload for the page of dossiers: show what matches this text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDossier:
+    """Payload for a page that can open one dossier, by its own or its national code."""
+
+    code: str
+
+
+@dataclass
+class ScreenContext:
+    """What every screen is given once, when it is built.
+
+    ``office`` is the facade of the services, None until it has been loaded (screens paint first and learn of it in
+    ``on_office_ready``). ``navigate(key, payload)`` opens a page; ``notify(text, kind)`` shows a toast, ``kind`` one of
+    ``NOTIFY_KINDS``.
+    """
+
+    runner: JobRunner
+    clock: Clock
+    ticker: Ticker
+    navigate: Callable[[str, object], None]
+    notify: Callable[[str, str], None]
+    office: Any = None
+
+
+class Screen(QWidget):
+    """A page of the window. Every method may be left as it is here.
+
+    ``on_show`` comes on every visit (payload None when the rail was used); ``on_office_ready`` once, before or after the
+    first ``on_show``; ``on_card`` and ``on_receipt`` return False when the page has no use for what was scanned, and the
+    window then does the usual thing (card: reception, receipt: dossiers).
+    """
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def on_show(self, payload: object) -> None:
+        """The page has just become the visible one."""
+
+    def on_office_ready(self, office: Any) -> None:
+        """The services can be used from now on."""
+
+    def on_card(self, reading: object) -> bool:
+        """A card was scanned anywhere (``CardReading``)."""
+        return False
+
+    def on_receipt(self, qr: object) -> bool:
+        """A receipt was scanned anywhere (``ReceiptQr``)."""
+        return False
+
+    def primary_action(self) -> None:
+        """Ctrl+Enter."""
+
+    def go_back(self) -> bool:
+        """Esc: close what is open on the page; False when there was nothing to close. Nothing typed is lost."""
+        return False
+
+    def single_key_actions(self) -> Mapping[str, Callable[[], None]]:
+        """Actions on one key without Ctrl or Alt: ``{" ": self.call_next, "R": self.call_again, "\\r": self.finish}``.
+
+        They run only when no other key came within 80 ms and the focus is not where text is typed.
+        """
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSpec:
+    """One entry of the rail. ``title`` is already translated; ``shortcut`` such as ``F2``."""
+
+    key: str
+    title: str
+    shortcut: str
+    icon_name: str
+    factory: Callable[[ScreenContext], Screen]
+    at_foot: bool = False
+    """Stands at the lower end of the rail."""
+
+
+RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, SETTINGS = (
+    "reception",
+    "no_wait",
+    "dossiers",
+    "returning",
+    "statistics",
+    "settings",
+)
+"""Keys of the pages; ``context.navigate(DOSSIERS, OpenDossier(code))``."""

@@ -1,0 +1,391 @@
+"""What happens on F2, without a widget: plan while typing, accept once, offer undo and the next step.
+
+The view tells the presenter what was typed; the presenter keeps the form, asks the services on other threads and
+tells the view what to show. Nothing here waits.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from desktop_app.domain import canonical
+from desktop_app.domain.calendar.no_wait import PromiseOutcome
+from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.dossier.acceptance import DossierAccepted
+from desktop_app.domain.events import Actor
+from desktop_app.domain.people.person import Person
+from desktop_app.errors import MotcuaError, UserError
+from ui.screens.reception.state import PersonForm, ReceptionForm, all_complete, person_form
+
+if TYPE_CHECKING:
+    from desktop_app.domain.people.card_qr import CardReading
+    from desktop_app.domain.people.rules import Problem
+    from desktop_app.services.catalogue import CatalogueView
+    from desktop_app.services.drafts import Draft
+    from desktop_app.services.office import OfficeServices
+    from desktop_app.services.people import KnownPerson
+    from desktop_app.services.reception.accept import Preview
+
+PICK_LIMIT = 12
+DUPLICATE = "same_dossier_open"
+CLOCK = "clock_set_back"
+
+
+class Runner(Protocol):
+    """``JobRunner.owned_by(view)``: work elsewhere, answers here."""
+
+    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+    def latest(self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+
+class View(Protocol):
+    """What the page can be told."""
+
+    def show_form(self, form: ReceptionForm, procedure: Procedure | None) -> None: ...
+
+    def show_preview(self, preview: Preview, form: ReceptionForm) -> None: ...
+
+    def show_no_preview(self) -> None: ...
+
+    def show_problems(self, problems: tuple[Problem, ...], *, all_fields: bool) -> None: ...
+
+    def show_error(self, error: MotcuaError) -> None: ...
+
+    def show_people(self, people: tuple[KnownPerson, ...]) -> None: ...
+
+    def show_accepted(self, done: AcceptedView) -> None: ...
+
+    def show_undone(self, code: str) -> None: ...
+
+    def show_draft_restored(self) -> None: ...
+
+    def show_card(self, reading: CardReading, which: str) -> None: ...
+
+    def set_accepting(self, accepting: bool) -> None: ...
+
+    def focus_field(self, field: str) -> None: ...
+
+    def printing_wanted(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedView:
+    """What stands over the empty form after an acceptance."""
+
+    done: DossierAccepted
+    procedure: str
+    no_wait: bool
+
+
+class ReceptionPresenter:
+    """The reception of one dossier after another at one counter."""
+
+    def __init__(self, view: View, runner: Runner) -> None:
+        self._view = view
+        self._runner = runner
+        self._office: OfficeServices | None = None
+        self._actor = Actor("")
+        self._catalogue: CatalogueView | None = None
+        self._form = ReceptionForm()
+        self._before: ReceptionForm | None = None
+        """The form of the last acceptance, for the same person's next procedure."""
+        self._last: AcceptedView | None = None
+        self._draft_id = uuid.uuid4().hex
+        self._attempted = False
+        self._accepting = False
+        self._seen: tuple[str, ...] = ()
+        self._clock_confirmed = False
+        self._promise_choice_made = False
+
+    # -- the office comes and goes ------------------------------------------------------------------------------
+    def office_ready(self, office: OfficeServices, actor: Actor) -> None:
+        """The database is open: find procedures from now on, and offer what a crash left behind."""
+        self._office, self._actor = office, actor
+        self._runner.latest("catalogue", office.catalogue.view, self._on_catalogue)
+        self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
+
+    @property
+    def form(self) -> ReceptionForm:
+        return self._form
+
+    @property
+    def ready(self) -> bool:
+        """Whether an acceptance is possible now."""
+        return self._office is not None and self._catalogue is not None
+
+    @property
+    def last(self) -> AcceptedView | None:
+        """The last acceptance of this window, for "In lại" and "Hoàn tác"."""
+        return self._last
+
+    @property
+    def procedure(self) -> Procedure | None:
+        """The chosen procedure."""
+        if self._catalogue is None or not self._form.procedure_code:
+            return None
+        return self._catalogue.index.by_code(self._form.procedure_code)
+
+    def find_procedures(self, query: str) -> tuple[Procedure, ...]:
+        """Answers to a few typed letters; pure computing on the catalogue in memory."""
+        return self._catalogue.index.find(query, limit=PICK_LIMIT) if self._catalogue is not None else ()
+
+    # -- typing -------------------------------------------------------------------------------------------------
+    def edit(self, form: ReceptionForm) -> None:
+        """The officer changed something; ``refresh`` follows after a breath."""
+        if form.procedure_code != self._form.procedure_code or form.submitter != self._form.submitter:
+            self._seen = ()
+        self._form = form
+
+    def choose_promise(self, wanted: bool) -> None:
+        """The officer decided about the promise; the program no longer proposes."""
+        self._promise_choice_made = True
+        self.edit(replace(self._form, no_wait=wanted))
+        self.refresh()
+
+    def choose_procedure(self, code: str) -> None:
+        """A procedure was picked: its papers, its terms, and the promise where the programme runs."""
+        if self._catalogue is None:
+            return
+        procedure = self._catalogue.index.by_code(code)
+        if procedure is None:
+            return
+        self._promise_choice_made = False
+        self.edit(self._form.with_procedure(procedure))
+        self._view.show_form(self._form, procedure)
+        self.refresh()
+
+    def complete_all(self) -> None:
+        """One key: all required papers are there."""
+        procedure = self.procedure
+        if procedure is not None:
+            self.edit(replace(self._form, components=all_complete(procedure, self._form.components)))
+            self._view.show_form(self._form, procedure)
+            self.refresh()
+
+    def number_typed(self, which: str, digits: str) -> None:
+        """Offer people who came before, from the fourth digit on."""
+        office = self._office
+        if office is not None and len(digits) >= 4:
+            self._runner.latest(f"people-{which}", lambda: office.people.by_number(digits), self._view.show_people)
+
+    def choose_person(self, which: str, person: Person) -> None:
+        """Somebody who came before was picked."""
+        self._put_person(which, person_form(person))
+
+    def card_scanned(self, reading: CardReading, which: str) -> None:
+        """A card fills the submitter, or the owner while that one is being typed."""
+        old = self._form.owner if which == "owner" else self._form.submitter
+        same = old.id_number in ("", reading.person.id_number)
+        filled = person_form(
+            reading.person,
+            phone=old.phone if same else "",
+            email=old.email if same else "",
+            untrusted=reading.untrusted_fields,
+        )
+        self._put_person(which, filled)
+        self._view.show_card(reading, which)
+        office = self._office
+        if office is not None and not filled.phone:
+            number = filled.id_number
+            self._runner.latest(
+                f"known-{which}", lambda: office.people.by_number(number), lambda found: self._complete(which, found)
+            )
+
+    def _complete(self, which: str, found: tuple[KnownPerson, ...]) -> None:
+        """Add phone and e-mail of an earlier visit; the card has neither."""
+        now = self._form.owner if which == "owner" else self._form.submitter
+        for known in found:
+            if known.person.id_number == now.id_number and not now.phone:
+                self._put_person(which, replace(now, phone=known.person.phone, email=known.person.email))
+                return
+
+    def _put_person(self, which: str, person: PersonForm) -> None:
+        self.edit(replace(self._form, owner=person) if which == "owner" else replace(self._form, submitter=person))
+        self._view.show_form(self._form, self.procedure)
+        self.refresh()
+
+    # -- the plan -----------------------------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Plan anew what is typed now; only the newest answer is shown."""
+        office, form, actor = self._office, self._form, self._actor
+        if office is None or self._accepting:
+            return
+        if not form.procedure_code:
+            self._view.show_no_preview()
+            return
+        command = form.command(agreed=True, duplicates_seen=self._seen)
+        self._runner.latest(
+            "preview", lambda: office.reception.preview(actor, command), self._on_preview, self._view.show_error
+        )
+
+    def tick(self) -> None:
+        """A minute passed: due date and promise move with the clock."""
+        if self._form.procedure_code:
+            self.refresh()
+
+    def _on_preview(self, preview: Preview) -> None:
+        plan = preview.plan
+        if self._should_promise(preview):
+            self.edit(replace(self._form, no_wait=True))
+            self._view.show_form(self._form, plan.procedure)
+            self.refresh()
+            return
+        self._view.show_preview(preview, self._form)
+        self._view.show_problems(plan.problems, all_fields=self._attempted)
+
+    def _should_promise(self, preview: Preview) -> bool:
+        """On a no-wait day a fitting dossier is promised unless the officer says otherwise (and fits the session)."""
+        promise = preview.plan.promise
+        return (
+            promise is not None
+            and promise.outcome is PromiseOutcome.IN_SESSION
+            and not self._form.no_wait
+            and not self._promise_choice_made
+        )
+
+    # -- acceptance ---------------------------------------------------------------------------------------------
+    def accept(self) -> None:
+        """Ctrl+Enter. A second press while the first is under way does nothing."""
+        office = self._office
+        if office is None or self._accepting:
+            return
+        if not self._form.procedure_code:
+            self._view.show_error(UserError("procedure_needed", field="procedure"))
+            return
+        self._attempted = True
+        untrusted = self._form.submitter.untrusted or (self._form.owner_differs and self._form.owner.untrusted)
+        if untrusted:
+            self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
+            return
+        self._accepting = True
+        self._view.set_accepting(True)
+        command = self._form.command(
+            draft_id=self._draft_id,
+            agreed=True,
+            duplicates_seen=self._seen,
+            clock_confirmed=self._clock_confirmed,
+        )
+        actor = self._actor
+        self._runner.write(lambda: office.reception.accept(actor, command), self._on_accepted, self._on_refused)
+
+    def _on_accepted(self, done: DossierAccepted) -> None:
+        procedure = self.procedure
+        self._accepting = False
+        self._before = self._form
+        self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
+        self._view.set_accepting(False)
+        self._begin(ReceptionForm())
+        self._view.show_accepted(self._last)
+        self._view.printing_wanted()
+
+    def _on_refused(self, error: MotcuaError) -> None:
+        self._accepting = False
+        self._view.set_accepting(False)
+        if error.code == DUPLICATE:
+            self._seen = (*self._seen, str(error.params.get("dossier", "")))
+        if error.code == CLOCK:
+            self._clock_confirmed = True
+        self._view.show_error(error)
+        if error.field:
+            self._view.focus_field(error.field)
+        self.refresh()
+
+    def _begin(self, form: ReceptionForm) -> None:
+        self._form = form
+        self._draft_id = uuid.uuid4().hex
+        self._attempted = False
+        self._seen = ()
+        self._clock_confirmed = False
+        self._promise_choice_made = False
+        self._view.show_form(form, None)
+        self._view.show_problems((), all_fields=False)
+        self._view.show_no_preview()
+
+    # -- after it -----------------------------------------------------------------------------------------------
+    def next_for_same_person(self) -> None:
+        """The same person has another matter: everything about them stays."""
+        if self._before is not None:
+            self._begin(self._before.for_same_person())
+            self._view.focus_field("procedure")
+
+    def clear(self) -> None:
+        """Start over; the draft is forgotten."""
+        office, draft_id = self._office, self._draft_id
+        if office is not None:
+            self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+        self._begin(ReceptionForm())
+        self._view.focus_field("submitter.id_number")
+
+    def undo(self, reason: str) -> None:
+        """Void the last acceptance: its number stays spent."""
+        office, last, actor = self._office, self._last, self._actor
+        if office is None or last is None:
+            return
+        dossier_id = last.done.dossier_id
+        self._runner.write(
+            lambda: office.reception.void(actor, dossier_id, reason), self._on_undone, self._view.show_error
+        )
+
+    def _on_undone(self, _result: None) -> None:
+        last = self._last
+        self._last = None
+        if last is None:
+            return
+        if self._form.is_empty and self._before is not None:
+            self._begin(self._before)
+            self._view.show_form(self._form, self.procedure)
+            self.refresh()
+        self._view.show_undone(last.done.code)
+
+    def reprint(self) -> None:
+        """Print the last paper again, marked as such."""
+        office, last, actor = self._office, self._last, self._actor
+        if office is None or last is None:
+            return
+        dossier_id, no_wait = last.done.dossier_id, last.no_wait
+        self._runner.write(
+            lambda: office.processing.reprint_last(actor, dossier_id, no_wait=no_wait),
+            self._on_reprint,
+            self._view.show_error,
+        )
+
+    def _on_reprint(self, _job: str) -> None:
+        self._view.printing_wanted()
+
+    # -- drafts -------------------------------------------------------------------------------------------------
+    def save_draft(self) -> None:
+        """Keep what is typed; an empty form has no draft."""
+        office, form, draft_id, actor = self._office, self._form, self._draft_id, self._actor
+        if office is None or self._accepting:
+            return
+        if form.is_empty:
+            self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+        else:
+            body = canonical.to_bytes(form)
+            self._runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+
+    def _on_catalogue(self, catalogue: CatalogueView) -> None:
+        self._catalogue = catalogue
+        self._view.show_form(self._form, self.procedure)
+        self.refresh()
+
+    def _on_draft(self, draft: Draft | None) -> None:
+        """What a crash or a closed window left is put back, unless the officer has begun something else."""
+        if draft is None or not self._form.is_empty:
+            return
+        form = canonical.from_bytes(draft.body, ReceptionForm)
+        self._draft_id = draft.id
+        self._form = form
+        self._view.show_form(form, self.procedure)
+        self._view.show_draft_restored()
+        self.refresh()
+
+
+def _ignore(_result: object) -> None:
+    """A write whose success needs no sign."""

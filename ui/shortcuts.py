@@ -1,0 +1,94 @@
+"""Every key of the program in one table: the help overlay shows it, a test looks for clashes.
+
+``Key.ACCEPT.sequence`` makes a shortcut; ``description(Key.ACCEPT)`` says what it does. Keys of different places may be
+the same; keys ``everywhere`` may be used by nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+class Place(Enum):
+    """Where a key works; the value is the heading in the overlay."""
+
+    EVERYWHERE = QT_TRANSLATE_NOOP("Shortcuts", "Ở mọi nơi")
+    PAGES = QT_TRANSLATE_NOOP("Shortcuts", "Mở trang")
+    FORM = QT_TRANSLATE_NOOP("Shortcuts", "Khi nhập liệu")
+    RECEPTION = QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận")
+    NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
+    LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec:
+    keys: str
+    place: Place
+    text: str
+
+
+class Key(Enum):
+    """The keys. Members are what code names; ``sequence`` is what Qt is given."""
+
+    HELP = KeySpec("F1", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Xem các phím tắt"))
+    SEARCH = KeySpec("Ctrl+K", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Tìm hồ sơ, người nộp, mã"))
+    PRIMARY = KeySpec("Ctrl+Return", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Làm việc chính của trang"))
+    BACK = KeySpec("Esc", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Quay lại, không mất nội dung đã nhập"))
+    NOTICES = KeySpec("Ctrl+B", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Mở thông báo"))
+    QUIT = KeySpec("Ctrl+Q", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Thoát chương trình"))
+
+    RECEPTION = KeySpec("F2", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận"))
+    NO_WAIT = KeySpec("F4", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Không chờ"))
+    DOSSIERS = KeySpec("F5", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ"))
+    RETURNING = KeySpec("F6", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả"))
+    STATISTICS = KeySpec("F7", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê"))
+    SETTINGS = KeySpec("F9", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Quản trị"))
+
+    NEXT_FIELD = KeySpec("Enter", Place.FORM, QT_TRANSLATE_NOOP("Shortcuts", "Sang ô tiếp theo"))
+    OPEN_LIST = KeySpec("Down", Place.FORM, QT_TRANSLATE_NOOP("Shortcuts", "Mở danh sách gợi ý của ô"))
+    PASTE = KeySpec("Ctrl+V", Place.FORM, QT_TRANSLATE_NOOP("Shortcuts", "Dán; nội dung mã QR của thẻ được nhận ra"))
+
+    ALL_PAPERS = KeySpec("Ctrl+D", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
+    GO_PROCEDURE = KeySpec("Ctrl+T", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô thủ tục"))
+    OTHER_OWNER = KeySpec("Ctrl+O", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Chủ hồ sơ khác người nộp"))
+    SAME_PERSON = KeySpec(
+        "Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người")
+    )
+    AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
+    FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    CLEAR = KeySpec("Ctrl+Del", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xóa trắng, làm hồ sơ mới"))
+    REPRINT = KeySpec("Ctrl+P", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In lại"))
+    UNDO = KeySpec("Ctrl+Z", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc tiếp nhận vừa xong"))
+
+    DONE = KeySpec("Enter", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Xong"))
+    TO_APPOINTMENT = KeySpec("Ctrl+H", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển thành hẹn trả"))
+
+    OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
+    FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))
+    EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
+    PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang này"))
+
+    @property
+    def sequence(self) -> str:
+        return self.value.keys
+
+    @property
+    def place(self) -> Place:
+        return self.value.place
+
+    @property
+    def shown(self) -> str:
+        """As it is written on buttons: ``Ctrl+Enter``."""
+        return self.value.keys.replace("Return", "Enter")
+
+
+def description(key: Key) -> str:
+    """What the key does, in the language of the window."""
+    return QCoreApplication.translate("Shortcuts", key.value.text)
+
+
+def place_title(place: Place) -> str:
+    return QCoreApplication.translate("Shortcuts", place.value)
