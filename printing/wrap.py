@@ -53,7 +53,9 @@ class _Word:
 
 
 def clean(text: str) -> str:
-    """NFC, one space for any white space, control and format characters out: what a paper can show."""
+    """NFC, a space for any other white space, control and format characters out: what a paper can show."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     flat = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
     if flat.isprintable():
         return flat

@@ -7,14 +7,17 @@ that nothing is loaded for a page nobody opened.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.clock import Clock
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
+
+if TYPE_CHECKING:
+    from desktop_app.domain.events import Actor
 
 NOTIFY_KINDS = ("ok", "calm", "attention", "urgent", "late")
 
@@ -33,6 +36,17 @@ class OpenDossier:
     code: str
 
 
+def _nobody() -> Actor:
+    """Before an officer is known; the services refuse it."""
+    from desktop_app.domain.events import Actor
+
+    return Actor("")
+
+
+def _no_printer() -> None:
+    """Until the print thread runs, the outbox only collects."""
+
+
 @dataclass
 class ScreenContext:
     """What every screen is given once, when it is built.
@@ -48,14 +62,18 @@ class ScreenContext:
     navigate: Callable[[str, object], None]
     notify: Callable[[str, str], None]
     office: Any = None
+    actor: Actor = field(default_factory=_nobody)
+    """Who works at this window, and at which counter; commands carry it."""
+    wake_printing: Callable[[], None] = _no_printer
+    """Tell the print thread that something waits in the outbox."""
 
 
 class Screen(QWidget):
     """A page of the window. Every method may be left as it is here.
 
-    ``on_show`` comes on every visit (payload None when the rail was used); ``on_office_ready`` once, before or after the
-    first ``on_show``; ``on_card`` and ``on_receipt`` return False when the page has no use for what was scanned, and the
-    window then does the usual thing (card: reception, receipt: dossiers).
+    ``on_show`` comes on every visit (payload None when the rail was used); ``on_office_ready`` once, before or after
+    the first ``on_show``; ``on_card`` and ``on_receipt`` return False when the page has no use for what was scanned,
+    and the window then does the usual thing (card: reception, receipt: dossiers).
     """
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:

@@ -140,6 +140,10 @@ class ScannerFilter(QObject):
             if not event.isAutoRepeat() and event.key() in self._down:
                 self._down.discard(event.key())
                 return True
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # A shortcut never becomes a key press: what was typed before it has to arrive before it acts.
+            if event.modifiers() & _FORBIDDEN or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+                self._before_other()
         elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._on_input_method(event)
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate):

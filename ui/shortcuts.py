@@ -27,7 +27,8 @@ class Place(Enum):
 class KeySpec:
     keys: str
     place: Place
-    text: str
+    text: object
+    """A ``str``; Qt's stub calls the result of QT_TRANSLATE_NOOP an object."""
 
 
 class Key(Enum):
@@ -87,8 +88,8 @@ class Key(Enum):
 
 def description(key: Key) -> str:
     """What the key does, in the language of the window."""
-    return QCoreApplication.translate("Shortcuts", key.value.text)
+    return QCoreApplication.translate("Shortcuts", str(key.value.text))
 
 
 def place_title(place: Place) -> str:
-    return QCoreApplication.translate("Shortcuts", place.value)
+    return QCoreApplication.translate("Shortcuts", str(place.value))

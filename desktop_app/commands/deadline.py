@@ -127,7 +127,7 @@ def _procedure_limit(code: str, case_key: str, day: date) -> TimeLimit:
     from desktop_app.domain.catalogue.checks import version_in_force
     from desktop_app.domain.catalogue.lookup import stem
     from desktop_app.domain.catalogue.procedure import Channel
-    from desktop_app.domain.catalogue.shipped import shipped_procedures
+    from desktop_app.services.shipped_catalogue import shipped_procedures
 
     procedure = version_in_force([entry for entry in shipped_procedures() if entry.code == stem(code)], day)
     case = next((entry for entry in procedure.cases if entry.key == case_key), None)

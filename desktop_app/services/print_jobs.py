@@ -63,11 +63,25 @@ class PrintJobs:
             session.execute(insert(PrintClaimRow), [{"job_id": job.id, "claimed_by": self._process, "claimed_at": now}])
             return self._task(session, job)
 
+    def claim(self, job_id: int) -> PrintTask | None:
+        """One named pending job (the command line prints its own); None when another process has it already."""
+        with self._services.database.write() as session:
+            now = self._services.clock.now()
+            job = session.get_one(PrintJobRow, job_id)
+            if job.state != "pending" or session.get(PrintClaimRow, job_id) is not None:
+                return None
+            session.execute(insert(PrintClaimRow), [{"job_id": job.id, "claimed_by": self._process, "claimed_at": now}])
+            return self._task(session, job)
+
     def done(self, job_id: int) -> None:
         """The printer has taken the whole paper."""
         with self._services.database.write() as session:
-            job = session.get_one(PrintJobRow, job_id)
-            self._close(session, job, PrintDoneData(dossier_id=job.dossier_id))
+            self.done_in(session, job_id)
+
+    def done_in(self, session: Session, job_id: int) -> None:
+        """``done`` inside an open transaction."""
+        job = session.get_one(PrintJobRow, job_id)
+        self._close(session, job, PrintDoneData(dossier_id=job.dossier_id))
 
     def failed(self, job_id: int, code: str) -> None:
         """Attempts are used up; the job waits for "In lại"."""

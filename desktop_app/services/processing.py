@@ -54,8 +54,12 @@ class Processing:
     def start(self, actor: Actor, dossier_id: int, unit: str = "") -> None:
         """2 Được tiếp nhận → 4 Đang xử lý, at a unit."""
         with self._services.database.write() as session:
-            step = self._step(session, actor, dossier_id, DossierAction.START)
-            step.append(ProcessingStartedData(unit or _default_unit(step.office, step.row)))
+            self.start_in(session, actor, dossier_id, unit)
+
+    def start_in(self, session: Session, actor: Actor, dossier_id: int, unit: str = "") -> None:
+        """``start`` inside an open transaction."""
+        step = self._step(session, actor, dossier_id, DossierAction.START)
+        step.append(ProcessingStartedData(unit or _default_unit(step.office, step.row)))
 
     def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
         """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process"."""
@@ -103,11 +107,15 @@ class Processing:
 
     def set_national_code(self, actor: Actor, dossier_id: int, code: str) -> None:
         """Record the code the national portal gave, typed or scanned."""
+        with self._services.database.write() as session:
+            self.set_national_code_in(session, actor, dossier_id, code)
+
+    def set_national_code_in(self, session: Session, actor: Actor, dossier_id: int, code: str) -> None:
+        """``set_national_code`` inside an open transaction."""
         cleaned = code.strip()
         if not looks_like_national_code(cleaned):
             raise UserError("national_code_invalid", field="national_code")
-        with self._services.database.write() as session:
-            self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
+        self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
 
     def convert_promise(self, actor: Actor, dossier_id: int, reason: str) -> None:
         """Không chờ → có hẹn: the statutory deadline stands, and the receipt is printed."""
@@ -116,15 +124,15 @@ class Processing:
 
     def convert_in(
         self, session: Session, actor: Actor, dossier_id: int, reason: str, *, at: datetime | None = None
-    ) -> None:
-        """``convert_promise`` inside an open transaction."""
+    ) -> str:
+        """``convert_promise`` inside an open transaction; returns the id of the receipt's print job."""
         if not reason.strip():
             raise UserError("reason_needed", field="reason")
         step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at)
         if step.row.promise_at is None or step.row.converted_at is not None:
             raise UserError("no_promise_running")
         step.append(PromiseConvertedData(step.keep("reason", Reason(reason.strip()))))
-        step.request_print(step.office.required_centre().receipt_form, PrintMark())
+        return step.request_print(step.office.required_centre().receipt_form, PrintMark())
 
     def reprint(self, actor: Actor, dossier_id: int, form: PaperForm) -> str:
         """Print a filed paper again; the second and further prints are marked "bản in lại số n"."""

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.catalogue.fees import local_fee_key
+from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import (
     Centre,
     Counter,
+    LocalFee,
     NoWaitProgramme,
     Officer,
     PrinterDevice,
@@ -59,11 +64,16 @@ def write_centre(services: OfficeServices, records: tuple[Record, ...], at: date
     Two first starts at the same moment: the second finds the centre and raises ``UserError("centre_exists")``.
     """
     with services.database.write() as session:
-        if services.context.office(session).centre is not None:
-            raise UserError("centre_exists")
-        services.catalogue.publish_in(session, SETUP_ACTOR, shipped_procedures(), at)
-        for record in records:
-            services.records.save_in(session, SETUP_ACTOR, record, at=at)
+        write_centre_in(session, services, records, at)
+
+
+def write_centre_in(session: Session, services: OfficeServices, records: tuple[Record, ...], at: datetime) -> None:
+    """``write_centre`` inside an open transaction."""
+    if services.context.office(session).centre is not None:
+        raise UserError("centre_exists")
+    services.catalogue.publish_in(session, SETUP_ACTOR, shipped_procedures(), at)
+    for record in records:
+        services.records.save_in(session, SETUP_ACTOR, record, at=at)
 
 
 def default_programme(weekday: int) -> NoWaitProgramme:
@@ -129,4 +139,31 @@ def sample_records() -> tuple[Record, ...]:
             procedure_codes=tuple(procedure.code for procedure in shipped_procedures() if procedure.no_wait),
             session_starts=(time(7, 30), time(13, 0)),
         ),
+        *sample_local_fees(),
     )
+
+
+SAMPLE_FEE_GROUND = "Nghị quyết HĐND tỉnh (số liệu mẫu)"
+SAMPLE_FEE = 20_000
+SAMPLE_FEES = {
+    "Hộ tịch": 15_000,
+    "Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)": 100_000,
+    "Đất đai": 100_000,
+    "Hoạt động xây dựng": 75_000,
+}
+"""Invented amounts by sector, in đồng: a sample centre must be able to receive everything, and never for a silent 0."""
+
+
+def sample_local_fees() -> tuple[LocalFee, ...]:
+    """An invented amount for every procedure and case whose fee the law leaves to the province or does not name."""
+    fees = []
+    for procedure in shipped_procedures():
+        rules: list[tuple[str, FeeRule | None]] = [("", procedure.fee)]
+        rules += [(case.key, case.fee) for case in procedure.cases if case.key]
+        amount = SAMPLE_FEES.get(procedure.sector, SAMPLE_FEE)
+        fees += [
+            LocalFee(local_fee_key(procedure.code, case_key), amount, SAMPLE_FEE_GROUND, online_amount=amount // 2)
+            for case_key, rule in rules
+            if rule is not None and rule.kind in (FeeKind.PROVINCIAL, FeeKind.UNKNOWN)
+        ]
+    return tuple(fees)

@@ -80,10 +80,11 @@ def draw_footer(sheet: Sheet, context: ReceiptContext, mark: PrintMark, baseline
         page.rules.append(Rule(left, y - 3.4, right, y - 3.4, 0.3))
         legal = f"{form_name(context)} · bố cục {context.layout_version} · phông {context.font_set}"
         sheet.text_on(page, left, y, legal, style)
-        sheet.text_on(page, right, y, f"Trang {index + 1}/{len(pages)}", style, Align.RIGHT)
+        number = f"Trang {index + 1}/{len(pages)}"
+        sheet.text_on(page, right, y, number, style, Align.RIGHT)
         if mark.sample:
             bold = Style(Face.BOLD, 7.5, grey=0.25)
-            sheet.text_on(page, (left + right) / 2, y + 3.2, SAMPLE_NOTE, bold, Align.CENTRE)
+            sheet.text_on(page, right - sheet.measure(f"{number} · ", style), y, SAMPLE, bold, Align.RIGHT)
 
 
 def form_name(context: ReceiptContext) -> str:

@@ -98,17 +98,21 @@ class Reception:
 
     def void(self, actor: Actor, dossier_id: int, reason: str) -> None:
         """Undo an acceptance: the number stays spent, the register says "hủy – nhập nhầm", it counts nowhere."""
+        with self._services.database.write() as session:
+            self.void_in(session, actor, dossier_id, reason)
+
+    def void_in(self, session: Session, actor: Actor, dossier_id: int, reason: str) -> None:
+        """``void`` inside an open transaction."""
         if not reason.strip():
             raise UserError("reason_needed", field="reason")
-        with self._services.database.write() as session:
-            rights.require(self._services.office(session), actor, "dossier.void")
-            row = session.get_one(DossierRow, dossier_id)
-            check_allowed(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
-            now = self._services.clock.now()
-            ref = personal.keep_record(session, "reason", Reason(reason.strip()), now, self._services.randomness)
-            event_log.append(
-                session, str(dossier_id), DossierVoidedData(ref), actor=actor, occurred_at=now, recorded_at=now
-            )
+        rights.require(self._services.office(session), actor, "dossier.void")
+        row = session.get_one(DossierRow, dossier_id)
+        check_allowed(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
+        now = self._services.clock.now()
+        ref = personal.keep_record(session, "reason", Reason(reason.strip()), now, self._services.randomness)
+        event_log.append(
+            session, str(dossier_id), DossierVoidedData(ref), actor=actor, occurred_at=now, recorded_at=now
+        )
 
     def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
         now = self._services.clock.now()

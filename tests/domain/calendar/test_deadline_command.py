@@ -70,8 +70,6 @@ def test_a_calendar_file_replaces_the_shipped_one(call, tmp_path):
 
 
 def test_a_procedure_may_stand_for_its_limit(call):
-    pytest.importorskip("desktop_app.domain.catalogue.shipped")
-
     code, lines, _ = call("--received", "2026-11-20T10:00", "--procedure", "1.004873")
 
     assert (code, lines[-1]) == (0, "2026-11-26T10:00:00+07:00")

@@ -1,0 +1,243 @@
+"""Every error code of the program as a sentence: what happened, and what the officer can do next.
+
+The layers below raise codes and values (``desktop_app.errors``); the sentences live here and nowhere else. ``{name}``
+stands for a value of the error's ``params``. To add an error: raise it, add its line below under its subject, run
+``python tools/i18n.py update`` and fill in the English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.clock import in_vietnam
+from desktop_app.errors import BugError, MotcuaError, UserError
+
+SENTENCES: Mapping[str, object] = {
+    # general
+    "bug.unexpected": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Có lỗi ngoài dự kiến. Nội dung đã nhập vẫn còn; xin thử lại hoặc gọi hỗ trợ.",
+    ),
+    "unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Chưa làm được việc này (mã {code}). Nội dung đã nhập vẫn còn; xin thử lại.",
+    ),
+    # catalogue
+    "case_other_channel": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Trường hợp này của thủ tục {procedure} không áp dụng cho cách nộp đang chọn. Hãy đổi trường hợp "
+        "hoặc cách nộp.",
+    ),
+    "case_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục {procedure} không có trường hợp này. Hãy chọn lại trường hợp trong danh sách.",
+    ),
+    "copies_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bản phải từ {lowest} đến {highest}."),
+    "fee_above_tariff": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không được thu cao hơn mức quy định {tariff} đồng; chỉ được ghi mức miễn, giảm kèm căn cứ.",
+    ),
+    "fee_amount_invalid": QT_TRANSLATE_NOOP("Errors", "Số tiền phải là số nguyên từ 0 đến {highest} đồng."),
+    "fee_ground_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Hãy ghi căn cứ của số tiền (số nghị quyết, đối tượng được miễn, giảm…).",
+    ),
+    "fee_needs_amount": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Lệ phí theo Nghị quyết HĐND tỉnh: trung tâm chưa đặt mức thu, hãy ghi số tiền và căn cứ.",
+    ),
+    "fee_unknown": QT_TRANSLATE_NOOP("Errors", "Nguồn không ghi rõ mức thu: hãy ghi số tiền (hoặc 0) và căn cứ."),
+    "pages_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số trang phải từ {lowest} đến {highest}."),
+    "procedure_not_in_force": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục {procedure} không có hiệu lực vào ngày tiếp nhận. Hãy chọn thủ tục thay thế.",
+    ),
+    "procedure_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không tìm thấy thủ tục này trong danh mục. Hãy kiểm tra lại mã hoặc gõ vài chữ của tên thủ tục.",
+    ),
+    # services
+    "action_not_allowed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không làm được việc này ở trạng thái hiện tại của hồ sơ. Xin mở lại hồ sơ để xem trạng thái mới.",
+    ),
+    "amount_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số tiền không hợp lệ."),
+    "authority_paper_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày của văn bản ủy quyền."),
+    "card_untrusted": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thẻ được quét khi bộ gõ tiếng Việt đang bật, họ tên và địa chỉ có thể sai. Xin tắt bộ gõ và "
+        "quét lại, hoặc sửa tay hai ô này.",
+    ),
+    "centre_exists": QT_TRANSLATE_NOOP("Errors", "Trung tâm đã được thiết lập trong dữ liệu này."),
+    "centre_missing": QT_TRANSLATE_NOOP("Errors", "Chưa thiết lập trung tâm. Xin mở cửa sổ chương trình để thiết lập."),
+    "child_cannot_submit": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.",
+    ),
+    "child_needs_parent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Hồ sơ của trẻ em do cha, mẹ, người giám hộ hoặc người được ủy quyền nộp.",
+    ),
+    "clock_set_back": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Giờ của máy tính đang chậm hơn lần ghi trước {minutes} phút. Xin kiểm tra đồng hồ; nội dung đã "
+        "nhập còn nguyên.",
+    ),
+    "collector_name_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi họ tên người nhận thay."),
+    "component_count_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số lượng giấy tờ không hợp lệ."),
+    "counter_needed": QT_TRANSLATE_NOOP("Errors", "Xin khai báo ít nhất một quầy."),
+    "data_erased": QT_TRANSLATE_NOOP("Errors", "Dữ liệu cá nhân của hồ sơ này đã được hủy theo thời hạn lưu trữ."),
+    "database_busy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu đang được chương trình khác dùng. Nội dung còn nguyên, xin thử lại.",
+    ),
+    "database_cannot_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không mở được tệp dữ liệu. Xin kiểm tra thư mục và quyền truy cập.",
+    ),
+    "database_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp dữ liệu bị hỏng. Xin dừng nhập và khôi phục bản sao lưu gần nhất.",
+    ),
+    "database_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu được tạo bởi phiên bản mới hơn. Xin cập nhật chương trình; dữ liệu được giữ nguyên.",
+    ),
+    "database_not_one": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp này không phải là dữ liệu của chương trình Một Cửa. Tệp được giữ nguyên.",
+    ),
+    "database_not_ours": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Cơ sở dữ liệu này không phải của chương trình Một Cửa. Dữ liệu được giữ nguyên.",
+    ),
+    "database_on_network": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp dữ liệu không được đặt trên ổ mạng. Nhiều máy dùng chung thì dùng PostgreSQL (--db).",
+    ),
+    "database_read_only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ "
+        "thuật.",
+    ),
+    "database_unreachable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không kết nối được máy chủ dữ liệu. Xin kiểm tra mạng rồi thử lại.",
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ổ đĩa báo lỗi khi đọc ghi dữ liệu. Xin dừng nhập và báo bộ phận kỹ thuật.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ổ đĩa đã đầy. Nội dung đã nhập còn nguyên; xin giải phóng dung lượng rồi thử lại.",
+    ),
+    "display_missing": QT_TRANSLATE_NOOP("Errors", "Máy này không có màn hình."),
+    "dossier_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy hồ sơ này."),
+    "dossier_voided": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này đã hủy (nhập nhầm), không làm gì thêm được."),
+    "event_kind_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nhật ký có mục mà phiên bản này không hiểu. Xin cập nhật chương trình.",
+    ),
+    "fee_nothing_owed": QT_TRANSLATE_NOOP("Errors", "Hồ sơ không còn khoản nào phải thu."),
+    "fee_unpaid": QT_TRANSLATE_NOOP("Errors", "Hồ sơ còn phải thu {amount} đồng. Xin thu phí trước khi trả kết quả."),
+    "folder_read_only": QT_TRANSLATE_NOOP("Errors", "Không tạo được thư mục dữ liệu. Xin kiểm tra quyền ghi."),
+    "ground_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi căn cứ (nghị quyết, điều khoản)."),
+    "key_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập mã."),
+    "late_entry_reason_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Hồ sơ được nhập sau khi tiếp nhận: xin ghi lý do (ví dụ: mất điện, nhận trên giấy).",
+    ),
+    "limit_ground_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi căn cứ của thời hạn (văn bản, điều khoản)."),
+    "limit_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục này chưa có thời hạn trong danh mục: xin nhập thời hạn và căn cứ.",
+    ),
+    "lookup_address_invalid": QT_TRANSLATE_NOOP("Errors", "Địa chỉ tra cứu không được chứa dấu cách hoặc dấu #."),
+    "minutes_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số phút phải từ 1 đến 240."),
+    "name_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập tên."),
+    "national_code_invalid": QT_TRANSLATE_NOOP("Errors", "Mã hồ sơ quốc gia không đúng dạng. Xin quét hoặc gõ lại."),
+    "no_promise_running": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không có lời hứa không chờ đang chạy."),
+    "no_wait_not_running": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Lúc này không có chương trình không chờ nào chạy cho thủ tục này.",
+    ),
+    "officer_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn cán bộ thực hiện."),
+    "officer_unknown": QT_TRANSLATE_NOOP("Errors", "Không có cán bộ này trong trung tâm."),
+    "org_code_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập mã định danh cơ quan."),
+    "papers_missing": QT_TRANSLATE_NOOP("Errors", "Còn thiếu giấy tờ bắt buộc: {papers}."),
+    "percent_out_of_range": QT_TRANSLATE_NOOP("Errors", "Tỷ lệ phải từ 0 đến 100."),
+    "period_reversed": QT_TRANSLATE_NOOP("Errors", "Ngày cuối đứng trước ngày đầu. Xin chọn lại kỳ."),
+    "plan_incomplete": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Chương trình gặp lỗi khi tiếp nhận; chưa có gì được ghi. Xin thử lại.",
+    ),
+    "print_job_not_waiting": QT_TRANSLATE_NOOP("Errors", "Bản in này không còn chờ in lại."),
+    "procedure_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn thủ tục."),
+    "promise_next_session": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Buổi làm việc sắp hết. Có thể hứa trả lúc {at}; xin hỏi người dân rồi bấm đồng ý.",
+    ),
+    "reason_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi lý do."),
+    "received_in_future": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thời điểm tiếp nhận đang ở tương lai. Xin kiểm tra lại ngày, giờ.",
+    ),
+    "received_too_old": QT_TRANSLATE_NOOP("Errors", "Thời điểm tiếp nhận đã quá 10 năm. Xin kiểm tra lại năm."),
+    "right_missing": QT_TRANSLATE_NOOP("Errors", "Tài khoản đang dùng không có quyền làm việc này."),
+    "same_dossier_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Người này đang có hồ sơ {dossier} cùng thủ tục chưa giải quyết xong. Bấm tiếp nhận lần nữa nếu "
+        "vẫn nhận hồ sơ mới.",
+    ),
+    "sample_not_convertible": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Trung tâm dữ liệu mẫu không chuyển thành trung tâm thật được. Xin thiết lập trung tâm mới ở thư "
+        "mục dữ liệu khác.",
+    ),
+    "sets_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bộ hồ sơ phải từ 1 đến {most}."),
+    "submitter_role_needed": QT_TRANSLATE_NOOP("Errors", "Người nộp khác chủ hồ sơ: xin chọn tư cách người nộp."),
+    "text_too_long": QT_TRANSLATE_NOOP("Errors", "Nội dung dài quá {most} ký tự. Xin rút gọn."),
+    "weekdays_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một ngày trong tuần."),
+}
+"""Code to source sentence (a ``str``); read it through ``sentence``."""
+
+
+def sentence(error: MotcuaError) -> str:
+    """The sentence for an error, with its values, in the language of the window; never empty, never a code alone."""
+    return sentence_of(error.code, error.params)
+
+
+def sentence_of(code: str, params: Mapping[str, object] | None = None) -> str:
+    """The sentence for a code; an unknown code gives a general sentence that names it for the helpdesk."""
+    known = code if code in SENTENCES else "unknown"
+    text = QCoreApplication.translate("Errors", str(SENTENCES[known]))
+    values = {name: _shown(value) for name, value in (params or {}).items()}
+    return text.format_map(_Values(values | {"code": code}))
+
+
+def kind_of(error: MotcuaError) -> str:
+    """How a message bar shows it: a rule said no is a remark, the machine said no is a problem."""
+    if isinstance(error, UserError):
+        return "attention"
+    return "late" if isinstance(error, BugError) else "urgent"
+
+
+class _Values(dict[str, str]):
+    """A value the error did not bring is an ellipsis, not a crash inside an error message."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, datetime):
+        return in_vietnam(value).strftime("%H:%M %d/%m/%Y") if value.tzinfo else value.strftime("%H:%M %d/%m/%Y")
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10_000:
+        return f"{value:,}".replace(",", ".")
+    return str(value)

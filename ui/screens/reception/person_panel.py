@@ -1,0 +1,243 @@
+"""Column 1 of F2: who is at the counter, and whose dossier it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from desktop_app.domain.people.person import PersonKind, Sex, SubmitterRole
+from ui.screens.reception.state import PersonForm
+from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit, PickField
+from ui.widgets.forms import FormColumn
+
+KINDS = (
+    (PersonKind.CITIZEN, QT_TRANSLATE_NOOP("Reception", "Công dân (căn cước)")),
+    (PersonKind.OLD_ID, QT_TRANSLATE_NOOP("Reception", "Công dân (CMND cũ)")),
+    (PersonKind.FOREIGNER, QT_TRANSLATE_NOOP("Reception", "Người nước ngoài (hộ chiếu)")),
+    (PersonKind.ORGANISATION, QT_TRANSLATE_NOOP("Reception", "Tổ chức (mã số thuế)")),
+    (PersonKind.CHILD, QT_TRANSLATE_NOOP("Reception", "Trẻ em (chưa có số)")),
+)
+NUMBER_LABELS = {
+    PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Reception", "Số căn cước"),
+    PersonKind.OLD_ID: QT_TRANSLATE_NOOP("Reception", "Số CMND"),
+    PersonKind.FOREIGNER: QT_TRANSLATE_NOOP("Reception", "Số hộ chiếu"),
+    PersonKind.ORGANISATION: QT_TRANSLATE_NOOP("Reception", "Mã số thuế"),
+    PersonKind.CHILD: QT_TRANSLATE_NOOP("Reception", "Số định danh (nếu có)"),
+}
+SEXES = (
+    ("", QT_TRANSLATE_NOOP("Reception", "–")),
+    (Sex.MALE.value, QT_TRANSLATE_NOOP("Reception", "Nam")),
+    (Sex.FEMALE.value, QT_TRANSLATE_NOOP("Reception", "Nữ")),
+)
+ROLES = (
+    (SubmitterRole.AUTHORISED, QT_TRANSLATE_NOOP("Reception", "Người được ủy quyền")),
+    (SubmitterRole.PARENT, QT_TRANSLATE_NOOP("Reception", "Cha, mẹ, người giám hộ")),
+    (SubmitterRole.REPRESENTATIVE, QT_TRANSLATE_NOOP("Reception", "Người đại diện")),
+)
+
+
+def translated(text: str) -> str:
+    """A text of the tables above in the language of the window."""
+    return QCoreApplication.translate("Reception", text)
+
+
+class PersonFields(QWidget):
+    """The fields of one person. ``edited()`` when the officer changed any; ``number_typed(str)`` for look-ups."""
+
+    edited = Signal()
+    number_typed = Signal(str)
+    known_picked = Signal(object)
+
+    def __init__(self, kinds: tuple[PersonKind, ...], this_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = PersonForm()
+        self._loading = False
+        self.kind = ChoiceField(
+            self.tr("Giấy tờ"), [Choice(kind.value, translated(text)) for kind, text in KINDS if kind in kinds]
+        )
+        self.number = PickField(self.tr("Số căn cước"), required=True, placeholder=self.tr("quét thẻ hoặc gõ số"))
+        self.name = FieldEdit(self.tr("Họ và tên"), required=True, max_length=20_000)
+        self.birth = DateFieldEdit(self.tr("Ngày sinh"), this_year=this_year)
+        self.sex = ChoiceField(self.tr("Giới tính"), [Choice(key, translated(text)) for key, text in SEXES])
+        self.address = FieldEdit(self.tr("Địa chỉ"), max_length=2_000)
+        self.phone = FieldEdit(self.tr("Điện thoại"), max_length=40)
+        self.email = FieldEdit(self.tr("Thư điện tử"), max_length=200)
+        self.representative = FieldEdit(self.tr("Người đại diện"), max_length=400)
+        self.nationality = FieldEdit(self.tr("Quốc tịch"), max_length=100)
+        column = FormColumn()
+        column.column.setContentsMargins(0, 0, 0, 0)
+        column.add_row((self.number, 3), (self.kind, 2))
+        column.add(self.name)
+        column.add(self.representative)
+        column.add_row((self.birth, 3), (self.sex, 2))
+        column.add(self.nationality)
+        column.add(self.address)
+        column.add_row((self.phone, 1), (self.email, 1))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+        self._connect()
+        self._show_for_kind(PersonKind.CITIZEN)
+
+    def _connect(self) -> None:
+        for field in (self.name, self.address, self.phone, self.email, self.representative, self.nationality):
+            field.edited.connect(self._on_edited)
+        self.birth.date_changed.connect(self._on_edited)
+        self.sex.chosen.connect(self._on_edited)
+        self.kind.chosen.connect(self._on_kind)
+        self.number.edited.connect(self._on_edited)
+        self.number.query_changed.connect(self.number_typed)
+        self.number.picked.connect(self.known_picked)
+
+    def form(self) -> PersonForm:
+        """What is typed now; what a card gave and no field shows (old number, issue date) is kept."""
+        sex = self.sex.value()
+        untrusted = tuple(
+            name
+            for name, field in (("full_name", self.name), ("address", self.address))
+            if name in self._form.untrusted and field.text() == getattr(self._form, name)
+        )
+        return replace(
+            self._form,
+            kind=PersonKind(self.kind.value() or PersonKind.CITIZEN.value),
+            id_number=self.number.text(),
+            full_name=self.name.text(),
+            birth_date=self.birth.value(),
+            sex=Sex(sex) if sex else None,
+            address=self.address.text(),
+            phone=self.phone.text(),
+            email=self.email.text(),
+            representative=self.representative.text(),
+            nationality=self.nationality.text(),
+            untrusted=untrusted,
+        )
+
+    def show_form(self, form: PersonForm) -> None:
+        """Fill the fields without reporting it as typing; a field being typed keeps its cursor."""
+        self._loading = True
+        self._form = form
+        self.kind.set_value(form.kind.value)
+        self._show_for_kind(form.kind)
+        for field, text in (
+            (self.number, form.id_number),
+            (self.name, form.full_name),
+            (self.address, form.address),
+            (self.phone, form.phone),
+            (self.email, form.email),
+            (self.representative, form.representative),
+            (self.nationality, form.nationality),
+        ):
+            if field.text() != text:
+                field.set_text(text)
+        if self.birth.value() != form.birth_date or (form.birth_date is None and not self.birth.edit.hasFocus()):
+            self.birth.set_value(form.birth_date)
+        self.sex.set_value(form.sex.value if form.sex else "")
+        self._loading = False
+
+    def field_named(self, name: str) -> FieldEdit | ChoiceField | None:
+        """The field a problem names: ``id_number``, ``full_name`` …"""
+        fields: dict[str, FieldEdit | ChoiceField] = {
+            "kind": self.kind,
+            "id_number": self.number,
+            "full_name": self.name,
+            "birth_date": self.birth,
+            "sex": self.sex,
+            "address": self.address,
+            "phone": self.phone,
+            "email": self.email,
+            "representative": self.representative,
+            "nationality": self.nationality,
+        }
+        return fields.get(name)
+
+    def has_focus(self) -> bool:
+        """Whether the officer is typing in one of these fields."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _on_edited(self, *_args: object) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    def _on_kind(self, key: str) -> None:
+        self._show_for_kind(PersonKind(key))
+        self._on_edited()
+
+    def _show_for_kind(self, kind: PersonKind) -> None:
+        organisation = kind is PersonKind.ORGANISATION
+        self.number.set_label(translated(NUMBER_LABELS[kind]), required=kind is not PersonKind.CHILD)
+        self.name.set_label(self.tr("Tên tổ chức") if organisation else self.tr("Họ và tên"), required=True)
+        self.representative.setVisible(organisation)
+        self.nationality.setVisible(kind is PersonKind.FOREIGNER)
+        self.birth.setVisible(not organisation)
+        self.sex.setVisible(not organisation)
+
+
+class PeoplePanel(QWidget):
+    """Submitter, and the owner below when it is somebody else."""
+
+    edited = Signal()
+    number_typed = Signal(str, str)
+    known_picked = Signal(str, object)
+
+    def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.submitter = PersonFields(tuple(kind for kind, _ in KINDS if kind is not PersonKind.CHILD), this_year)
+        self.differs = QCheckBox(self.tr("Chủ hồ sơ khác người nộp (Alt+C)"))
+        self.differs.setShortcut("Alt+C")
+        self.role = ChoiceField(
+            self.tr("Tư cách người nộp"), [Choice(role.value, translated(text)) for role, text in ROLES]
+        )
+        self.authority = FieldEdit(
+            self.tr("Văn bản ủy quyền / đại diện"), placeholder=self.tr("số, ngày, nơi lập"), max_length=500
+        )
+        self.owner = PersonFields(tuple(kind for kind, _ in KINDS), this_year)
+        self._second = FormColumn()
+        self._second.column.setContentsMargins(0, 0, 0, 0)
+        self._second.add_row((self.role, 2), (self.authority, 3))
+        self._second.add(self.owner)
+        self._second.hide()
+        column = FormColumn(self.tr("1. Người nộp"))
+        column.add(self.submitter)
+        column.add(self.differs)
+        column.add(self._second)
+        column.add_stretch()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+        self.differs.toggled.connect(self._on_differs)
+        self.submitter.edited.connect(self.edited)
+        self.owner.edited.connect(self.edited)
+        self.role.chosen.connect(self._on_changed)
+        self.authority.edited.connect(self._on_changed)
+        self.submitter.number_typed.connect(self._on_submitter_number)
+        self.owner.number_typed.connect(self._on_owner_number)
+        self.submitter.known_picked.connect(self._on_submitter_known)
+        self.owner.known_picked.connect(self._on_owner_known)
+
+    def which_is_typed(self) -> str:
+        """``owner`` while the second person is being typed, else ``submitter``: where a scanned card goes."""
+        if not self.differs.isChecked():
+            return "submitter"
+        return "owner" if self.owner.has_focus() or self.submitter.form().id_number else "submitter"
+
+    def _on_differs(self, checked: bool) -> None:
+        self._second.setVisible(checked)
+        self.edited.emit()
+
+    def _on_changed(self, _value: str) -> None:
+        self.edited.emit()
+
+    def _on_submitter_number(self, text: str) -> None:
+        self.number_typed.emit("submitter", text)
+
+    def _on_owner_number(self, text: str) -> None:
+        self.number_typed.emit("owner", text)
+
+    def _on_submitter_known(self, person: object) -> None:
+        self.known_picked.emit("submitter", person)
+
+    def _on_owner_known(self, person: object) -> None:
+        self.known_picked.emit("owner", person)

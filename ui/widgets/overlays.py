@@ -1,0 +1,171 @@
+"""What lies over a page for a moment: the keys (F1) and the notices (bell)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.shortcuts import Key, Place, description, place_title
+from ui.widgets.forms import button, scrolled
+from ui.widgets.labels import KeyHint, SectionTitle, text_label
+
+
+class Overlay(QFrame):
+    """A panel over the window that Esc closes; the focus goes back to where it was."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "overlay")
+        self._over = parent
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+        heading = SectionTitle(title)
+        close = button(self.tr("Đóng"), "quiet", Key.BACK.shown)
+        close.clicked.connect(self.close_overlay)
+        heading.add_action(close)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(24, 16, 24, 16)
+        self.box.setSpacing(12)
+        self.box.addWidget(heading)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def toggle(self) -> None:
+        if self.isVisible():
+            self.close_overlay()
+        else:
+            self._before = self._over.focusWidget()
+            self.place()
+            self.show()
+            self.raise_()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_overlay(self) -> None:
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+    def place(self) -> None:
+        """Where it stands over the window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_overlay()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+
+class ShortcutOverlay(Overlay):
+    """Every key of ``ui/shortcuts.py`` by place, in three columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(description(Key.HELP), parent)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        for places in (
+            (Place.EVERYWHERE, Place.FORM),
+            (Place.PAGES, Place.NO_WAIT),
+            (Place.RECEPTION, Place.LISTS),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for place in places:
+                column.addWidget(text_label(place_title(place), "strong"))
+                column.addLayout(_keys_of(place))
+                column.addSpacing(12)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.box.addLayout(columns)
+        self.box.addStretch(1)
+
+    def place(self) -> None:
+        width = min(1080, self._over.width() - 160)
+        height = min(max(480, self.sizeHint().height()), self._over.height() - 96)
+        self.setGeometry((self._over.width() - width) // 2, (self._over.height() - height) // 2, width, height)
+
+
+def _keys_of(place: Place) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, key in enumerate(key for key in Key if key.place is place):
+        grid.addWidget(KeyHint(key.shown), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text_label(description(key), wrap=True), row, 1)
+    return grid
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line under the bell: ``screen`` and ``payload`` say where choosing it leads (empty: nowhere)."""
+
+    key: str
+    text: str
+    when: str = ""
+    state: str = "calm"
+    screen: str = ""
+    payload: object = None
+
+
+class NoticePanel(Overlay):
+    """The list under the bell; ``chosen(Notice)``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(description(Key.NOTICES), parent)
+        self._notices: tuple[Notice, ...] = ()
+        self._inner = QWidget()
+        self._list = QVBoxLayout(self._inner)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(4)
+        self.box.addWidget(scrolled(self._inner), 1)
+        self.set_notices(())
+
+    def set_notices(self, notices: Sequence[Notice]) -> None:
+        self._notices = tuple(notices)
+        while (item := self._list.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for notice in self._notices:
+            line = _NoticeButton(notice, self._inner)
+            line.chosen.connect(self._on_chosen)
+            self._list.addWidget(line)
+        if not self._notices:
+            self._list.addWidget(text_label(self.tr("Không có thông báo mới."), "note"))
+        self._list.addStretch(1)
+
+    def place(self) -> None:
+        self.setGeometry(self._over.width() - 416, 60, 400, min(420, self._over.height() - 120))
+
+    def _on_chosen(self, notice: Notice) -> None:
+        self.close_overlay()
+        self.chosen.emit(notice)
+
+
+class _NoticeButton(QPushButton):
+    chosen = Signal(object)
+
+    def __init__(self, notice: Notice, parent: QWidget) -> None:
+        super().__init__(f"{notice.when}  {notice.text}".strip(), parent)
+        self._notice = notice
+        self.setProperty("role", "quiet")
+        self.setAccessibleName(notice.text)
+        self.setToolTip(notice.text)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._notice)
