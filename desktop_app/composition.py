@@ -48,6 +48,28 @@ def open_office(wanted: Settings, clock: Clock | None = None) -> OfficeServices:
     return OfficeServices(database, sample_clock(services, office.of("sample_clock", "clock")), shifted=True)
 
 
+def open_or_sample(wanted: Settings, clock: Clock | None = None) -> OfficeServices:
+    """As ``open_office``; an empty database becomes the sample centre first (commands, tour, "Dùng thử").
+
+    Of two processes that do so at the same moment one builds it, and the other waits for it and uses it.
+    """
+    from desktop_app.services.sample import create_sample
+
+    services = open_office(wanted, clock)
+    if services.records.snapshot().centre is not None:
+        return services
+    now = services.clock.now()
+    try:
+        create_sample(services.database, now, last_sample_start(now))
+    except UserError as error:
+        if error.code != "centre_exists":
+            raise
+    if clock is not None:
+        return services
+    services.close()
+    return open_office(wanted)
+
+
 def sample_clock(services: OfficeServices, kept: object) -> ShiftedClock:
     """The sample centre's clock: where it was left while that is inside a session, else the next Thursday 09:40."""
     now = services.clock.now()
@@ -85,9 +107,12 @@ def last_sample_start(now: datetime) -> datetime:
 def acting_officer(services: OfficeServices, wanted: Settings) -> Actor:
     """Who a command acts as: ``--officer`` by key or name, else the sample centre's command-line officer.
 
-    Raises ``UserError("officer_unknown")``; a real centre has no default officer.
+    Raises ``UserError``: ``officer_unknown``, ``counter_unknown``, and ``officer_needed`` in a real centre, which has
+    no default officer.
     """
     office = services.records.snapshot()
+    if wanted.counter and office.of("counter", wanted.counter) is None:
+        raise UserError("counter_unknown", field="counter")
     officers = [
         officer for officer in office.records["officer"].values() if isinstance(officer, Officer) and officer.active
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, String
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, MetaData, String, Table
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -54,6 +54,14 @@ class BinaryText(TypeDecorator[str]):
         if dialect.name == "postgresql":
             return dialect.type_descriptor(String(64, collation="C"))
         return dialect.type_descriptor(String(64))
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table of a row class, for statements that are built once and run for every event."""
+    table = row.__table__
+    if not isinstance(table, Table):
+        raise TypeError("a row class stands for one table")
+    return table
 
 
 BigId = BigInteger().with_variant(Integer, "sqlite")

@@ -22,8 +22,12 @@ from desktop_app.errors import EnvironmentProblem
 
 WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
 BUSY_SECONDS = 10
+"""How long a writer waits for another one before it says ``database_busy``, on both engines."""
 
 _PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}")
+
+_TAKE_WRITE_LOCK = sa.text(f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), pg_advisory_xact_lock(:key)")
+_ONE_VIEW = sa.text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 _SQLITE_CODES = {
     5: "database_busy",
@@ -59,15 +63,17 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One write transaction: durable when the block ends, gone when it raises."""
-        with _known_problems(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with known_problems(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             if not self.is_sqlite:
-                session.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
+                session.execute(_TAKE_WRITE_LOCK, {"key": WRITE_LOCK})
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """One consistent view; never waits for a writer."""
-        with _known_problems(), Session(self._reader, expire_on_commit=False) as session, session.begin():
+        """One consistent view; never waits for a writer, and cannot write."""
+        with known_problems(), Session(self._reader, expire_on_commit=False) as session, session.begin():
+            if not self.is_sqlite:  # as on SQLite: every statement of the block sees the same moment
+                session.execute(_ONE_VIEW)
             yield session
 
     @contextmanager
@@ -77,7 +83,7 @@ class Database:
         A batch rebuild with foreign keys on would delete child rows, and the pragma is ignored inside a
         transaction: so it is switched off first, on a connection of its own.
         """
-        with _known_problems():
+        with known_problems():
             if not self.is_sqlite:
                 with self._writer.begin() as connection:
                     connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITE_LOCK})
@@ -92,7 +98,7 @@ class Database:
 
     def tables(self) -> set[str]:
         """Names of the tables that are there."""
-        with _known_problems(), self._writer.connect() as connection:
+        with known_problems(), self._writer.connect() as connection:
             return set(sa.inspect(connection).get_table_names())
 
     def sqlite_file(self) -> Path | None:
@@ -105,8 +111,9 @@ class Database:
 
     def _make_engine(self, *, write: bool, foreign_keys: bool = True) -> sa.Engine:
         if not self.is_sqlite:
-            return sa.create_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-        engine = sa.create_engine(self.url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+            return sa.create_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
+        arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+        engine = sa.create_engine(self.url, connect_args=arguments, hide_parameters=True)
 
         @event.listens_for(engine, "connect")
         def _setup(dbapi: Any, _record: object) -> None:
@@ -139,7 +146,7 @@ def _with_driver(url: str) -> str:
 
 
 @contextmanager
-def _known_problems() -> Iterator[None]:
+def known_problems() -> Iterator[None]:
     """Turn what the machine refuses into an ``EnvironmentProblem``; anything else stays a bug."""
     try:
         yield
@@ -167,4 +174,6 @@ def environment_code(error: sa.exc.DBAPIError) -> str | None:
         return "database_unreachable"
     if state.startswith("53"):
         return "disk_full"
+    if state == "55P03":  # lock_not_available: another writer holds the lock for too long
+        return "database_busy"
     return "database_read_only" if state == "25006" else None

@@ -14,7 +14,10 @@ from desktop_app.domain import canonical
 from desktop_app.domain.events import EVENT_DATA, Actor, Event, EventData, SubjectKind
 from desktop_app.errors import BugError
 from models import projections, sequences
+from models.base import table_of
 from models.event import EventRow
+
+_INSERT = insert(table_of(EventRow))
 
 EVENT_SEQUENCE = "event"
 
@@ -31,8 +34,10 @@ def append(
     """Append one event and update every projection in the same transaction.
 
     The sequence is total and without gaps; on both engines it is the order of commits, because write
-    transactions exclude each other.
+    transactions exclude each other. Raises ``ValueError`` for a naive time.
     """
+    if occurred_at.tzinfo is None or recorded_at.tzinfo is None:
+        raise ValueError("the times of an event must be aware")
     seq = sequences.take(session, EVENT_SEQUENCE)
     event = Event(
         seq=seq,
@@ -46,7 +51,7 @@ def append(
         recorded_at=recorded_at.astimezone(UTC),
         data=msgspec.to_builtins(data, str_keys=True),
     )
-    session.execute(insert(EventRow), [_row(event)])
+    session.connection().execute(_INSERT, _row(event))
     projections.apply(session, event, data)
     return event
 

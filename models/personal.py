@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.events import PersonalRef
 from desktop_app.domain.people.person import Person
 from desktop_app.errors import UserError
+from models.base import table_of
 from models.person import PersonalRecordRow, PersonRow
 
 T = TypeVar("T")
@@ -20,38 +21,41 @@ Randomness = Callable[[int], bytes]
 ID_BYTES = 16
 SALT_BYTES = 16
 
+_PERSON = table_of(PersonRow)
+_INSERT_PERSON = insert(_PERSON)
+_INSERT_RECORD = insert(table_of(PersonalRecordRow))
+_NEWEST_VERSION = (
+    select(_PERSON.c.id, _PERSON.c.digest, _PERSON.c.body)
+    .where(_PERSON.c.id_number == bindparam("number"))
+    .order_by(_PERSON.c.created_at.desc())
+    .limit(1)
+)
+
 
 def keep_person(session: Session, person: Person, now: datetime, randomness: Randomness) -> PersonalRef:
     """Store this version of the person; the same details as last time use the row that is there."""
     body = canonical.to_bytes(person)
     if person.id_number:
-        last = session.execute(
-            select(PersonRow.id, PersonRow.digest, PersonRow.body)
-            .where(PersonRow.id_number == person.id_number)
-            .order_by(PersonRow.created_at.desc())
-            .limit(1)
-        ).first()
+        last = session.connection().execute(_NEWEST_VERSION, {"number": person.id_number}).first()
         if last is not None and last.body == body:
             return PersonalRef(last.id, last.digest)
     salt = randomness(SALT_BYTES)
     ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(person, salt=salt))
-    session.execute(
-        insert(PersonRow),
-        [
-            {
-                "id": ref.id,
-                "kind": person.kind.value,
-                "id_number": person.id_number,
-                "full_name": person.full_name,
-                "phone": person.phone,
-                "address": person.address,
-                "salt": salt,
-                "body": body,
-                "digest": ref.digest,
-                "created_at": now,
-                "erased_at": None,
-            }
-        ],
+    session.connection().execute(
+        _INSERT_PERSON,
+        {
+            "id": ref.id,
+            "kind": person.kind.value,
+            "id_number": person.id_number,
+            "full_name": person.full_name,
+            "phone": person.phone,
+            "address": person.address,
+            "salt": salt,
+            "body": body,
+            "digest": ref.digest,
+            "created_at": now,
+            "erased_at": None,
+        },
     )
     return ref
 
@@ -60,19 +64,17 @@ def keep_record(session: Session, kind: str, value: object, now: datetime, rando
     """Store another piece of personal data under ``kind``."""
     salt = randomness(SALT_BYTES)
     ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(value, salt=salt))
-    session.execute(
-        insert(PersonalRecordRow),
-        [
-            {
-                "id": ref.id,
-                "kind": kind,
-                "salt": salt,
-                "body": canonical.to_bytes(value),
-                "digest": ref.digest,
-                "created_at": now,
-                "erased_at": None,
-            }
-        ],
+    session.connection().execute(
+        _INSERT_RECORD,
+        {
+            "id": ref.id,
+            "kind": kind,
+            "salt": salt,
+            "body": canonical.to_bytes(value),
+            "digest": ref.digest,
+            "created_at": now,
+            "erased_at": None,
+        },
     )
     return ref
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +13,11 @@ import sqlalchemy as sa
 
 from desktop_app.errors import EnvironmentProblem
 from models import migrations
-from models.engine import Database
+from models.engine import Database, known_problems
 
 KEPT_BACKUPS = 3
+SQLITE_HEADER = b"SQLite format 3\0"
+"""The first bytes of every database file (sqlite.org/fileformat)."""
 FREE_SPACE_FACTOR = 2
 """A migration may rewrite every table, and its backup is a second copy."""
 
@@ -24,6 +28,7 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     Raises ``EnvironmentProblem``: ``database_newer``, ``database_not_ours``, ``disk_full`` and whatever the
     machine refuses. A failed migration leaves the database as it was.
     """
+    _check_file(database)
     if not database.tables():
         run_alembic(database, "head")
         return None
@@ -35,6 +40,20 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     backup = back_up(database, now)
     run_alembic(database, "head")
     return backup
+
+
+def _check_file(database: Database) -> None:
+    """Refuse a file that is no database. SQLite itself takes a very short one for empty and would write over it."""
+    file = database.sqlite_file()
+    if file is None or not file.is_file():
+        return
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(len(SQLITE_HEADER))
+    except OSError as error:
+        raise EnvironmentProblem("database_cannot_open") from error
+    if start and start != SQLITE_HEADER:
+        raise EnvironmentProblem("database_not_one")
 
 
 def current_revision(database: Database) -> str | None:
@@ -54,13 +73,21 @@ def back_up(database: Database, now: datetime) -> Path | None:
     if shutil.disk_usage(source.parent).free < source.stat().st_size * FREE_SPACE_FACTOR:
         raise EnvironmentProblem("disk_full")
     folder = source.parent / "backups"
-    folder.mkdir(exist_ok=True)
     target = folder / f"before-upgrade-{now:%Y%m%d-%H%M%S}.db"
-    with sqlite3.connect(source) as origin, sqlite3.connect(target) as copy:
-        origin.backup(copy)
-    origin.close()
-    copy.close()
-    for old in sorted(folder.glob("before-upgrade-*.db"))[:-KEPT_BACKUPS]:
+    unfinished = target.with_suffix(".part")
+    try:
+        folder.mkdir(exist_ok=True)
+        with known_problems(), closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(unfinished)) as copy:
+            origin.backup(copy)
+        unfinished.replace(target)  # a backup under its own name is always a whole one
+    except OSError as error:
+        raise EnvironmentProblem("disk_full" if error.errno == errno.ENOSPC else "database_read_only") from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    # The new one stays even where a wrong clock gave the others later names.
+    others = sorted(path for path in folder.glob("before-upgrade-*.db") if path != target)
+    for old in others[: max(0, len(others) - KEPT_BACKUPS + 1)]:
         old.unlink()
     return target
 

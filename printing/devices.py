@@ -65,7 +65,9 @@ class FolderPrinter:
         try:
             _write_new(folder, name, pdf)
         except OSError as exc:
-            reason = "disk_full" if exc.errno in (errno.ENOSPC, errno.EDQUOT) else "write_failed"
+            reason = (
+                "disk_full" if exc.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)) else "write_failed"
+            )
             raise EnvironmentProblem("printer_failed", printer=device.name, reason=reason) from exc
 
 

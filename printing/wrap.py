@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(slots=True)
 class _Word:
-    fragments: list[Run]
+    fragments: list[tuple[Run, float]]
     width: float
     space: float
     """Width of the space before it; 0 where it sticks to nothing before."""
@@ -79,9 +79,9 @@ def wrap(fonts: FontSet, runs: Iterable[Run], width: float, first_indent: float 
             finish()
             space = 0.0
         if word.width <= limit:
-            x = _append(current, word.fragments, fonts, x, space)
+            x = _append(current, word.fragments, x, space)
             continue
-        for run in word.fragments:
+        for run, _ in word.fragments:
             rest = run.text
             while rest:
                 count = _fitting(fonts, rest, run.style, limit - x)
@@ -89,7 +89,8 @@ def wrap(fonts: FontSet, runs: Iterable[Run], width: float, first_indent: float 
                     finish()
                     continue
                 count = max(1, count)
-                x = _append(current, [Run(rest[:count], run.style)], fonts, x, 0.0)
+                part = rest[:count]
+                x = _append(current, [(Run(part, run.style), _width(fonts, part, run.style))], x, 0.0)
                 rest = rest[count:]
                 if rest:
                     finish()
@@ -106,34 +107,39 @@ def _words(fonts: FontSet, runs: Iterable[Run]) -> list[_Word]:
         style = run.style
         for piece in _PIECES.findall(clean(run.text)):
             if piece == " ":
-                space, glued = fonts.width(" ", style.face, style.size), False
+                space, glued = _width(fonts, " ", style), False
                 continue
-            width = fonts.width(piece, style.face, style.size)
+            width = _width(fonts, piece, style)
             if glued:
-                words[-1].fragments.append(Run(piece, style))
+                words[-1].fragments.append((Run(piece, style), width))
                 words[-1].width += width
             else:
-                words.append(_Word([Run(piece, style)], width, space))
+                words.append(_Word([(Run(piece, style), width)], width, space))
             space, glued = 0.0, True
     return words
 
 
-def _append(line: list[tuple[float, Run]], fragments: Sequence[Run], fonts: FontSet, x: float, space: float) -> float:
+def _append(line: list[tuple[float, Run]], fragments: Sequence[tuple[Run, float]], x: float, space: float) -> float:
     """Put fragments at the end of the line, joined to the piece before where the style is the same."""
     gap = " " if space else ""
-    for run in fragments:
-        if line and line[-1][1].style == run.style:
-            start, before = line[-1]
-            line[-1] = (start, Run(before.text + gap + run.text, run.style))
-        elif line and gap:
-            start, before = line[-1]
-            line[-1] = (start, Run(before.text + gap, before.style))
-            line.append((x + space, run))
-        else:
+    for run, width in fragments:
+        if not line:
             line.append((x, run))
-        x += space + fonts.width(run.text, run.style.face, run.style.size)
+        else:
+            start, before = line[-1]
+            if before.style is run.style or before.style == run.style:
+                line[-1] = (start, Run(before.text + gap + run.text, run.style))
+            else:
+                if gap:
+                    line[-1] = (start, Run(before.text + gap, before.style))
+                line.append((x + space, run))
+        x += space + width
         gap, space = "", 0.0
     return x
+
+
+def _width(fonts: FontSet, text: str, style: Style) -> float:
+    return fonts.width(text, style.face, style.size)
 
 
 def _fitting(fonts: FontSet, text: str, style: Style, room: float) -> int:

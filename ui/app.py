@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.runtime.immortal import make_constants_immortal
 from resources import path_of
 from ui.theme.fonts import body_font, register_fonts
 from ui.theme.sheet import build_sheet
@@ -18,6 +19,7 @@ LANGUAGES = ("vi", "en")
 
 def create_application(argv: Sequence[str], *, theme: str = "light", language: str = "vi") -> QApplication:
     """Make (or dress) the one application; ``theme`` of ``ui.theme.tokens.THEME_NAMES``, ``language`` vi or en."""
+    make_constants_immortal()
     app = QCoreApplication.instance()
     if not isinstance(app, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.clock import Clock
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
     def _on_receipt(self, qr: Any) -> None:
         screen = self.current_screen()
         if (screen is None or not screen.on_receipt(qr)) and DOSSIERS in self._specs:
-            self.navigate(DOSSIERS, OpenDossier(qr.code))
+            self.navigate(DOSSIERS, OpenDossier(qr.code, qr))
 
     def _on_code(self, code: str) -> None:
         if DOSSIERS in self._specs:
@@ -247,12 +247,12 @@ class MainWindow(QMainWindow):
         self.top_bar.search.selectAll()
 
     # -- events ---------------------------------------------------------------------------------------------------
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if not self._was_painted and event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            # The children are painted in the same round; the timer fires after the round is on the screen.
             self._was_painted = True
             QTimer.singleShot(0, self, self._after_paint)
-        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc arrives here when nothing on the page wanted it (a shortcut would take it from lists and panels)."""

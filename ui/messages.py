@@ -25,6 +25,123 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Chưa làm được việc này (mã {code}). Nội dung đã nhập vẫn còn; xin thử lại.",
     ),
+    # identity
+    "address_too_long": QT_TRANSLATE_NOOP("Errors", "Địa chỉ dài {length} ký tự; tối đa {limit} ký tự."),
+    "age_implausible": QT_TRANSLATE_NOOP("Errors", "Tuổi tính theo ngày sinh có vẻ không đúng. Vui lòng kiểm tra lại."),
+    "birth_date_future": QT_TRANSLATE_NOOP("Errors", "Ngày sinh ở tương lai. Vui lòng kiểm tra lại."),
+    "birth_date_missing": QT_TRANSLATE_NOOP("Errors", "Chưa có ngày sinh."),
+    "birth_date_too_early": QT_TRANSLATE_NOOP("Errors", "Ngày sinh trước năm {year}. Vui lòng kiểm tra lại."),
+    "card_address_missing": QT_TRANSLATE_NOOP("Errors", "Thẻ không có địa chỉ; vui lòng nhập tay."),
+    "card_birth_date_partial": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thẻ chỉ ghi năm sinh; vui lòng hỏi và nhập ngày sinh nếu cần.",
+    ),
+    "card_birth_future": QT_TRANSLATE_NOOP("Errors", "Ngày sinh trên mã QR ở tương lai. Vui lòng kiểm tra thẻ."),
+    "card_birth_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ngày sinh trên mã QR không có thật. Vui lòng quét lại hoặc nhập tay.",
+    ),
+    "card_control_characters": QT_TRANSLATE_NOOP("Errors", "Nội dung quét có ký tự lạ. Vui lòng quét lại thẻ."),
+    "card_foreign": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Đây không phải thẻ căn cước Việt Nam. Vui lòng nhập tay theo hộ chiếu.",
+    ),
+    "card_id_invalid": QT_TRANSLATE_NOOP("Errors", "Số căn cước trên mã QR không đủ 12 chữ số. Vui lòng quét lại."),
+    "card_ime_suspected": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Bộ gõ đang bật, quét lại: họ tên và địa chỉ có thể sai. Hãy tắt bộ gõ rồi quét lại thẻ.",
+    ),
+    "card_incomplete": QT_TRANSLATE_NOOP("Errors", "Mã QR của thẻ chưa được đọc hết. Vui lòng quét lại."),
+    "card_is_payment_qr": QT_TRANSLATE_NOOP("Errors", "Đây là mã QR thanh toán, không phải thẻ căn cước."),
+    "card_issue_date_implausible": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ngày cấp trên thẻ không hợp lý nên không được dùng. Vui lòng kiểm tra.",
+    ),
+    "card_issue_date_invalid": QT_TRANSLATE_NOOP("Errors", "Ngày cấp trên mã QR không đúng. Vui lòng quét lại."),
+    "card_issue_date_missing": QT_TRANSLATE_NOOP("Errors", "Thẻ không ghi ngày cấp; vui lòng nhập nếu cần."),
+    "card_name_invalid": QT_TRANSLATE_NOOP("Errors", "Không đọc được họ tên trên thẻ. Vui lòng quét lại."),
+    "card_old_id_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không đọc được số chứng minh cũ trên thẻ; ô này được để trống.",
+    ),
+    "card_sex_invalid": QT_TRANSLATE_NOOP("Errors", "Không đọc được giới tính trên thẻ. Vui lòng quét lại."),
+    "card_too_long": QT_TRANSLATE_NOOP("Errors", "Nội dung quét quá dài, không phải mã QR của thẻ căn cước."),
+    "card_unrecognised": QT_TRANSLATE_NOOP("Errors", "Không đọc được: đây không phải mã QR của thẻ căn cước."),
+    "child_is_adult": QT_TRANSLATE_NOOP("Errors", "Theo ngày sinh, người này đã đủ 18 tuổi."),
+    "citizen_id_invalid": QT_TRANSLATE_NOOP("Errors", "Số căn cước phải có đúng 12 chữ số."),
+    "date_invalid": QT_TRANSLATE_NOOP("Errors", "Ngày không đúng. Ví dụ đúng: 15/03/1990."),
+    "email_invalid": QT_TRANSLATE_NOOP("Errors", "Địa chỉ thư điện tử không đúng."),
+    "id_birth_year_mismatch": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Năm sinh không khớp với số căn cước. Vui lòng đối chiếu với thẻ.",
+    ),
+    "id_issued_before_birth": QT_TRANSLATE_NOOP("Errors", "Ngày cấp giấy tờ trước ngày sinh. Vui lòng kiểm tra lại."),
+    "id_issued_future": QT_TRANSLATE_NOOP("Errors", "Ngày cấp giấy tờ ở tương lai. Vui lòng kiểm tra lại."),
+    "id_number_missing": QT_TRANSLATE_NOOP("Errors", "Chưa có số giấy tờ."),
+    "id_sex_mismatch": QT_TRANSLATE_NOOP("Errors", "Giới tính không khớp với số căn cước. Vui lòng đối chiếu với thẻ."),
+    "name_has_digits": QT_TRANSLATE_NOOP("Errors", "Họ tên không được có chữ số."),
+    "name_invalid": QT_TRANSLATE_NOOP("Errors", "Họ tên có ký tự không hợp lệ."),
+    "name_missing": QT_TRANSLATE_NOOP("Errors", "Chưa có họ tên."),
+    "name_too_long": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Họ tên dài {length} ký tự; tối đa {limit} ký tự. Vui lòng kiểm tra lại.",
+    ),
+    "national_code_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mã hồ sơ quốc gia không đúng dạng, ví dụ 000.00.06.H56-231027-0361; tối đa {limit} ký tự.",
+    ),
+    "nationality_missing": QT_TRANSLATE_NOOP("Errors", "Chưa có quốc tịch."),
+    "nationality_too_long": QT_TRANSLATE_NOOP("Errors", "Quốc tịch tối đa {limit} ký tự."),
+    "number_pattern_ambiguous": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Trước và sau số thứ tự phải có dấu ngăn cách (ví dụ -), nếu không hai hồ sơ có thể trùng số.",
+    ),
+    "number_pattern_bad_character": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mẫu số hồ sơ chỉ được có chữ không dấu, chữ số và . / - _",
+    ),
+    "number_pattern_empty": QT_TRANSLATE_NOOP("Errors", "Mẫu số hồ sơ không được để trống."),
+    "number_pattern_no_date": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mẫu số hồ sơ phải có đủ ngày, tháng, năm, ví dụ {{yyMMdd}}.",
+    ),
+    "number_pattern_no_sequence": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mẫu số hồ sơ phải có đúng một {{seq}}, ví dụ {{seq:04}}.",
+    ),
+    "number_pattern_too_long": QT_TRANSLATE_NOOP("Errors", "Mẫu số hồ sơ tối đa {limit} ký tự."),
+    "number_pattern_unknown_field": QT_TRANSLATE_NOOP("Errors", "Mẫu số hồ sơ có phần không hiểu được: {{{name}}}."),
+    "old_id_invalid": QT_TRANSLATE_NOOP("Errors", "Số chứng minh nhân dân phải có 9 hoặc 12 chữ số."),
+    "passport_invalid": QT_TRANSLATE_NOOP("Errors", "Số hộ chiếu phải gồm 6 đến 12 chữ cái hoặc chữ số."),
+    "phone_invalid": QT_TRANSLATE_NOOP("Errors", "Số điện thoại không đúng. Ví dụ đúng: 0912 345 678."),
+    "qr_address_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Địa chỉ tra cứu phải bắt đầu bằng http:// hoặc https://, không dấu, không có khoảng trắng và "
+        "dấu #.",
+    ),
+    "qr_address_too_long": QT_TRANSLATE_NOOP("Errors", "Địa chỉ tra cứu quá dài cho mã QR; tối đa {limit} ký tự."),
+    "qr_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mã QR trên giấy tiếp nhận đọc chưa đủ hoặc bị hỏng. Vui lòng quét lại hoặc gõ mã hồ sơ.",
+    ),
+    "qr_field_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không tạo được mã QR: mã hồ sơ có ký tự không hợp lệ. Vui lòng kiểm tra mẫu số hồ sơ.",
+    ),
+    "qr_not_ours": QT_TRANSLATE_NOOP("Errors", "Mã QR này không phải giấy tiếp nhận của chương trình."),
+    "qr_version_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Giấy tiếp nhận này do phiên bản mới hơn in ra. Vui lòng cập nhật chương trình hoặc gõ mã hồ sơ.",
+    ),
+    "representative_missing": QT_TRANSLATE_NOOP("Errors", "Chưa có người đại diện của tổ chức."),
+    "tax_code_check_digit": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mã số thuế có thể gõ sai: chữ số kiểm tra không khớp. Vui lòng đối chiếu lại.",
+    ),
+    "tax_code_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.",
+    ),
     # catalogue
     "case_other_channel": QT_TRANSLATE_NOOP(
         "Errors",
@@ -159,7 +276,6 @@ SENTENCES: Mapping[str, object] = {
     "lookup_address_invalid": QT_TRANSLATE_NOOP("Errors", "Địa chỉ tra cứu không được chứa dấu cách hoặc dấu #."),
     "minutes_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số phút phải từ 1 đến 240."),
     "name_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập tên."),
-    "national_code_invalid": QT_TRANSLATE_NOOP("Errors", "Mã hồ sơ quốc gia không đúng dạng. Xin quét hoặc gõ lại."),
     "no_promise_running": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không có lời hứa không chờ đang chạy."),
     "no_wait_not_running": QT_TRANSLATE_NOOP(
         "Errors",
@@ -202,6 +318,41 @@ SENTENCES: Mapping[str, object] = {
     "submitter_role_needed": QT_TRANSLATE_NOOP("Errors", "Người nộp khác chủ hồ sơ: xin chọn tư cách người nộp."),
     "text_too_long": QT_TRANSLATE_NOOP("Errors", "Nội dung dài quá {most} ký tự. Xin rút gọn."),
     "weekdays_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một ngày trong tuần."),
+    # printing
+    "print_font_unknown": QT_TRANSLATE_NOOP("Errors", "Thiếu phông chữ của giấy này. Cài lại chương trình rồi in lại."),
+    "print_layout_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Giấy này được lập bằng bản chương trình mới hơn. Cập nhật chương trình rồi in lại.",
+    ),
+    "print_queue_unavailable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Chưa đọc được danh sách chờ in. Chương trình sẽ tự thử lại.",
+    ),
+    "print_render_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không dựng được trang in. Hồ sơ đã lưu đầy đủ; gửi báo cáo lỗi rồi thử In lại.",
+    ),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy in báo lỗi khi in. Giấy đã lưu, kiểm tra máy in rồi bấm In lại.",
+    ),
+    "printer_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không tìm thấy máy in. Giấy đã lưu, chọn máy in khác rồi bấm In lại.",
+    ),
+    "printer_offline": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không kết nối được máy in. Giấy đã lưu, bấm In lại khi máy in sẵn sàng.",
+    ),
+    "printer_out_of_paper": QT_TRANSLATE_NOOP("Errors", "Máy in hết giấy hoặc kẹt giấy. Nạp giấy rồi bấm In lại."),
+    "printer_state_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Chưa rõ máy in có sẵn sàng không. In thử một trang để kiểm tra.",
+    ),
+    "printer_stuck": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy in chưa trả lời sau 30 giây. Việc tiếp nhận vẫn tiếp tục; kiểm tra máy in, chưa cần in lại.",
+    ),
 }
 """Code to source sentence (a ``str``); read it through ``sentence``."""
 

@@ -20,6 +20,7 @@ class Place(Enum):
     FORM = QT_TRANSLATE_NOOP("Shortcuts", "Khi nhập liệu")
     RECEPTION = QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận")
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
+    DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
 
 
@@ -67,8 +68,23 @@ class Key(Enum):
     DONE = KeySpec("Enter", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Xong"))
     TO_APPOINTMENT = KeySpec("Ctrl+H", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển thành hẹn trả"))
 
+    NO_WAIT_RECEIPT = KeySpec("Ctrl+I", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "In Mẫu 01 theo yêu cầu"))
+    NO_WAIT_UNDO = KeySpec("Ctrl+Z", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc vừa bấm xong"))
+    NO_WAIT_OPEN = KeySpec("Ctrl+J", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Mở hồ sơ đang chọn"))
+
+    START_WORK = KeySpec("Ctrl+1", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Bắt đầu xử lý"))
+    FINISH_WORK = KeySpec("Ctrl+2", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xử lý xong"))
+    HAND_OVER = KeySpec("Ctrl+3", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả"))
+    COLLECT_FEE = KeySpec("Ctrl+L", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Thu phí, lệ phí"))
+    NATIONAL_CODE = KeySpec("Ctrl+M", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Nhập mã hồ sơ quốc gia"))
+    DOSSIER_RECEIPT = KeySpec("Ctrl+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại Mẫu 01"))
+    DOSSIER_SLIP = KeySpec("Ctrl+Shift+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại phiếu 80 mm"))
+    REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem số giấy tờ đầy đủ, có ghi lý do"))
+    VOID = KeySpec("Ctrl+Del", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hủy – nhập nhầm"))
+
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))
+    CONDITIONS = KeySpec("Ctrl+Shift+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở hoặc đóng bộ lọc"))
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang này"))
 

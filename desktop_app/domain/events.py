@@ -227,12 +227,12 @@ class ProcedurePublishedData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class IdentityRevealedData(EventData):
-    """Somebody looked at an unmasked number: who, of what, why; never the value."""
+    """Somebody looked at an unmasked number: who, of what, why (in the erasable table); never the value."""
 
     SUBJECT = SubjectKind.REVEAL
     KIND = "identity.revealed"
     dossier_id: int
-    reason: str
+    reason: PersonalRef
 
 
 EVENT_DATA: dict[str, type[EventData]] = {

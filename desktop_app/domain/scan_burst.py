@@ -40,6 +40,8 @@ _STRAY: Final = 3
 """So many typed characters may stand before a payload when a person still typed as the scanner fired."""
 _ENTER_RUN: Final = 4
 """Enter after so many keys at scanner speed belongs to a scanner, whatever was scanned."""
+_NEVER: Final = -1_000_000
+"""Length of a run that can not become a scanner's any more."""
 _WHOLE_CARD = re.compile(r"[0-9]{12}\|(?:[^|]*\|){4,5}[0-9]{8}\|*")
 _START = re.compile(r"[0-9]{7}|https?:|#[0-9]|(?=[^0-9]{0,7}[0-9])[A-Za-z0-9][A-Za-z0-9./\-_]{7}")
 _AIM = re.compile(r"\][A-Za-z][0-9]")
@@ -201,7 +203,7 @@ class BurstDetector:
                 return self._swallow() if before.kind is Kind.NOTHING else before
             self._run = 0
         # An input method replaces a word by a run of Backspaces and letters: quick, but a person is typing.
-        self._run = 0 if char == "\b" else self._run + 1
+        self._run = _NEVER if char == "\b" else self._run + 1
         if before.kind is Kind.BURST:
             self._held.append(char)
             self._chars += len(char)
@@ -210,7 +212,8 @@ class BurstDetector:
         return _joined(before, self._take(char))
 
     def _expire(self, at_ms: float) -> Decision:
-        if self._held and at_ms - self._last >= self._patience():
+        # The same sum as in next_timeout_ms: a difference may round to just below it, and the timer would spin.
+        if self._held and at_ms >= self._last + self._patience():
             return self._decide()
         return _NOTHING
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
+from desktop_app.domain.calendar.elapsed import WorkingDayCount
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts, Reason
@@ -19,18 +22,38 @@ from desktop_app.domain.events import (
     DossierReturnedData,
     DossierVoidedData,
     Event,
+    FeeCollectedData,
     IdentityRevealedData,
+    PrintDoneData,
+    PrintRequestedData,
     PromiseConvertedData,
     SubjectKind,
 )
 from desktop_app.domain.people.person import Person
+from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.typed import typed_reason
 from models import event_log, personal
 from models.dossier import DossierRow, FeeLineRow
+from models.person import PersonRow
 from models.print_job import PrintJobRow
-from models.queries.dossiers import DossierFilter, DossierListRow, count_rows, find_rows
+from models.queries.dossiers import DossierFilter, DossierListRow, SavedView, count_rows, find_rows
+
+__all__ = [
+    "CardMatch",
+    "DossierFilter",
+    "DossierListRow",
+    "DossierPage",
+    "DossierView",
+    "Dossiers",
+    "FeeLineView",
+    "ReceiptCheck",
+    "SavedView",
+    "TimeLineEntry",
+    "WaitingResult",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +74,8 @@ class TimeLineEntry:
     officer: str
     counter: str
     detail: str = ""
+    number: int = 0
+    """The reprint's number of a print, the amount of a fee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +108,39 @@ class DossierView:
     actions: tuple[DossierAction, ...]
     prints: tuple[tuple[str, str], ...]
     """(form, state) of every print job, oldest first."""
+    channel: str = ""
+    delivery: str = ""
+    """Values of ``Channel`` and ``ResultDelivery``."""
+    due_original: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCheck:
+    """What a scanned receipt says against the record; ``row`` None: no dossier has this code."""
+
+    row: DossierListRow | None
+    secret_matches: bool = False
+    due_matches: bool = False
+
+    @property
+    def genuine(self) -> bool:
+        return self.row is not None and self.secret_matches and self.due_matches
+
+
+class CardMatch(StrEnum):
+    """Whose card was held to the reader; nothing else about the people is told."""
+
+    SUBMITTER = "submitter"
+    OWNER = "owner"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingResult:
+    """A result that is ready and was not collected; ``working_days`` since the day it was finished."""
+
+    row: DossierListRow
+    working_days: int
 
 
 class Dossiers:
@@ -102,15 +160,98 @@ class Dossiers:
         with self._services.database.read() as session:
             return count_rows(session, wanted, self._services.clock.now())
 
+    def view_counts(self, officer: str) -> dict[SavedView, int]:
+        """Length of every saved view; ``SavedView.MINE`` counts the dossiers of ``officer``."""
+        now = self._services.clock.now()
+        with self._services.database.read() as session:
+            return {
+                view: count_rows(
+                    session, DossierFilter(view=view, officer=officer if view is SavedView.MINE else ""), now
+                )
+                for view in SavedView
+            }
+
+    def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
+        """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""
+        now = self._services.clock.now()
+        with self._services.database.read() as session:
+            rows = find_rows(session, DossierFilter(code=code.strip(), include_void=True), now, limit=1)
+            if not rows:
+                return ReceiptCheck(None)
+            record = session.get_one(DossierRow, rows[0].id)
+            dues = {moment.replace(microsecond=0) for moment in (record.due_at, record.due_original)}
+            return ReceiptCheck(rows[0], record.secret == secret, due_at.replace(microsecond=0) in dues)
+
+    def match_card(self, dossier_id: int, id_number: str, old_id_number: str = "") -> CardMatch:
+        """Whether a card belongs to somebody of this dossier; raises ``UserError("dossier_unknown")``."""
+        numbers = {number for number in (id_number, old_id_number) if number}
+        with self._services.database.read() as session:
+            row = session.get(DossierRow, dossier_id)
+            if row is None:
+                raise UserError("dossier_unknown")
+            for match, person_id in ((CardMatch.SUBMITTER, row.submitter_id), (CardMatch.OWNER, row.owner_id)):
+                person = personal.load_person(session, person_id)
+                if numbers & {number for number in (person.id_number, person.old_id_number) if number}:
+                    return match
+        return CardMatch.NEITHER
+
+    def ready_for_card(self, id_number: str, old_id_number: str = "") -> tuple[DossierListRow, ...]:
+        """Results waiting for the holder of a card, as owner or submitter; oldest first."""
+        numbers = [number for number in (id_number, old_id_number) if number]
+        with self._services.database.read() as session:
+            people = select(PersonRow.id).where(PersonRow.id_number.in_(numbers))
+            ids = session.scalars(
+                select(DossierRow.id)
+                .where(
+                    DossierRow.status == DossierStatus.FINISHED.value,
+                    DossierRow.voided_at.is_(None),
+                    or_(DossierRow.owner_id_number.in_(numbers), DossierRow.submitter_id.in_(people)),
+                )
+                .order_by(DossierRow.finished_at)
+                .limit(20)
+            ).all()
+            return self._in_order(session, tuple(ids))
+
+    def waiting_results(self, *, limit: int = 100, offset: int = 0) -> tuple[tuple[WaitingResult, ...], bool]:
+        """Ready and not collected, the oldest first, with the age in working days; and whether the list goes on."""
+        today = in_vietnam(self._services.clock.now()).date()
+        with self._services.database.read() as session:
+            days = WorkingDayCount(self._services.office(session).calendar)
+            ids = session.scalars(
+                select(DossierRow.id)
+                .where(DossierRow.status == DossierStatus.FINISHED.value, DossierRow.voided_at.is_(None))
+                .order_by(DossierRow.finished_at, DossierRow.id)
+                .limit(limit + 1)
+                .offset(offset)
+            ).all()
+            rows = self._in_order(session, tuple(ids[:limit]))
+        waiting = tuple(
+            WaitingResult(row, max(0, days.between(in_vietnam(row.finished_at or row.received_at).date(), today)))
+            for row in rows
+        )
+        return waiting, len(ids) > limit
+
+    def _in_order(self, session: Session, ids: tuple[int, ...]) -> tuple[DossierListRow, ...]:
+        if not ids:
+            return ()
+        rows = find_rows(
+            session, DossierFilter(dossier_ids=ids, include_void=True), self._services.clock.now(), limit=len(ids)
+        )
+        by_id = {row.id: row for row in rows}
+        return tuple(by_id[dossier_id] for dossier_id in ids if dossier_id in by_id)
+
     def search(self, text: str, *, limit: int = 50) -> DossierPage:
         """Instant search over names, numbers and codes."""
         return self.page(DossierFilter(text=text, include_void=True), limit=limit)
 
     def by_code(self, code: str) -> DossierListRow | None:
         """The dossier whose own or national code is exactly this."""
+        wanted = clean(code)
+        if not wanted:
+            return None
         with self._services.database.read() as session:
             rows = find_rows(
-                session, DossierFilter(code=code.strip(), include_void=True), self._services.clock.now(), limit=1
+                session, DossierFilter(code=wanted, include_void=True), self._services.clock.now(), limit=1
             )
             return rows[0] if rows else None
 
@@ -124,8 +265,7 @@ class Dossiers:
 
     def reveal_identity(self, actor: Actor, dossier_id: int, reason: str) -> Person:
         """The submitter with the whole ID number; who looked, of what and why is logged, never the value."""
-        if not reason.strip():
-            raise UserError("reason_needed", field="reason")
+        why = typed_reason(reason)
         with self._services.database.write() as session:
             office = self._services.office(session)
             rights.require(office, actor, "identity.reveal")
@@ -133,10 +273,11 @@ class Dossiers:
             if row is None:
                 raise UserError("dossier_unknown")
             now = self._services.clock.now()
+            kept = personal.keep_record(session, "reason", why, now, self._services.randomness)
             event_log.append(
                 session,
                 str(dossier_id),
-                IdentityRevealedData(dossier_id, reason.strip()),
+                IdentityRevealedData(dossier_id, kept),
                 actor=actor,
                 occurred_at=now,
                 recorded_at=now,
@@ -168,18 +309,21 @@ class Dossiers:
             fee_total=row.fee_total,
             fee_collected=row.fee_collected,
             payment_method=row.payment_method,
-            time_line=_time_line(session, office, row, [str(job.id) for job in jobs]),
+            time_line=_time_line(session, office, row, {str(job.id): job.form for job in jobs}),
             actions=allowed_actions(DossierStatus(row.status), voided=row.voided_at is not None),
             prints=tuple((job.form, job.state) for job in jobs),
+            channel=row.channel,
+            delivery=row.delivery,
+            due_original=row.due_original,
         )
 
 
 def _time_line(
-    session: Session, office: OfficeSnapshot, row: DossierRow, job_ids: list[str]
+    session: Session, office: OfficeSnapshot, row: DossierRow, forms: dict[str, str]
 ) -> tuple[TimeLineEntry, ...]:
     events = list(event_log.read(session, subject_kind=SubjectKind.DOSSIER, subject_ids=(str(row.id),)))
-    if job_ids:
-        events += event_log.read(session, subject_kind=SubjectKind.PRINT, subject_ids=tuple(job_ids))
+    if forms:
+        events += event_log.read(session, subject_kind=SubjectKind.PRINT, subject_ids=tuple(forms))
     events.sort(key=lambda event: event.seq)
     return tuple(
         TimeLineEntry(
@@ -188,13 +332,21 @@ def _time_line(
             recorded_at=event.recorded_at,
             officer=office.officer_name(event.actor),
             counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_detail(session, event),
+            detail=_detail(session, event, forms),
+            number=_number(event),
         )
         for event in events
     )
 
 
-def _detail(session: Session, event: Event) -> str:
+def _number(event: Event) -> int:
+    data = event_log.data_of(event)
+    if isinstance(data, PrintRequestedData):
+        return data.mark.reprint
+    return data.amount if isinstance(data, FeeCollectedData) else 0
+
+
+def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
     """The words that belong to an event: a reason, a collector, the form that was printed."""
     data = event_log.data_of(event)
     if isinstance(data, DossierVoidedData) and data.reason is not None:
@@ -203,4 +355,8 @@ def _detail(session: Session, event: Event) -> str:
         return personal.load_record(session, data.reason.id, Reason).text
     if isinstance(data, DossierReturnedData) and data.collector is not None:
         return "authorised"
+    if isinstance(data, FeeCollectedData):
+        return data.method.value
+    if isinstance(data, PrintDoneData):
+        return forms.get(event.subject_id, "")
     return str(event.data.get("form") or event.data.get("timeliness") or event.data.get("error") or "")

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from desktop_app.domain.events import Actor
+from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models.office import DraftRow
 
@@ -31,14 +32,19 @@ class Drafts:
         self._services = services
 
     def save(self, actor: Actor, draft_id: str, body: bytes) -> None:
-        """Insert or replace one draft."""
+        """Insert or replace one draft. A larger one than any form is refused, as a cut one could not be read back.
+
+        Raises ``UserError("text_too_long")``; the draft saved before stays.
+        """
+        if len(body) > LARGEST_DRAFT:
+            raise UserError("text_too_long", field="draft", most=LARGEST_DRAFT)
         with self._services.database.write() as session:
             session.merge(
                 DraftRow(
                     id=draft_id,
                     officer=actor.officer,
                     counter=actor.counter,
-                    body=body[:LARGEST_DRAFT],
+                    body=body,
                     updated_at=self._services.clock.now(),
                 )
             )

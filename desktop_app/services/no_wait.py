@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.status import OPEN_STATUSES
@@ -29,7 +29,9 @@ class PromiseRow:
     due_at: datetime
     programme: str
     finished_at: datetime | None = None
+    """When the promise ended: the result was ready, or it became an appointment."""
     kept: bool | None = None
+    converted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class NoWaitBoard:
 
     running: tuple[PromiseRow, ...]
     ended_today: tuple[PromiseRow, ...]
+    """The newest ``RECENT_DONE`` of them."""
+    kept_count: int = 0
+    ended_count: int = 0
+    """All that ended today, and how many of them were kept."""
 
 
 class NoWait:
@@ -60,7 +66,8 @@ class NoWait:
                     DossierRow.voided_at.is_(None),
                     or_(
                         DossierRow.promise_kept.is_(None) & DossierRow.status.in_(open_values),
-                        DossierRow.promise_kept.is_not(None) & (DossierRow.promise_at >= midnight - timedelta(days=1)),
+                        DossierRow.promise_kept.is_not(None)
+                        & (func.coalesce(DossierRow.converted_at, DossierRow.finished_at) >= midnight),
                     ),
                 )
                 .order_by(DossierRow.promise_at)
@@ -76,12 +83,18 @@ class NoWait:
                     promise_at=row.promise_at or row.due_at,
                     due_at=row.due_at,
                     programme=row.programme,
-                    finished_at=row.finished_at or row.converted_at,
+                    finished_at=row.converted_at or row.finished_at,
                     kept=row.promise_kept,
+                    converted=row.converted_at is not None,
                 )
                 for row in rows
             ]
-        ended = [entry for entry in entries if entry.kept is not None and (entry.finished_at or now) >= midnight]
+        ended = [entry for entry in entries if entry.kept is not None]
         ended.sort(key=lambda entry: entry.finished_at or now, reverse=True)
         running = tuple(entry for entry in entries if entry.kept is None)
-        return NoWaitBoard(running=running, ended_today=tuple(ended[:RECENT_DONE]))
+        return NoWaitBoard(
+            running=running,
+            ended_today=tuple(ended[:RECENT_DONE]),
+            kept_count=sum(1 for entry in ended if entry.kept),
+            ended_count=len(ended),
+        )

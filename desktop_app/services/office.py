@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -48,9 +48,9 @@ class OfficeServices:
         self.drafts = Drafts(self.context)
         self.people = People(self.context)
 
-    def print_jobs(self, counter: str = "") -> PrintJobs:
-        """The outbox of one counter's process."""
-        return PrintJobs(self.context, f"{socket.gethostname()}:{os.getpid()}", counter)
+    def print_jobs(self, counter: str = "", folder: Path | None = None) -> PrintJobs:
+        """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder."""
+        return PrintJobs(self.context, counter, folder)
 
     def last_event(self) -> int:
         """Sequence of the newest event: a cheap way to see that another process changed something."""

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from desktop_app.domain import canonical
 from desktop_app.domain.people.person import Person
+from desktop_app.domain.text import clean
 from desktop_app.services.context import ServiceContext
 from models.person import PersonRow
 
@@ -17,7 +18,7 @@ FEWEST_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """The newest version of a person whose number begins (or ends) with what was typed."""
+    """The newest version of a person whose number begins with what was typed."""
 
     person: Person
     last_seen: datetime
@@ -31,7 +32,7 @@ class People:
 
     def by_number(self, digits: str, limit: int = 5) -> tuple[KnownPerson, ...]:
         """People whose ID number begins with ``digits`` (at least four), newest first; one entry a person."""
-        typed = digits.strip().upper()
+        typed = clean(digits).upper()
         if len(typed) < FEWEST_DIGITS:
             return ()
         with self._services.database.read() as session:

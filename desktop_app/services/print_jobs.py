@@ -1,14 +1,19 @@
 """The print outbox over the database: what waits, who prints it, how it ended.
 
-A claim is a row of its own, so that two processes never print one job; a claim older than ``STALE`` belonged to a
-process that died and is given out again.
+A claim is a row of its own, so that two processes never print one job. A claim is given out again only when its
+process is known to be dead (this machine) or has been silent for half a day (another one): a hung spooler may still
+print, and a paper printed twice without a mark is worse than one that waits.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+import socket
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
+import psutil
 from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.orm import Session
 
@@ -23,8 +28,8 @@ from models import event_log, personal
 from models.dossier import DossierRow
 from models.print_job import PrintClaimRow, PrintJobRow
 
-STALE = timedelta(minutes=5)
-"""Longer than any spooler call that still comes back."""
+STALE = timedelta(hours=12)
+"""For claims of other machines, whose processes cannot be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,12 @@ class WaitingPrint:
 class PrintJobs:
     """Implements ``PrintQueue`` for one counter's process, and the lists the window shows."""
 
-    def __init__(self, services: ServiceContext, process: str, counter: str = "") -> None:
+    def __init__(self, services: ServiceContext, counter: str = "", folder: Path | None = None) -> None:
         self._services = services
-        self._process = process
+        self._process = f"{socket.gethostname()}:{os.getpid()}"
         self._counter = counter
+        self._folder = folder
+        """Where a folder printer without a folder of its own lays its PDFs."""
 
     def claim_next(self) -> PrintTask | None:
         """The oldest pending job of this counter that nobody else is printing; void dossiers are passed over."""
@@ -56,7 +63,7 @@ class PrintJobs:
                 return None
         with database.write() as session:
             now = self._services.clock.now()
-            session.execute(delete(PrintClaimRow).where(PrintClaimRow.claimed_at < now - STALE))
+            self._drop_dead_claims(session, now)
             job = self._next_pending(session)
             if job is None:
                 return None
@@ -84,9 +91,11 @@ class PrintJobs:
         self._close(session, job, PrintDoneData(dossier_id=job.dossier_id))
 
     def failed(self, job_id: int, code: str) -> None:
-        """Attempts are used up; the job waits for "In lại"."""
+        """Attempts are used up; the job waits for "In lại". A paper that has come out elsewhere stays done."""
         with self._services.database.write() as session:
             job = session.get_one(PrintJobRow, job_id)
+            if job.state == "done":
+                return
             self._close(session, job, PrintFailedData(dossier_id=job.dossier_id, error=code, final=True))
 
     def retry(self, actor: Actor, job_id: int) -> None:
@@ -141,9 +150,37 @@ class PrintJobs:
     def _mine(self) -> ColumnElement[bool]:
         return PrintJobRow.counter == self._counter
 
+    def receipt_printer(self) -> PrinterDevice:
+        """The printer this counter's receipts go to."""
+        with self._services.database.read() as session:
+            office = self._services.office(session)
+            return self._with_folder(printer_for(office, office.required_centre().receipt_form, self._counter))
+
+    def release_dead_claims(self) -> None:
+        """At the start of the program: jobs a crashed process was printing may be printed again.
+
+        A claim under our own name is of an earlier process that had the same number.
+        """
+        with self._services.database.write() as session:
+            session.execute(delete(PrintClaimRow).where(PrintClaimRow.claimed_by == self._process))
+            self._drop_dead_claims(session, self._services.clock.now())
+
+    def _drop_dead_claims(self, session: Session, now: datetime) -> None:
+        dead = [
+            claim.job_id
+            for claim in session.scalars(select(PrintClaimRow))
+            if claim.claimed_at < now - STALE or _is_dead(claim.claimed_by)
+        ]
+        if dead:
+            session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id.in_(dead)))
+
+    def _with_folder(self, device: PrinterDevice) -> PrinterDevice:
+        if device.kind is PrinterKind.FOLDER and not device.target and self._folder is not None:
+            return replace(device, target=str(self._folder))
+        return device
+
     def _next_pending(self, session: Session) -> PrintJobRow | None:
-        fresh = self._services.clock.now() - STALE
-        claimed = select(PrintClaimRow.job_id).where(PrintClaimRow.claimed_at >= fresh)
+        claimed = select(PrintClaimRow.job_id)
         return session.scalar(
             select(PrintJobRow)
             .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
@@ -165,7 +202,7 @@ class PrintJobs:
             form=form,
             context=personal.load_record(session, job.context_id, ReceiptContext),
             mark=canonical.from_bytes(job.mark, PrintMark),
-            device=printer_for(office, form, job.counter),
+            device=self._with_folder(printer_for(office, form, job.counter)),
             title=session.get_one(DossierRow, job.dossier_id).code,
         )
 
@@ -180,6 +217,12 @@ class PrintJobs:
             recorded_at=now,
         )
         session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id == job.id))
+
+
+def _is_dead(claimed_by: str) -> bool:
+    """Whether a claim's process ran on this machine and is gone."""
+    host, _, process = claimed_by.rpartition(":")
+    return host == socket.gethostname() and process.isdigit() and not psutil.pid_exists(int(process))
 
 
 def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice:

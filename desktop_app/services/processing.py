@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.numbering import looks_like_national_code
+from desktop_app.domain.dossier.numbering import check_national_code
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.texts import Collector, Reason
+from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.dossier.transitions import DossierAction, check_allowed, judge, promise_kept
 from desktop_app.domain.events import (
     Actor,
@@ -29,6 +30,7 @@ from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from desktop_app.services.reception.accept import PRINT_SEQUENCE
+from desktop_app.services.typed import typed_reason, typed_text
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
 from models.person import PersonalRecordRow
@@ -90,9 +92,7 @@ class Processing:
             step.append(FeeCollectedData(owed, command.collect))
         collector = None
         if command.collector is not None:
-            if not command.collector.name.strip():
-                raise UserError("collector_name_needed", field="collector.name")
-            collector = step.keep("collector", command.collector)
+            collector = step.keep("collector", _typed_collector(command.collector))
         step.append(DossierReturnedData(collector))
 
     def collect_fee(self, actor: Actor, dossier_id: int, method: PaymentMethod) -> int:
@@ -112,9 +112,7 @@ class Processing:
 
     def set_national_code_in(self, session: Session, actor: Actor, dossier_id: int, code: str) -> None:
         """``set_national_code`` inside an open transaction."""
-        cleaned = code.strip()
-        if not looks_like_national_code(cleaned):
-            raise UserError("national_code_invalid", field="national_code")
+        cleaned = check_national_code(code)
         self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
 
     def convert_promise(self, actor: Actor, dossier_id: int, reason: str) -> None:
@@ -126,20 +124,18 @@ class Processing:
         self, session: Session, actor: Actor, dossier_id: int, reason: str, *, at: datetime | None = None
     ) -> str:
         """``convert_promise`` inside an open transaction; returns the id of the receipt's print job."""
-        if not reason.strip():
-            raise UserError("reason_needed", field="reason")
+        why = typed_reason(reason)
         step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at)
         if step.row.promise_at is None or step.row.converted_at is not None:
             raise UserError("no_promise_running")
-        step.append(PromiseConvertedData(step.keep("reason", Reason(reason.strip()))))
-        return step.request_print(step.office.required_centre().receipt_form, PrintMark())
+        step.append(PromiseConvertedData(step.keep("reason", why)))
+        return step.request_print(step.office.required_centre().receipt_form)
 
     def reprint(self, actor: Actor, dossier_id: int, form: PaperForm) -> str:
         """Print a filed paper again; the second and further prints are marked "bản in lại số n"."""
         with self._services.database.write() as session:
             step = self._step(session, actor, dossier_id, DossierAction.REPRINT)
-            earlier = session.query(PrintJobRow).filter_by(dossier_id=dossier_id, form=form.value).count()
-            return step.request_print(form, PrintMark(reprint=earlier))
+            return step.request_print(form)
 
     def reprint_last(self, actor: Actor, dossier_id: int, *, no_wait: bool) -> str:
         """Print again what was printed at acceptance: the no-wait slip, or the centre's receipt."""
@@ -191,7 +187,13 @@ class _Step:
     def keep(self, kind: str, value: object) -> PersonalRef:
         return personal.keep_record(self.session, kind, value, self.now, self.services.randomness)
 
-    def request_print(self, form: PaperForm, mark: PrintMark) -> str:
+    def request_print(self, form: PaperForm) -> str:
+        """Ask for the filed paper once more; the mark says how many times it was asked for before."""
+        earlier = self.session.scalar(
+            select(func.count())
+            .select_from(PrintJobRow)
+            .where(PrintJobRow.dossier_id == self.row.id, PrintJobRow.form.in_(_same_paper(form)))
+        )
         job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
         context = self.session.get_one(PersonalRecordRow, self.row.context_id)
         sample = self.office.required_centre().sample
@@ -202,13 +204,30 @@ class _Step:
                 dossier_id=self.row.id,
                 form=form,
                 context=PersonalRef(context.id, context.digest),
-                mark=PrintMark(reprint=mark.reprint, sample=sample),
+                mark=PrintMark(reprint=earlier or 0, sample=sample),
             ),
             actor=self.actor,
             occurred_at=self.now,
             recorded_at=self.now,
         )
         return job_id
+
+
+def _typed_collector(collector: Collector) -> Collector:
+    typed = Collector(
+        name=typed_text(collector.name, "collector.name"),
+        id_number=typed_text(collector.id_number, "collector.id_number"),
+        paper=typed_text(collector.paper, "collector.paper"),
+    )
+    if not typed.name:
+        raise UserError("collector_name_needed", field="collector.name")
+    return typed
+
+
+def _same_paper(form: PaperForm) -> tuple[str, ...]:
+    """Forms that are one paper to the applicant: Mẫu 01 is the same receipt on A5 and on A4."""
+    receipts = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4)
+    return tuple(one.value for one in (receipts if form in receipts else (form,)))
 
 
 def _default_unit(office: OfficeSnapshot, row: DossierRow) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.numbering import NumberPattern
+from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.dossier.status import OPEN_STATUSES
 from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
 from desktop_app.domain.office import (
@@ -28,6 +29,7 @@ from desktop_app.domain.office import (
     Unit,
     WorkingWeek,
 )
+from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import RECORD_KINDS, RECORDS_VERSION, OfficeSnapshot, ServiceContext
@@ -51,6 +53,11 @@ Record = (
 _KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
 _SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
 NAME_LENGTH = 200
+KEY_LENGTH = 48
+"""With its kind before it, a key is the subject of an event (64 characters)."""
+_LONG_DAY = date(2026, 12, 31)
+_LONG_SEQUENCE = 99_999
+_LONG_INSTANT = datetime(2026, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,7 @@ class Records:
             office = self._services.office(session)
             rights.require(office, actor, "record.save")
             self._check_sample(office, record)
+            _check_office(office, record)
             self.save_in(session, actor, record)
 
     def save_in(self, session: Session, actor: Actor, record: Record, *, at: datetime | None = None) -> None:
@@ -104,30 +112,23 @@ class Records:
             recorded_at=now,
         )
 
-    def touched_by(self, days: tuple[CalendarDay, ...] = (), base: str | None = None) -> tuple[TouchedDossier, ...]:
-        """Open dossiers whose due date would differ if these days (or that base table) came into force.
+    def touched_by(
+        self, days: tuple[CalendarDay, ...] = (), base: str | None = None, week: WorkingWeek | None = None
+    ) -> tuple[TouchedDossier, ...]:
+        """Open dossiers whose due date would differ if these days (or that base table, that week) came into force.
 
         Nothing is changed: the due date on a paper that somebody holds is moved by an audited action only.
         """
         with self._services.database.read() as session:
-            office = self._services.office(session)
-            own = {key: day for key, day in office.records["calendar_day"].items() if isinstance(day, CalendarDay)}
-            own.update({day.day.isoformat(): day for day in days})
-            chosen = office.of("calendar_base", "base")
-            week = office.of("working_week", "week")
-            table_name = base or (chosen.table if isinstance(chosen, CalendarBase) else "vn")
-            calendar = WorkingCalendar(
-                merge(
-                    shipped_calendar_table(table_name),
-                    tuple(own.values()),
-                    week.sessions if isinstance(week, WorkingWeek) else None,
-                )
-            )
+            calendar = _calendar(self._services.office(session), days, base, week)
             return tuple(_touched(session, calendar))
 
     def _check_sample(self, office: OfficeSnapshot, record: Record) -> None:
         """A sample centre can never become a real one, nor the other way round."""
-        if isinstance(record, Centre) and office.centre is not None and record.sample != office.centre.sample:
+        sample = office.centre is not None and office.centre.sample
+        if isinstance(record, Centre) and office.centre is not None and record.sample != sample:
+            raise UserError("sample_not_convertible", field="sample")
+        if isinstance(record, SampleClock) and not sample:
             raise UserError("sample_not_convertible", field="sample")
 
 
@@ -156,13 +157,20 @@ def key_of(record: Record) -> str:
 
 def check_record(record: Record) -> None:
     """Raise ``UserError`` for the first thing that is wrong with a record."""
-    if not key_of(record).strip():
+    key = key_of(record)
+    if not key.strip():
         raise UserError("key_needed", field="key")
+    if len(key) > KEY_LENGTH:
+        raise UserError("text_too_long", field="key", most=KEY_LENGTH)
+    if clean(key) != key:
+        raise UserError("name_invalid", field="key")
     name = getattr(record, "name", None)
     if name is not None and not name.strip():
         raise UserError("name_needed", field="name")
     if name is not None and len(name) > NAME_LENGTH:
         raise UserError("text_too_long", field="name", most=NAME_LENGTH)
+    if name is not None and clean(name) != " ".join(name.split()):
+        raise UserError("name_invalid", field="name")
     if isinstance(record, Centre):
         _check_centre(record)
     elif isinstance(record, NoWaitProgramme):
@@ -171,12 +179,55 @@ def check_record(record: Record) -> None:
         _check_fee(record)
 
 
+def _check_office(office: OfficeSnapshot, record: Record) -> None:
+    """What a record may not do to the others: leave nobody who may act, or a calendar nothing can be computed with."""
+    if isinstance(record, Officer) and not record.active:
+        officers = (one for one in office.records.get("officer", {}).values() if isinstance(one, Officer))
+        if not any(one.active and one.key != record.key for one in officers):
+            raise UserError("last_officer", field="active")
+    if isinstance(record, CalendarDay):
+        _calendar(office, days=(record,))
+    elif isinstance(record, CalendarBase):
+        _calendar(office, base=record.table)
+    elif isinstance(record, WorkingWeek):
+        _calendar(office, week=record)
+
+
+def _calendar(
+    office: OfficeSnapshot,
+    days: tuple[CalendarDay, ...] = (),
+    base: str | None = None,
+    week: WorkingWeek | None = None,
+) -> WorkingCalendar:
+    """The centre's calendar as it would be with these changes; raises ``UserError`` when they do not fit."""
+    own = {key: day for key, day in office.records["calendar_day"].items() if isinstance(day, CalendarDay)}
+    own.update({day.day.isoformat(): day for day in days})
+    chosen = office.of("calendar_base", "base")
+    stored = office.of("working_week", "week")
+    if week is None and isinstance(stored, WorkingWeek):
+        week = stored
+    return WorkingCalendar(
+        merge(
+            shipped_calendar_table(base or (chosen.table if isinstance(chosen, CalendarBase) else "vn")),
+            tuple(own.values()),
+            week.sessions if week is not None else None,
+        )
+    )
+
+
 def _check_centre(centre: Centre) -> None:
     if not centre.org_code.strip():
         raise UserError("org_code_needed", field="org_code")
-    NumberPattern(centre.number_pattern).render(centre.org_code, date(2026, 1, 1), 1)
+    code = NumberPattern(centre.number_pattern).render(centre.org_code, _LONG_DAY, _LONG_SEQUENCE)
     if "#" in centre.lookup_address or any(char.isspace() for char in centre.lookup_address):
         raise UserError("lookup_address_invalid", field="lookup_address")
+    check_address(centre.lookup_address)
+    try:  # found here, and not by the first citizen at the counter: every receipt carries these in its QR code
+        encode(ReceiptQr(centre.lookup_address, VERSION, code, _LONG_INSTANT, "2" * SECRET_LENGTH))
+    except UserError as error:
+        if error.code != "qr_field_invalid":
+            raise
+        raise UserError("qr_field_invalid", field="org_code") from error
     for field in ("on_time_target_percent", "no_wait_target_percent"):
         if not 0 <= getattr(centre, field) <= 100:
             raise UserError("percent_out_of_range", field=field)

@@ -2,53 +2,51 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.events import Event, PrintDoneData, PrintFailedData, PrintRequestedData
+from models.base import table_of
 from models.print_job import PrintJobRow
 from models.projections.kind import Apply
 
 TABLES = (PrintJobRow,)
 
+_JOB = table_of(PrintJobRow)
+_INSERT = insert(_JOB)
+_TRIED = update(_JOB).where(_JOB.c.id == bindparam("job")).values(attempts=_JOB.c.attempts + 1)
+_DONE = _TRIED.values(state="done", error="", done_at=bindparam("at"))
+_FAILED = _TRIED.values(state=bindparam("becomes"), error=bindparam("why"))
+
 
 def print_requested(session: Session, event: Event, data: PrintRequestedData) -> None:
-    session.execute(
-        insert(PrintJobRow),
-        [
-            {
-                "id": int(event.subject_id),
-                "dossier_id": data.dossier_id,
-                "form": data.form.value,
-                "context_id": data.context.id,
-                "mark": canonical.to_bytes(data.mark),
-                "counter": event.counter,
-                "officer": event.actor,
-                "state": "pending",
-                "attempts": 0,
-                "error": "",
-                "requested_at": event.occurred_at,
-                "done_at": None,
-            }
-        ],
+    session.connection().execute(
+        _INSERT,
+        {
+            "id": int(event.subject_id),
+            "dossier_id": data.dossier_id,
+            "form": data.form.value,
+            "context_id": data.context.id,
+            "mark": canonical.to_bytes(data.mark),
+            "counter": event.counter,
+            "officer": event.actor,
+            "state": "pending",
+            "attempts": 0,
+            "error": "",
+            "requested_at": event.occurred_at,
+            "done_at": None,
+        },
     )
 
 
 def print_done(session: Session, event: Event, _data: PrintDoneData) -> None:
-    session.execute(
-        update(PrintJobRow)
-        .where(PrintJobRow.id == int(event.subject_id))
-        .values(state="done", error="", attempts=PrintJobRow.attempts + 1, done_at=event.occurred_at)
-    )
+    session.connection().execute(_DONE, {"job": int(event.subject_id), "at": event.occurred_at})
 
 
 def print_failed(session: Session, event: Event, data: PrintFailedData) -> None:
-    session.execute(
-        update(PrintJobRow)
-        .where(PrintJobRow.id == int(event.subject_id))
-        .values(state="failed" if data.final else "pending", error=data.error, attempts=PrintJobRow.attempts + 1)
-    )
+    becomes = "failed" if data.final else "pending"
+    session.connection().execute(_FAILED, {"job": int(event.subject_id), "becomes": becomes, "why": data.error})
 
 
 APPLY: dict[str, Apply] = {

@@ -150,13 +150,21 @@ def _row(values: Any) -> DossierListRow:
 
 
 def late_condition(now: datetime) -> ColumnElement[bool]:
-    """Open and past due: by date for day-based limits (late from the next day on), by instant for the others."""
+    """Open and past due: by date for day-based limits (late from the next day on), by minute for the others.
+
+    The same rule as ``transitions.judge``: what is not listed as late would still be finished in time.
+    """
     local = in_vietnam(now)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
     return or_(
         DossierRow.day_based.is_(True) & (DossierRow.due_at < midnight),
-        DossierRow.day_based.is_(False) & (DossierRow.due_at < now),
+        DossierRow.day_based.is_(False) & (DossierRow.due_at < _minute(now)),
     )
+
+
+def _minute(now: datetime) -> datetime:
+    """The minute that is running: a promise and an hour limit hold until it is over."""
+    return now.replace(second=0, microsecond=0)
 
 
 def _conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
@@ -183,13 +191,16 @@ def figure_conditions(figure: Figure, period: Period, now: datetime) -> list[Col
     finished = [DossierRow.finished_day >= first, DossierRow.finished_day <= last]
     as_of = period.end_instant(now)
     open_then = [
-        DossierRow.received_at <= as_of,
-        or_(DossierRow.finished_at.is_(None), DossierRow.finished_at > as_of),
+        DossierRow.received_day <= last,
+        or_(DossierRow.finished_at.is_(None), DossierRow.finished_day > last),
     ]
     not_void = [DossierRow.voided_at.is_(None)]
     promised = [*received, DossierRow.promise_at.is_not(None)]
-    running = DossierRow.promise_kept.is_(None) & (DossierRow.promise_at >= now)
-    broken = or_(DossierRow.promise_kept.is_(False), DossierRow.promise_kept.is_(None) & (DossierRow.promise_at < now))
+    minute = _minute(now)
+    running = DossierRow.promise_kept.is_(None) & (DossierRow.promise_at >= minute)
+    broken = or_(
+        DossierRow.promise_kept.is_(False), DossierRow.promise_kept.is_(None) & (DossierRow.promise_at < minute)
+    )
     conditions: dict[Figure, list[ColumnElement[bool]]] = {
         Figure.RECEIVED: received,
         Figure.FINISHED: finished,

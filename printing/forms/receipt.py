@@ -295,8 +295,8 @@ def _contact(context: ReceiptContext) -> str:
     parts = (
         ("" if address_told else "Tra cứu tại: ", "" if address_told else context.lookup_address),
         ("Mã tra cứu: ", context.lookup_secret),
-        ("Điện thoại: ", context.centre_phone),
-        ("Đường dây nóng: ", context.hotline),
+        ("Điện thoại: ", context.centre_phone.replace(" ", "\u00a0")),
+        ("Đường dây nóng: ", context.hotline.replace(" ", "\u00a0")),
     )
     told = [label + value for label, value in parts if value]
     return "- " + "; ".join(told) + "." if told else ""
@@ -312,12 +312,14 @@ def _signatures(sheet: Sheet, context: ReceiptContext, look: Look, height: float
         (sheet.margins.left + half, "NGƯỜI TIẾP NHẬN HỒ SƠ", context.officer_name),
     )
     names = max(len(sheet.lines(name, look.bold, half - 4)) for _, _, name in columns)
-    sheet.keep(min(height + (names - 1) * name_height - 1.5, sheet.height * 0.8))
+    needed = height + (names - 1) * name_height - 1.5
+    sheet.keep(min(needed, sheet.height * 0.8))
+    sign_room = look.sign_room + min(6.0, max(0.0, sheet.room - needed))  # what the page has left is for the pen
     top, lowest = sheet.y, sheet.y
     for x, role, name in columns:
         y = sheet.block(x, top, half, role, look.bold)
         y = sheet.block(x, y, half, "(Ký và ghi rõ họ tên)", look.italic)
-        lowest = max(lowest, sheet.block(x + 2, y + look.sign_room, half - 4, name, look.bold))
+        lowest = max(lowest, sheet.block(x + 2, y + sign_room, half - 4, name, look.bold))
     sheet.y = lowest
 
 

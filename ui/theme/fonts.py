@@ -38,14 +38,19 @@ def body_font(points: float = BODY_PT, weight: QFont.Weight = QFont.Weight.Norma
 
 def figures_width(text: str, metrics: QFontMetricsF) -> float:
     """Width of ``text`` drawn by ``draw_figures``."""
-    cell = metrics.horizontalAdvance("0")
+    cell = _cell(metrics)
     return sum(cell if char.isdigit() else metrics.horizontalAdvance(char) for char in text)
+
+
+def _cell(metrics: QFontMetricsF) -> float:
+    """Room of one digit; a little under the widest, so that codes stay close."""
+    return metrics.horizontalAdvance("0") * 0.96
 
 
 def draw_figures(painter: QPainter, rect: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
     """Draw one line with digits in cells of equal width; cut at the edge of ``rect`` with an ellipsis."""
     metrics = QFontMetricsF(painter.font())
-    cell = metrics.horizontalAdvance("0")
+    cell = _cell(metrics)
     width = figures_width(text, metrics)
     while width > rect.width() + 0.5 and len(text) > 1:
         text = text[:-2] + "…"

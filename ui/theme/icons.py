@@ -6,6 +6,7 @@ qtawesome costs about a quarter of a second, so it is imported after the first p
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -16,12 +17,21 @@ from ui.theme.tokens import current_theme
 
 ICON_SIZE = 20
 _FONT = "motcua_icon_font"
+_FILES = ("materialdesignicons6-webfont-6.9.96.ttf", "materialdesignicons6-webfont-charmap-6.9.96.json")
 _NAME, _ROLE = "icon_name", "icon_role"
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """Keeps the loaded set alive: a bare QObject given to ``setProperty`` would lose its Python half."""
+
+    font: Any
 
 
 def _font() -> Any:
     app = QCoreApplication.instance()
-    return app.property(_FONT) if app is not None else None
+    loaded = app.property(_FONT) if app is not None else None
+    return loaded.font if isinstance(loaded, _Loaded) else None
 
 
 def icon(name: str, role: str = "ink") -> QIcon:
@@ -70,9 +80,7 @@ def load_icons() -> None:
 
         app.setProperty(
             _FONT,
-            IconicFont(
-                ("mdi6", "materialdesignicons6-webfont-6.9.96.ttf", "materialdesignicons6-webfont-charmap-6.9.96.json")
-            ),
+            _Loaded(IconicFont(("mdi6", *_FILES))),
         )
     redress_icons()
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from resources import path_of
 from ui.theme.tokens import Theme
 
 _STATES = ("ok", "attention", "urgent", "late", "calm")
@@ -40,7 +41,7 @@ QLabel[role="keyhint"] { color: @muted; background: @sunken; border: 1px solid @
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: @surface; color: @ink;
   border: 1px solid @line_strong; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent;
-  selection-color: @on_accent; }
+  selection-color: @on_accent; placeholder-text-color: @muted; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: @{fw}px solid @focus;
   padding: @{fp1}px @{fp2}px; }
@@ -52,6 +53,7 @@ QLineEdit[state="attention"], QComboBox[state="attention"] { border: @{fw}px sol
   padding: @{fp1}px @{fp2}px; }
 QLineEdit[role="search"] { background: @page; border-color: @line; }
 QLineEdit[role="search"]:focus { background: @surface; border-color: @focus; }
+QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { width: 10px; height: 10px; image: none; }
 QComboBox QAbstractItemView, QListView[role="pick"] { background: @surface; border: 1px solid @line_strong; outline: 0;
@@ -79,8 +81,8 @@ QPushButton[role="quiet"]:focus { border: @{fw}px solid @focus; padding: @{bp1}p
 QPushButton[role="quiet"]:disabled { color: @disabled; }
 QPushButton[role="quiet"]:checked { background: @accent_soft; font-weight: 600; }
 QPushButton[role="chip"] { background: @accent_soft; color: @accent_text; border: 1px solid transparent;
-  border-radius: 12px;
-  padding: 2px 10px; font-size: 9pt; }
+  border-radius: 11px;
+  padding: 1px 10px; font-size: 9pt; min-height: 20px; max-height: 20px; }
 QPushButton[role="chip"]:hover { border-color: @accent; }
 QPushButton[role="chip"]:focus { border: @{fw}px solid @focus; padding: @{cp1}px @{cp2}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
@@ -88,7 +90,14 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border: @{fw}px solid @focus; padding: @{cp3}px @{cp4}px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @surface;
+  border: 1px solid @muted; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @focus; width: 14px; height: 14px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@{check}"); }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @sunken; border-color: @line; }
 QCheckBox:focus, QRadioButton:focus { color: @accent_text; }
 
 QTableView { background: @surface; alternate-background-color: @surface; border: 1px solid @line; border-radius: 6px;
@@ -137,8 +146,9 @@ def build_sheet(theme: Theme) -> str:
     more = width - 1  # a thicker border takes its room from the padding, so that nothing moves on focus
     sizes = {
         "fw": width, "fp1": 4 - more, "fp2": 8 - more, "bp1": 5 - more, "bp2": 14 - more, "qp2": 8 - more,
-        "pp1": 8 - more, "pp2": 16 - more, "cp1": max(0, 2 - more), "cp2": 10 - more, "cp3": 4 - more, "cp4": 8 - more,
+        "pp1": 8 - more, "pp2": 16 - more, "cp1": max(0, 1 - more), "cp2": 10 - more, "cp3": 4 - more, "cp4": 8 - more,
     }  # fmt: skip
+    sheet = sheet.replace("@{check}", path_of(f"icons/check-{theme.name}.svg").as_posix())
     for name, size in sizes.items():
         sheet = sheet.replace(f"@{{{name}}}", str(size))
     for name, color in sorted(asdict(theme.roles).items(), key=_longest_first):

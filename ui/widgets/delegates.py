@@ -24,6 +24,15 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A cell of two lines: the value, and a small remark below it; a ``state`` gives the remark shape and colour."""
+
+    text: str
+    note: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Countdown:
     """A bar that empties and the time left in figures.
 
@@ -35,6 +44,32 @@ class Countdown:
     left: float
     state: str = "calm"
     word: str = ""
+
+
+def draw_noted(painter: QPainter, rect: QRectF, value: Noted, *, mono: bool) -> None:
+    """The value above, the remark below; one line alone stands in the middle."""
+    theme = current_theme()
+    painter.save()
+    painter.setFont(body_font())
+    painter.setPen(theme.color("ink"))
+    middle = rect.center().y()
+    above = QRectF(rect.left(), middle - 19, rect.width(), 20) if value.note else rect
+    if mono:
+        draw_figures(painter, above, value.text, Qt.AlignmentFlag.AlignLeft)
+    else:
+        elided = QFontMetricsF(painter.font()).elidedText(value.text, Qt.TextElideMode.ElideRight, above.width())
+        painter.drawText(above, int(Qt.AlignmentFlag.AlignVCenter), elided)
+    if value.note:
+        below = QRectF(rect.left(), middle + 1, rect.width(), 17)
+        if value.state:
+            mark = QRectF(below.left(), below.center().y() - 4, 8, 8)
+            draw_shape(painter, mark, value.state, theme.color(value.state))
+            below.adjust(13, 0, 0, 0)
+        painter.setFont(body_font(8.5))
+        painter.setPen(theme.color(f"{value.state}_text" if value.state else "muted"))
+        elided = QFontMetricsF(painter.font()).elidedText(value.note, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), elided)
+    painter.restore()
 
 
 def draw_countdown(painter: QPainter, rect: QRectF, value: Countdown) -> None:
@@ -123,6 +158,8 @@ class CellDelegate(QStyledItemDelegate):
                 draw_pill(painter, QRectF(room.left() - 2, room.center().y() - 11, width, 22), value.text, value.state)
         elif isinstance(value, Countdown):
             draw_countdown(painter, room, value)
+        elif isinstance(value, Noted):
+            draw_noted(painter, room, value, mono=bool(index.data(self._mono)))
         else:
             self._draw_text(painter, room, str(value), index, theme.color("ink"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.icons import set_icon
@@ -28,7 +29,7 @@ class EmptyState(QFrame):
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
+        box.setContentsMargins(16, 8, 16, 8)
         box.setSpacing(8)
         box.addStretch(2)
         box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -48,6 +49,10 @@ class EmptyState(QFrame):
         self._hint.setVisible(bool(hint))
         set_state(self._title, state)
         set_icon(self._icon, icon_name, f"{state}_text" if state else "muted", 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._icon.setVisible(self.height() >= 132)
 
     def title(self) -> str:
         return self._title.text()

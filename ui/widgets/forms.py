@@ -68,7 +68,7 @@ def button(text: str, role: str = "", key: str = "", parent: QWidget | None = No
     ``role``: empty (plain), ``primary`` (one a page), ``quiet``, ``danger``. ``key`` is only shown; the shortcut itself
     comes from ``ui/shortcuts.py``.
     """
-    made = QPushButton(f"{text}  ·  {key}" if key else text, parent)
+    made = QPushButton(f"{text} · {key}" if key else text, parent)
     if role:
         made.setProperty("role", role)
     made.setAccessibleName(text)
@@ -79,7 +79,8 @@ def button(text: str, role: str = "", key: str = "", parent: QWidget | None = No
 class EnterMovesOn(QObject):
     """Enter in a field goes to the next one, as a form on paper is filled; never submits.
 
-    ``EnterMovesOn(page)`` watches the fields given by ``watch``; text areas, buttons and lists keep their Enter.
+    ``EnterMovesOn(page)`` watches the fields given by ``watch``; text areas, buttons and lists keep their Enter,
+    and so does a field whose list of answers is open (property ``picking``).
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -102,6 +103,7 @@ class EnterMovesOn(QObject):
             and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
             and isinstance(watched, QWidget)
             and not isinstance(watched, (QPlainTextEdit, QAbstractButton, QAbstractItemView))
+            and not watched.property("picking")
         ):
             return focus_next(watched, self._page)
         return False

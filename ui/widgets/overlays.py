@@ -75,7 +75,7 @@ class ShortcutOverlay(Overlay):
         columns.setSpacing(32)
         for places in (
             (Place.EVERYWHERE, Place.FORM),
-            (Place.PAGES, Place.NO_WAIT),
+            (Place.PAGES, Place.NO_WAIT, Place.DOSSIER),
             (Place.RECEPTION, Place.LISTS),
         ):
             column = QVBoxLayout()

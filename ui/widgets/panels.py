@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme.icons import set_icon
 from ui.theme.states import set_role
 from ui.theme.tokens import current_theme
 from ui.widgets.fields import FieldEdit
@@ -29,7 +30,8 @@ class SidePanel(QFrame):
         self.setProperty("role", "side")
         self.setFixedWidth(width)
         self.heading = SectionTitle(title)
-        close = button("×", "quiet")
+        close = button("", "quiet")
+        set_icon(close, "close", "muted", 16)
         close.setAccessibleName(self.tr("Đóng bảng bên"))
         close.setToolTip(self.tr("Đóng · Esc"))
         close.clicked.connect(self._on_close)
@@ -148,7 +150,7 @@ class ConfirmPanel(QFrame):
         row.addWidget(self._no)
         row.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 12)
+        box.setContentsMargins(12, 12, 12, 12)
         box.setSpacing(8)
         for widget in (self._question, self._detail, self._reason):
             box.addWidget(widget)
@@ -163,7 +165,7 @@ class ConfirmPanel(QFrame):
         self._detail.setVisible(bool(detail))
         self._reason.set_text("")
         self._reason.setVisible(reason)
-        self._yes.setText(f"{verb}  ·  Ctrl+Enter")
+        self._yes.setText(f"{verb} · Ctrl+Enter")
         self._yes.setAccessibleName(verb)
         set_role(self._yes, "danger" if danger else "primary")
         self.show()

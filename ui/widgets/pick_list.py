@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -137,6 +137,11 @@ class PickList(QFrame):
         self._view.setCurrentIndex(self._model.index(0, 0))
         self.raise_()
         self.show()
+        self._edit.setProperty("picking", True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._edit.setProperty("picking", False)
+        super().hideEvent(event)
 
     def move_current(self, step: int) -> None:
         row = max(0, min(self._model.rowCount() - 1, self._view.currentIndex().row() + step))

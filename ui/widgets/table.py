@@ -27,7 +27,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.widgets.delegates import CellDelegate, Countdown, Pill
+from ui.widgets.delegates import CellDelegate, Countdown, Noted, Pill
 from ui.widgets.empty import EmptyState
 
 Row = TypeVar("Row")
@@ -37,6 +37,8 @@ RAW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 MONO_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 ROW_HEIGHT = 36
+CODE_WIDTH, TIME_WIDTH, DATE_WIDTH = 216, 72, 104
+"""Width hints for a dossier code, hh:mm and dd/MM/yyyy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Column(Generic[Row]):
 
 def text_of(value: object) -> str:
     """What a cell value says in words."""
+    if isinstance(value, Noted):
+        return ", ".join(part for part in (value.text, value.note) if part)
     return value.text if isinstance(value, (Pill, Countdown)) else str(value)
 
 
@@ -95,6 +99,18 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._given = tuple(rows)
         self._rows = self._in_order()
         self.endResetModel()
+
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Add further rows of a long list behind those shown; what is current and scrolled to stays."""
+        if not rows:
+            return
+        if self._sorted_by is not None:
+            self.set_rows((*self._given, *rows))
+            return
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._given = self._rows = (*self._rows, *rows)
+        self.endInsertRows()
 
     def refresh(self) -> None:
         """The rows are the same but what the getters say may have changed (time has passed)."""
@@ -281,11 +297,18 @@ class DataTable(QTableView, Generic[Row]):
         self._state.setGeometry(self.viewport().rect())
         self._state.show()
 
+    def hide_columns(self, *keys: str) -> None:
+        """Show every column but these (a side panel took the room)."""
+        for number, column in enumerate(self.rows_model.columns):
+            self.setColumnHidden(number, column.key in keys)
+        self._lay_out_columns()
+
     def _lay_out_columns(self) -> None:
         """Hinted columns take their width, the others share what is left."""
         columns = self.rows_model.columns
-        fixed = sum(column.width_hint for column in columns)
-        sharing = sum(1 for column in columns if not column.width_hint)
+        shown = [column for number, column in enumerate(columns) if not self.isColumnHidden(number)]
+        fixed = sum(column.width_hint for column in shown)
+        sharing = sum(1 for column in shown if not column.width_hint)
         left = max(0, self.viewport().width() - fixed)
         for number, column in enumerate(columns):
             share = max(96, left // sharing) if sharing else 0

@@ -18,8 +18,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def number_words(number: str) -> tuple[str, ...]:
-    """An ID or phone number and its last digits."""
-    digits = fold(number)
+    """An ID, tax or phone number without its separators, and its last digits."""
+    digits = "".join(_WORD.findall(fold(number)))
     if not digits:
         return ()
     return (digits[:MAX_WORD], *(digits[-length:] for length in TAIL_LENGTHS if len(digits) > length))
@@ -35,8 +35,10 @@ def code_words(code: str) -> tuple[str, ...]:
 
 
 def query_words(text: str) -> tuple[str, ...]:
-    """Words of what an officer typed. A text that looks like one code is kept together."""
+    """Words of what an officer typed. A text that looks like one code or one spaced number is kept together."""
     parts = _WORD.findall(fold(text))
     if len(parts) > 1 and any(char.isdigit() for char in text) and " " not in text.strip():
+        return ("".join(parts)[:MAX_WORD],)
+    if len(parts) > 1 and all(part.isdigit() for part in parts):  # "0912 345 678", as phone numbers are written
         return ("".join(parts)[:MAX_WORD],)
     return tuple(part[:MAX_WORD] for part in parts)

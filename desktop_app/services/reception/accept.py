@@ -14,7 +14,7 @@ from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
-from desktop_app.domain.dossier.texts import DossierTexts, Reason
+from desktop_app.domain.dossier.texts import DossierTexts
 from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
 from desktop_app.domain.events import (
     Actor,
@@ -29,6 +29,7 @@ from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
 from desktop_app.services.reception.plan import AcceptancePlan, make_plan
+from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
 from models.event import EventRow
@@ -62,7 +63,8 @@ class Reception:
             plan = self._plan(session, command)
             office = self._services.office(session)
             context = receipt_context(office, plan, actor.officer, actor.counter, NumbersTaken())
-            duplicates = _open_duplicates(session, plan.owner.id_number, command.procedure_code)
+            code = plan.procedure.code if plan.procedure else ""
+            duplicates = _open_duplicates(session, plan.owner.id_number, code)
         return Preview(plan, context, duplicates)
 
     def accept(self, actor: Actor, command: AcceptDossier) -> DossierAccepted:
@@ -86,13 +88,8 @@ class Reception:
         if plan.blocking:
             problem = plan.blocking[0]
             raise UserError(problem.code, field=problem.field, **dict(problem.params))
-        unseen = [
-            code
-            for code in _open_duplicates(session, plan.owner.id_number, command.procedure_code)
-            if code not in command.duplicates_seen
-        ]
-        if unseen and not simulated:
-            raise UserError("same_dossier_open", field="procedure", dossier=unseen[0])
+        if not simulated:
+            _require_seen(session, plan, command)
         recorded_at = plan.received_at if simulated else now
         return _Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
 
@@ -103,13 +100,14 @@ class Reception:
 
     def void_in(self, session: Session, actor: Actor, dossier_id: int, reason: str) -> None:
         """``void`` inside an open transaction."""
-        if not reason.strip():
-            raise UserError("reason_needed", field="reason")
+        why = typed_reason(reason)
         rights.require(self._services.office(session), actor, "dossier.void")
-        row = session.get_one(DossierRow, dossier_id)
+        row = session.get(DossierRow, dossier_id, with_for_update=True)
+        if row is None:
+            raise UserError("dossier_unknown")
         check_allowed(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
         now = self._services.clock.now()
-        ref = personal.keep_record(session, "reason", Reason(reason.strip()), now, self._services.randomness)
+        ref = personal.keep_record(session, "reason", why, now, self._services.randomness)
         event_log.append(
             session, str(dossier_id), DossierVoidedData(ref), actor=actor, occurred_at=now, recorded_at=now
         )
@@ -168,8 +166,8 @@ class _Acceptance:
             dossier_id=dossier_id,
             code=numbers.code,
             received_at=self.plan.received_at,
-            due_at=data.due_at,
-            promise_at=data.promise_at,
+            due_at=in_vietnam(data.due_at),
+            promise_at=in_vietnam(data.promise_at) if data.promise_at else None,
             steps=data.details.steps,
             qr_text=numbers.qr_text,
             receipt_context_id=context_ref.id,
@@ -239,10 +237,10 @@ class _Acceptance:
             context=context,
             channel=command.channel,
             delivery=command.delivery,
-            received_at=plan.received_at,
-            due_at=plan.deadline.due_at,
-            promise_start=promise.started_at if promise else None,
-            promise_at=promise.at if promise else None,
+            received_at=plan.received_at.astimezone(UTC),
+            due_at=plan.deadline.due_at.astimezone(UTC),
+            promise_start=promise.started_at.astimezone(UTC) if promise else None,
+            promise_at=promise.at.astimezone(UTC) if promise else None,
             programme=plan.programme.key if promise and plan.programme else "",
             fees=plan.fees.lines,
             fee_total=total,
@@ -293,6 +291,13 @@ class _Acceptance:
             recorded_at=self.recorded_at,
         )
         return job_id
+
+
+def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier) -> None:
+    """Raise ``UserError("same_dossier_open")`` for an open dossier of the same person that nobody was shown."""
+    for code in _open_duplicates(session, plan.owner.id_number, command.procedure_code):
+        if code not in command.duplicates_seen:
+            raise UserError("same_dossier_open", field="procedure", dossier=code)
 
 
 def _open_duplicates(session: Session, id_number: str, procedure_code: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
 from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
+from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
 from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
@@ -17,8 +18,6 @@ from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.reception.plan import AcceptancePlan
 
 FORM_CODE = "01"
-LAYOUT_VERSION = "1"
-FONT_SET = "liberation-serif-2"
 
 CHANNEL_TEXT = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POSTAL: "qua bưu chính"}
 DELIVERY_TEXT = {

@@ -24,18 +24,20 @@ from desktop_app.domain.catalogue.checks import in_force, missing_components
 from desktop_app.domain.catalogue.fees import FeeAssessment, assess
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount
+from desktop_app.domain.dossier.numbering import check_national_code
 from desktop_app.domain.office import NoWaitProgramme
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
 from desktop_app.domain.people.rules import Problem, Severity, check_person, normalise
+from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services.context import CatalogueSnapshot, OfficeSnapshot
+from desktop_app.services.typed import MAX_TEXT, typed_text
 
 OLDEST_RECEPTION = timedelta(days=3660)
 """Ten years back: what a paper register entered afterwards may reach; anything older is a typing mistake."""
 LATE_ENTRY = timedelta(minutes=10)
 """A reception time further back than this is an entry after the fact and needs its reason."""
 MAX_SETS = 100
-MAX_TEXT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def make_plan(
 
     Collects every problem instead of stopping at the first, so that the form can show them all.
     """
+    command, text_problems = _typed(command)
     received_at = (command.received_at or now).replace(microsecond=0)
     problems = _time_problems(command, received_at, now, latest_now)
     submitter, owner, people_problems = _people(command, received_at)
@@ -80,9 +83,11 @@ def make_plan(
     )
     procedure = catalogue.newest.get(command.procedure_code)
     if procedure is None:
-        return replace(base, problems=(*problems, _error("procedure_unknown", "procedure", procedure=command.procedure_code[:40])))
+        unknown = _error("procedure_unknown", "procedure", procedure=command.procedure_code[:40])
+        return replace(base, problems=(*problems, unknown))
     if not in_force(procedure, in_vietnam(received_at).date()):
-        return replace(base, procedure=procedure, problems=(*problems, _error("procedure_not_in_force", "procedure", procedure=procedure.code)))
+        ended = _error("procedure_not_in_force", "procedure", procedure=procedure.code)
+        return replace(base, procedure=procedure, problems=(*problems, ended))
     try:
         terms = resolve(procedure, command.case_key, command.channel)
     except UserError as error:
@@ -92,7 +97,7 @@ def make_plan(
     missing = missing_components(procedure, components)
     fees, fee_problems = _fees(office, command, procedure, terms)
     programme, promise, promise_problems = _promise(office, command, procedure, terms, received_at)
-    problems += limit_problems + fee_problems + promise_problems + _form_problems(command)
+    problems += limit_problems + fee_problems + promise_problems + _form_problems(command) + text_problems
     if missing:
         problems.append(_error("papers_missing", "components", papers="; ".join(missing)))
     return replace(
@@ -223,15 +228,32 @@ def _promise(
     return programme, promise, []
 
 
+def _typed(command: AcceptDossier) -> tuple[AcceptDossier, list[Problem]]:
+    """The free texts in one spelling, without control characters, and what is wrong with them."""
+    problems = []
+    cleaned = {}
+    for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason"):
+        try:
+            cleaned[field] = typed_text(getattr(command, field), field)
+        except UserError as error:
+            problems.append(_from_error(error))
+    if command.entered_fee is not None and len(command.entered_fee.ground) <= MAX_TEXT:
+        ground = clean(command.entered_fee.ground)
+        command = replace(command, entered_fee=replace(command.entered_fee, ground=ground))
+    elif command.entered_fee is not None:
+        problems.append(_error("text_too_long", "fee_ground", most=MAX_TEXT))
+    if command.national_code.strip():
+        try:
+            cleaned["national_code"] = check_national_code(command.national_code)
+        except UserError as error:
+            problems.append(_from_error(error))
+    return replace(command, **cleaned), problems
+
+
 def _form_problems(command: AcceptDossier) -> list[Problem]:
     problems = []
     if not 1 <= command.sets <= MAX_SETS:
         problems.append(_error("sets_out_of_range", "sets", most=MAX_SETS))
-    problems += [
-        _error("text_too_long", field, most=MAX_TEXT)
-        for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason")
-        if len(getattr(command, field)) > MAX_TEXT
-    ]
     for count in command.components or ():
         if (
             min(count.originals, count.certified, count.copies) < 0

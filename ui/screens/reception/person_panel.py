@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.people.person import PersonKind, Sex, SubmitterRole
 from ui.screens.reception.state import PersonForm
+from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit, PickField
 from ui.widgets.forms import FormColumn
 
 KINDS = (
-    (PersonKind.CITIZEN, QT_TRANSLATE_NOOP("Reception", "Công dân (căn cước)")),
-    (PersonKind.OLD_ID, QT_TRANSLATE_NOOP("Reception", "Công dân (CMND cũ)")),
-    (PersonKind.FOREIGNER, QT_TRANSLATE_NOOP("Reception", "Người nước ngoài (hộ chiếu)")),
-    (PersonKind.ORGANISATION, QT_TRANSLATE_NOOP("Reception", "Tổ chức (mã số thuế)")),
-    (PersonKind.CHILD, QT_TRANSLATE_NOOP("Reception", "Trẻ em (chưa có số)")),
+    (PersonKind.CITIZEN, QT_TRANSLATE_NOOP("Reception", "Căn cước")),
+    (PersonKind.OLD_ID, QT_TRANSLATE_NOOP("Reception", "CMND cũ")),
+    (PersonKind.FOREIGNER, QT_TRANSLATE_NOOP("Reception", "Hộ chiếu")),
+    (PersonKind.ORGANISATION, QT_TRANSLATE_NOOP("Reception", "Tổ chức")),
+    (PersonKind.CHILD, QT_TRANSLATE_NOOP("Reception", "Trẻ em")),
 )
 NUMBER_LABELS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Reception", "Số căn cước"),
@@ -38,9 +39,9 @@ ROLES = (
 )
 
 
-def translated(text: str) -> str:
-    """A text of the tables above in the language of the window."""
-    return QCoreApplication.translate("Reception", text)
+def translated(text: object) -> str:
+    """A text of the tables above in the language of the window (Qt's stub calls a marked text an object)."""
+    return QCoreApplication.translate("Reception", str(text))
 
 
 class PersonFields(QWidget):
@@ -185,8 +186,7 @@ class PeoplePanel(QWidget):
     def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.submitter = PersonFields(tuple(kind for kind, _ in KINDS if kind is not PersonKind.CHILD), this_year)
-        self.differs = QCheckBox(self.tr("Chủ hồ sơ khác người nộp (Alt+C)"))
-        self.differs.setShortcut("Alt+C")
+        self.differs = QCheckBox(f"{self.tr('Chủ hồ sơ khác người nộp')} ({Key.OTHER_OWNER.shown})")
         self.role = ChoiceField(
             self.tr("Tư cách người nộp"), [Choice(role.value, translated(text)) for role, text in ROLES]
         )
@@ -222,6 +222,18 @@ class PeoplePanel(QWidget):
         if not self.differs.isChecked():
             return "submitter"
         return "owner" if self.owner.has_focus() or self.submitter.form().id_number else "submitter"
+
+    def show_second(self, shown: bool) -> None:
+        """Open or close the second person."""
+        self._second.setVisible(shown)
+
+    def chosen_role(self) -> SubmitterRole:
+        """What ties the submitter to the owner."""
+        return SubmitterRole(self.role.value())
+
+    def named_fields(self) -> dict[str, FieldEdit | ChoiceField]:
+        """Fields between the two people, by the names problems use."""
+        return {"submitter_role": self.role, "authority_paper": self.authority}
 
     def _on_differs(self, checked: bool) -> None:
         self._second.setVisible(checked)

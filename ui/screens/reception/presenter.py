@@ -41,7 +41,9 @@ class Runner(Protocol):
 
     def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
-    def latest(self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+    def latest(
+        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
+    ) -> int: ...
 
 
 class View(Protocol):

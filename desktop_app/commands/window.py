@@ -1,0 +1,102 @@
+"""``python main.py``: the desk's window. Where there is no display it says so and runs the tour instead."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+NAME = "window"
+HELP = {"vi": "mở cửa sổ làm việc", "en": "open the desk's window"}
+START_MARKS = "MOTCUA_START_MARKS"
+"""A file descriptor the start writes its marks to (``painted``, ``ready``), for ``bench``; the window then closes."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), help="giao diện / theme")
+    parser.add_argument("--lang", choices=("vi", "en"), help="ngôn ngữ / language")
+    parser.add_argument("--sample", action="store_true", help="dùng dữ liệu mẫu nếu chưa có trung tâm / sample centre")
+
+
+def run(args: argparse.Namespace) -> int:
+    if not has_display():
+        return _tour_instead()
+    from desktop_app.config import settings
+
+    wanted = settings(args.data, args.db, args.officer, args.counter, args.lang)
+    from ui.app import create_application
+    from ui.preferences import load_preferences
+
+    preferences = load_preferences(wanted.folder)
+    app = create_application(
+        sys.argv[:1], theme=args.theme or preferences.theme, language=args.lang or preferences.language
+    )
+    if args.sample:
+        from desktop_app.composition import open_or_sample
+
+        open_or_sample(wanted).close()
+    from desktop_app.session import DeskSession
+
+    session = DeskSession(wanted)
+    marks = _StartMarks.from_environment(session)
+    _install_crash_reporter(session)
+    session.window.show()
+    code = app.exec()
+    session.close()
+    if marks is not None:
+        marks.close()
+    return code
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: Windows and macOS always, elsewhere when a display is named."""
+    if os.environ.get("QT_QPA_PLATFORM", "") not in ("", "xcb", "wayland"):
+        return True
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tour_instead() -> int:
+    from desktop_app.commands import tour
+
+    sys.stdout.write(
+        "Máy này không có màn hình, nên chương trình chạy chuyến tham quan thay cho cửa sổ.\n"
+        "This machine has no display: running the tour instead of the window.\n"
+    )
+    return tour.run_into("tour")
+
+
+def _install_crash_reporter(session: object) -> None:
+    from desktop_app.session import DeskSession
+
+    if isinstance(session, DeskSession):
+        session.install_crash_reporter()
+
+
+class _StartMarks:
+    """Tells ``bench`` when the page was painted and when a first acceptance was possible."""
+
+    def __init__(self, session: object, descriptor: int) -> None:
+        self._pipe = os.fdopen(descriptor, "w", buffering=1)
+        self._session = session
+
+    @classmethod
+    def from_environment(cls, session: object) -> _StartMarks | None:
+        wanted = os.environ.get(START_MARKS)
+        if not wanted:
+            return None
+        marks = cls(session, int(wanted))
+        session.window.painted.connect(marks.on_painted)  # type: ignore[attr-defined]
+        session.ready.connect(marks.on_ready)  # type: ignore[attr-defined]
+        return marks
+
+    def on_painted(self) -> None:
+        self._pipe.write("painted\n")
+
+    def on_ready(self) -> None:
+        self._pipe.write("ready\n")
+        self._session.window.close()  # type: ignore[attr-defined]
+
+    def close(self) -> None:
+        self._pipe.close()

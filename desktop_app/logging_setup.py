@@ -1,0 +1,42 @@
+"""The program's own log: a rotating file in the data folder, without personal data.
+
+Messages are written by us and hold codes and numbers, never values a person typed; the filter is the second net and
+blanks every run of digits long enough to be an ID or phone number.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOG_FILE = "motcua.log"
+LARGEST = 1_000_000
+KEPT = 3
+_LONG_NUMBER = re.compile(r"\d{9,}")
+
+
+class WithoutPersonalData(logging.Filter):
+    """Blanks numbers of nine or more digits in whatever is about to be written."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.getMessage()
+        cleaned = _LONG_NUMBER.sub("•••", text)
+        if cleaned != text:
+            record.msg, record.args = cleaned, None
+        return True
+
+
+def log_to(folder: Path) -> RotatingFileHandler | None:
+    """Write warnings and worse to a rotating file; None where the folder cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / LOG_FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        return None
+    handler.setLevel(logging.WARNING)
+    handler.addFilter(WithoutPersonalData())
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    return handler

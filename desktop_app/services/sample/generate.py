@@ -1,0 +1,214 @@
+"""Builds a sample centre by living through its days: every event goes through the services, in order of time.
+
+Nothing is written past the services: numbers, projections, papers and search words are those of real work. The whole
+of it happens on a clock of its own, which stands at the instant of each action.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from random import Random
+
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
+from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
+from desktop_app.domain.events import Actor
+from desktop_app.domain.office import SampleClock
+from desktop_app.errors import UserError
+from desktop_app.services.office import OfficeServices
+from desktop_app.services.processing import ReturnDossier
+from desktop_app.services.sample.commands import Visits, national_code
+from desktop_app.services.sample.plan import Course, Courses, receipts
+from desktop_app.services.setup import SETUP_ACTOR, sample_records, write_centre_in
+from models.engine import Database
+
+BATCH = 10_000
+"""Acceptances a transaction: the sample centre is one, so an interrupted start leaves nothing half made."""
+MOST_DOSSIERS = 1_000_000
+OLDEST = timedelta(days=30 * 365)
+"""The procedures themselves are younger."""
+RUNNING = (("1.001193", 0.2), ("2.000815", 0.62), ("2.000884", 0.88), ("2.000635", 1.1))
+"""Promises running when the clock starts, as shares of their time: calm, attention, urgent, and one just late."""
+FEWEST_WITH_RUNNING = 20
+REASONS_VOID = ("Nhập trùng hồ sơ", "Chọn nhầm thủ tục", "Người dân rút lại ngay tại quầy")
+REASONS_CONVERT = ("Cần xác minh thêm thông tin", "Hệ thống dữ liệu tạm gián đoạn", "Người ký đi họp đột xuất")
+Progress = Callable[[int, int], None]
+Happening = Callable[[Session], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleSummary:
+    """What was built: dossiers, events of the log, and the days of the first and last receipt."""
+
+    dossiers: int
+    events: int
+    first: date
+    last: date
+
+
+def create_sample(
+    database: Database,
+    now: datetime,
+    start: datetime,
+    *,
+    seed: int = 1,
+    dossiers: int = 400,
+    days: int = 60,
+    first: date | None = None,
+    last: date | None = None,
+    progress: Progress | None = None,
+) -> SampleSummary:
+    """Build a sample centre in an empty database, with its clock at ``start`` when the computer's says ``now``.
+
+    Dossiers are received from ``first`` (else ``days`` days before ``start``) to ``last`` (else ``start``) and live
+    on until ``start``. The same seed and dates give the same events, byte for byte.
+
+    Raises ``UserError``: ``centre_exists``, ``period_without_work``, and those of ``check_wanted``.
+    """
+    start_day = in_vietnam(start).date()
+    last = min(last or start_day, start_day)
+    first = first or start_day - timedelta(days=days)
+    check_wanted(dossiers, first, last, start)
+    clock = ManualClock(start)
+    services = OfficeServices(database, clock, randomness=Random(f"bytes {seed}").randbytes)
+    life = _Life(services, clock, Random(f"life {seed}"), in_vietnam(start), progress or _silent)
+    with database.write() as session:
+        write_centre_in(session, services, sample_records(), datetime.combine(first, time(6), VIETNAM))
+        life.prepare(session, first, last, dossiers)
+        life.live(session)
+        life.close_if_done(session, now)
+    while life.waiting:
+        with database.write() as session:
+            life.live(session)
+            life.close_if_done(session, now)
+    return SampleSummary(life.accepted, services.last_event(), life.first, life.last)
+
+
+def check_wanted(dossiers: int, first: date, last: date, start: datetime) -> None:
+    """Raise ``UserError`` for what cannot be built: ``dossiers_out_of_range``, ``period_reversed``,
+    ``period_too_old``."""
+    if not 1 <= dossiers <= MOST_DOSSIERS:
+        raise UserError("dossiers_out_of_range", field="dossiers", most=MOST_DOSSIERS)
+    if last < first:
+        raise UserError("period_reversed", field="from")
+    if first < in_vietnam(start).date() - OLDEST:
+        raise UserError("period_too_old", field="from", years=OLDEST.days // 365)
+
+
+def _silent(_done: int, _of: int) -> None:
+    """Nobody wants to know."""
+
+
+class _Life:
+    """The days of the centre: a heap of what happens next, each happening adding those that follow from it."""
+
+    def __init__(
+        self, services: OfficeServices, clock: ManualClock, rng: Random, until: datetime, progress: Progress
+    ) -> None:
+        self.services = services
+        self.clock = clock
+        self.rng = rng
+        self.until = until
+        self.progress = progress
+        self.waiting: list[tuple[datetime, int, Happening]] = []
+        self.accepted = self.wanted = 0
+        self.first = self.last = until.date()
+        self._order = 0
+
+    def prepare(self, session: Session, first: date, last: date, count: int) -> None:
+        """Put every visit on the heap."""
+        office = self.services.context.office(session)
+        catalogue = self.services.context.catalogue(session)
+        self.visits = Visits(self.rng, office, catalogue)
+        self.courses = Courses(self.rng, office.calendar, self.until)
+        running = self.visits.running(RUNNING, self.until) if count >= FEWEST_WITH_RUNNING and last == self.last else []
+        times = receipts(self.rng, office.calendar, first, last, self.until, count - len(running))
+        if not times and not running:
+            raise UserError("period_without_work", field="from")
+        for at in times:
+            self._at(at, self._visit)
+        for at, code in running:
+            self._at(at, partial(self._promised_visit, code))
+        self.wanted = len(times) + len(running)
+        self.first = min(in_vietnam(at).date() for at, _, _ in self.waiting)
+        self.last = max(in_vietnam(at).date() for at, _, _ in self.waiting)
+
+    def live(self, session: Session) -> None:
+        """Let things happen in order of time until the clock's start, or until a batch is full."""
+        enough = self.accepted + BATCH
+        while self.waiting and self.accepted < enough:
+            at, _, happening = heapq.heappop(self.waiting)
+            self.clock.set_wall(at)
+            happening(session)
+
+    def close_if_done(self, session: Session, now: datetime) -> None:
+        """With the last event the centre's clock is set."""
+        if not self.waiting:
+            shift = SampleClock(int((self.until - now).total_seconds()))
+            self.services.records.save_in(session, SETUP_ACTOR, shift, at=self.until)
+
+    def _at(self, at: datetime | None, happening: Happening) -> None:
+        """What lies beyond the clock's start has not happened: that is how dossiers are open and overdue."""
+        if at is not None and at < self.until:
+            self._order += 1
+            heapq.heappush(self.waiting, (at, self._order, happening))
+
+    def _visit(self, session: Session) -> None:
+        visit = self.visits.usual(self.clock.now())
+        accepted = self._accept(session, visit.actor, visit.command)
+        unit = visit.unit
+        course = self.courses.draw(accepted.received_at, accepted.due_at, accepted.promise_at, unit)
+        self._follow(visit.actor, visit.command, accepted, course)
+
+    def _promised_visit(self, code: str, session: Session) -> None:
+        visit = self.visits.promised(code, self.clock.now())
+        accepted = self._accept(session, visit.actor, visit.command)
+        self._follow(visit.actor, visit.command, accepted, self.courses.running(accepted.received_at))
+
+    def _accept(self, session: Session, actor: Actor, command: AcceptDossier) -> DossierAccepted:
+        accepted = self.services.reception.accept_in(session, actor, command, simulated=True)
+        self.accepted += 1
+        self.progress(self.accepted, self.wanted)
+        for job in accepted.print_job_ids:
+            self._printed(actor, int(job))
+        if not command.national_code and self.rng.random() < 0.3:
+            at = self.clock.now() + timedelta(minutes=self.rng.randint(2, 60))
+            code = national_code(in_vietnam(at).date(), self.accepted)
+            self._at(at, partial(self._name_nationally, actor, accepted.dossier_id, code))
+        return accepted
+
+    def _printed(self, actor: Actor, job: int) -> None:
+        jobs = self.services.print_jobs(actor.counter)
+        done = min(self.clock.now() + timedelta(seconds=self.rng.randint(4, 15)), self.until - timedelta(seconds=1))
+        self._at(done, lambda session: jobs.done_in(session, job))
+
+    def _follow(self, actor: Actor, command: AcceptDossier, accepted: DossierAccepted, course: Course) -> None:
+        dossier, processing = accepted.dossier_id, self.services.processing
+        owed = PaymentMethod.CASH if accepted.fee_total and not command.fee_collected else None
+        self._at(
+            course.void,
+            lambda session: self.services.reception.void_in(session, actor, dossier, self.rng.choice(REASONS_VOID)),
+        )
+        self._at(course.start, lambda session: processing.start_in(session, actor, dossier))
+        self._at(course.convert, partial(self._convert, actor, dossier))
+        self._at(course.finish, lambda session: processing.finish_in(session, actor, dossier))
+        self._at(
+            course.collect,
+            lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
+        )
+
+    def _convert(self, actor: Actor, dossier: int, session: Session) -> None:
+        reason = self.rng.choice(REASONS_CONVERT)
+        self._printed(actor, int(self.services.processing.convert_in(session, actor, dossier, reason)))
+
+    def _name_nationally(self, actor: Actor, dossier: int, code: str, session: Session) -> None:
+        try:
+            self.services.processing.set_national_code_in(session, actor, dossier, code)
+        except UserError as error:
+            if error.code != "dossier_voided":  # void in the meantime: nobody types its code any more
+                raise

@@ -1,0 +1,353 @@
+"""One run of the window: paint first, open the data on another thread, then printing, scanner and everything idle.
+
+The window module imports no SQLAlchemy; the services are imported on a reader thread after the first paint, so that
+the officer can already type while they load.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.clock import Clock, OfficeClock, SystemClock
+from desktop_app.config import Settings
+from desktop_app.errors import EnvironmentProblem, MotcuaError
+from desktop_app.runtime.jobs import JobRunner
+from desktop_app.runtime.ticker import Ticker
+from ui.main_window import MainWindow
+from ui.navigation import RECEPTION
+from ui.preferences import Preferences, load_preferences, save_preferences
+from ui.screen_list import screen_specs
+from ui.widgets.shell import StatusItem
+
+if TYPE_CHECKING:
+    from desktop_app.services.context import OfficeSnapshot
+    from desktop_app.services.office import OfficeServices
+    from printing.outbox import PrintEvent
+
+PRINTS_FOLDER = "ban-in"
+STATUS_EVERY_TICKS = 5
+
+
+class DeskSession(QObject):
+    """``ready()`` when an acceptance is possible; ``failed(MotcuaError)`` when the data could not be opened."""
+
+    ready = Signal()
+    failed = Signal(object)
+    _printed = Signal(object)
+
+    def __init__(self, wanted: Settings, clock: Clock | None = None) -> None:
+        super().__init__()
+        self.settings = wanted
+        self.preferences: Preferences = load_preferences(wanted.folder)
+        self.clock = OfficeClock(clock or SystemClock())
+        self._given_clock = clock
+        self.runner = JobRunner(self)
+        self.ticker = Ticker(self.clock, self)
+        self.window = MainWindow(screen_specs(), self.runner, self.clock, self.ticker)
+        self.services: OfficeServices | None = None
+        self.scanner: Any = None
+        self._first: Any = None
+        self._worker: Any = None
+        self._ticks = 0
+        self._last_event = -1
+        self.window.painted.connect(self._on_painted)
+        self.window.closing.connect(self.close)
+        self.ticker.ticked.connect(self._on_tick)
+        self._printed.connect(self._on_print_event)
+        self.window.navigate(RECEPTION)
+
+    # -- start --------------------------------------------------------------------------------------------------
+    def _on_painted(self) -> None:
+        self.runner.read(self, self._open, self._on_opened, self._on_failed)
+        self.ticker.start()
+        self._attach_scanner()
+
+    def _open(self) -> OfficeServices:
+        from desktop_app.composition import open_office
+
+        return open_office(self.settings, self._given_clock)
+
+    def _on_opened(self, services: OfficeServices) -> None:
+        self.services = services
+        self.clock.use(services.clock)
+        self.ticker.start()
+        self.runner.read(self, services.records.snapshot, self._on_snapshot, self._on_failed)
+
+    def _on_snapshot(self, office: OfficeSnapshot) -> None:
+        if office.centre is None:
+            self._show_first_start()
+            return
+        self.window.set_sample(office.centre.sample)
+        if not self._choose_actor(office):
+            self._ask_who(office)
+            return
+        self._begin_work()
+
+    def _on_failed(self, error: MotcuaError) -> None:
+        """The data cannot be opened: say why and what to do; typing is lost by nobody, as nothing was accepted."""
+        self.window.on_problem(error)
+        self.window.set_status(data=StatusItem(self.tr("Chưa mở được dữ liệu"), "late"))
+        self.failed.emit(error)
+        if isinstance(error, EnvironmentProblem) and error.code in ("database_busy", "database_unreachable"):
+            QTimer.singleShot(3_000, self, self._on_painted_again)
+
+    def _on_painted_again(self) -> None:
+        self.runner.read(self, self._open, self._on_opened, self._on_failed)
+
+    # -- who works here -----------------------------------------------------------------------------------------
+    def _choose_actor(self, office: OfficeSnapshot) -> bool:
+        """The officer of the command line or of the last time; False when somebody has to say."""
+        from desktop_app.domain.events import Actor
+        from desktop_app.domain.office import Officer
+
+        officer = self.settings.officer or self.preferences.officer
+        counter = self.settings.counter or self.preferences.counter
+        known = office.of("officer", officer)
+        if not isinstance(known, Officer) or not known.active:
+            return False
+        self._set_actor(Actor(officer, counter), office)
+        return True
+
+    def _ask_who(self, office: OfficeSnapshot) -> None:
+        from ui.who_panel import WhoPanel
+
+        panel = WhoPanel(office, self.window)
+        panel.chosen.connect(self._on_who)
+        self._first = panel
+        panel.open_over()
+
+    def ask_who_again(self) -> None:
+        """Another officer takes over at this counter; what is typed stays."""
+        if self.services is not None:
+            self.runner.read(self, self.services.records.snapshot, self._ask_who, self.window.on_problem)
+
+    def _on_who(self, officer: str, counter: str, office: OfficeSnapshot) -> None:
+        from desktop_app.domain.events import Actor
+
+        self._first = None
+        self._set_actor(Actor(officer, counter), office)
+        self.preferences = self.preferences.with_actor(officer, counter)
+        save_preferences(self.settings.folder, self.preferences)
+        self._begin_work()
+
+    def _set_actor(self, actor: Any, office: OfficeSnapshot) -> None:
+        self.window.context.actor = actor
+        self.window.set_who(
+            office.counter_name(actor.counter) if actor.counter else "", office.officer_name(actor.officer)
+        )
+
+    # -- first start --------------------------------------------------------------------------------------------
+    def _show_first_start(self) -> None:
+        from ui.wizard import create_wizard
+
+        wizard = create_wizard(self.window)
+        wizard.centre_wanted.connect(self._on_centre_wanted)
+        wizard.sample_wanted.connect(self._on_sample_wanted)
+        self._first = wizard
+
+    def _on_centre_wanted(self, wanted: Any) -> None:
+        self.runner.write(self, _SetUp(self.services, wanted), self._on_set_up, self._on_set_up_refused)
+
+    def _on_sample_wanted(self) -> None:
+        self.runner.write(self, _MakeSample(self.settings), self._on_opened_again, self._on_set_up_refused)
+
+    def _on_set_up_refused(self, error: MotcuaError) -> None:
+        if self._first is not None and hasattr(self._first, "show_error"):
+            self._first.show_error(error)
+        else:
+            self.window.on_problem(error)
+
+    def _on_set_up(self, _done: None) -> None:
+        if self.services is not None:
+            self._on_opened_again(self.services)
+
+    def _on_opened_again(self, services: OfficeServices) -> None:
+        if self._first is not None:
+            self._first.hide()
+            self._first.deleteLater()
+            self._first = None
+        self._on_opened(services)
+
+    # -- work ---------------------------------------------------------------------------------------------------
+    def _begin_work(self) -> None:
+        services = self.services
+        if services is None:
+            return
+        self._start_printing(services)
+        self.window.set_office(services)
+        self.window.set_status(data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"))
+        self._refresh_status()
+        self.ready.emit()
+        QTimer.singleShot(0, self, self._idle)
+
+    def _idle(self) -> None:
+        """What can wait: icons now, fonts of the papers and the charts a little later, each when nothing else is."""
+        from ui.theme.icons import load_icons
+
+        load_icons()
+        QTimer.singleShot(400, self, self._idle_later)
+
+    def _idle_later(self) -> None:
+        self.runner.draw(self, _warm_papers, self._on_warm, self.window.on_problem)
+
+    def _on_warm(self, _done: None) -> None:
+        """Papers and charts are loaded; the first one is as quick as the tenth."""
+
+    def _attach_scanner(self) -> None:
+        from ui.scanner import ScannerFilter
+
+        if self.scanner is None:
+            self.scanner = ScannerFilter(self.clock, self)
+            self.scanner.install()
+            self.window.attach_scanner(self.scanner)
+
+    def _start_printing(self, services: OfficeServices) -> None:
+        if self._worker is not None:
+            self._worker.stop(0.2)
+        from printing.devices import Printers
+        from printing.forms import render
+        from printing.outbox import PrintWorker
+
+        jobs = services.print_jobs(self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
+        self._worker = PrintWorker(jobs, Printers(), render, on_event=self._printed.emit)
+        self.runner.write(self, jobs.release_dead_claims, self._on_claims_released, self.window.on_problem)
+        self.window.context.wake_printing = self._worker.wake
+
+    def _on_claims_released(self, _done: None) -> None:
+        if self._worker is not None:
+            self._worker.start()
+
+    def _on_print_event(self, event: PrintEvent) -> None:
+        from printing.outbox import PrintStage
+        from ui.messages import sentence_of
+
+        if event.stage in (PrintStage.FAILED, PrintStage.STUCK, PrintStage.QUEUE_TROUBLE) and event.code:
+            self.window.notify(sentence_of(event.code, {}), "attention")
+        self._refresh_status()
+
+    # -- status line --------------------------------------------------------------------------------------------
+    def _on_tick(self, _now: object) -> None:
+        self._ticks += 1
+        if self._ticks % STATUS_EVERY_TICKS == 0:
+            self._refresh_status()
+
+    def _refresh_status(self) -> None:
+        if self.services is not None and self.window.context.actor.officer:
+            work = _Status(self.services, self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
+            self.runner.latest(self, "status", work, self._on_status, self._on_status_failed)
+
+    def _on_status(self, status: tuple[int, str, str]) -> None:
+        waiting, printer, state = status
+        texts = {
+            "ok": self.tr("Máy in sẵn sàng"),
+            "folder": self.tr("Bản in được lưu vào thư mục"),
+            "attention": self.tr("Chưa rõ tình trạng máy in"),
+            "late": self.tr("Máy in chưa sẵn sàng"),
+        }
+        self.window.set_status(
+            printer=StatusItem(
+                " · ".join(part for part in (texts[state], printer) if part), "ok" if state == "folder" else state
+            ),
+            data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"),
+            waiting=StatusItem(self.tr("%n chờ in", "", waiting), "attention" if waiting else "calm"),
+        )
+
+    def _on_status_failed(self, error: MotcuaError) -> None:
+        from ui.messages import sentence
+
+        self.window.set_status(data=StatusItem(sentence(error), "late"))
+
+    def install_crash_reporter(self) -> None:
+        """Every unexpected error ends in a report with a short number, never in a stack trace on the screen."""
+        from desktop_app.runtime.crash import CrashReporter
+
+        self._crash = CrashReporter(self.clock, self)
+        self._crash.crashed.connect(self._on_crash)
+        self._crash.install()
+
+    def _on_crash(self, report: Any) -> None:
+        self.window.notify(
+            self.tr("Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.").format(
+                number=report.number
+            ),
+            "late",
+        )
+
+    # -- end ----------------------------------------------------------------------------------------------------
+    def close(self) -> None:
+        """Finish what was asked to be written, stop printing, close the database."""
+        self.ticker.stop()
+        screen = self.window.current_screen()
+        save = getattr(getattr(screen, "presenter", None), "save_draft", None)
+        if save is not None:
+            save()
+        if self.scanner is not None:
+            self.scanner.remove()
+        if self._worker is not None:
+            self._worker.stop(1.0)
+            self._worker = None
+        self.runner.close()
+        if self.services is not None:
+            self.services.close()
+            self.services = None
+
+
+class _SetUp:
+    """Create a real centre; runs on the writer."""
+
+    def __init__(self, services: OfficeServices | None, wanted: Any) -> None:
+        self._services = services
+        self._wanted = wanted
+
+    def __call__(self) -> None:
+        from desktop_app.services.setup import set_up_centre
+
+        if self._services is None:
+            raise EnvironmentProblem("database_unreachable")
+        set_up_centre(self._services, self._wanted)
+
+
+class _MakeSample:
+    """Build the sample centre and open it on its own clock; runs on the writer."""
+
+    def __init__(self, wanted: Settings) -> None:
+        self._wanted = wanted
+
+    def __call__(self) -> OfficeServices:
+        from desktop_app.composition import open_or_sample
+
+        return open_or_sample(self._wanted)
+
+
+class _Status:
+    """Prints waiting and the state of this counter's printer; runs on a reader (a printer may take seconds)."""
+
+    def __init__(self, services: OfficeServices, counter: str, folder: Path) -> None:
+        self._services = services
+        self._counter = counter
+        self._folder = folder
+
+    def __call__(self) -> tuple[int, str, str]:
+        from desktop_app.domain.office import PrinterKind
+        from printing.devices import Printers
+        from printing.queue_state import DeviceStatus
+
+        jobs = self._services.print_jobs(self._counter, self._folder)
+        device = jobs.receipt_printer()
+        if device.kind is PrinterKind.FOLDER:
+            return jobs.waiting_count(), "", "folder"
+        status = Printers().state(device).status
+        state = {DeviceStatus.READY: "ok", DeviceStatus.UNKNOWN: "attention"}.get(status, "late")
+        return jobs.waiting_count(), device.name, state
+
+
+def _warm_papers() -> None:
+    """Register the papers' fonts once, on the drawing thread."""
+    from printing.fonts import font_set
+
+    font_set()
+
+

@@ -1,0 +1,1725 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+    <context>
+        <name />
+        <message>
+            <source>Rail</source>
+            <comment>Tiếp nhận</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rail</source>
+            <comment>Không chờ</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rail</source>
+            <comment>Hồ sơ</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rail</source>
+            <comment>Trả kết quả</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rail</source>
+            <comment>Thống kê</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rail</source>
+            <comment>Quản trị</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AcceptedCard</name>
+        <message>
+            <source>✓ Đã tiếp nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In lại</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>Hoàn tác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thủ tục tiếp, cùng người</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hẹn trả {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hứa trả lúc {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã hủy – nhập nhầm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số này không dùng lại. Nội dung đã nhập được đưa trở lại để sửa.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChartPanel</name>
+        <message>
+            <source>Bảng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xem bảng số liệu: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa có hồ sơ trong kỳ này</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cách chia: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Biểu đồ</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChipBar</name>
+        <message>
+            <source>bấm để bỏ điều kiện này</source>
+            <translation>click to remove this filter</translation>
+        </message>
+        <message>
+            <source>Bỏ tất cả</source>
+            <translation>Clear all</translation>
+        </message>
+        <message>
+            <source>Bỏ tất cả điều kiện lọc</source>
+            <translation>Clear all filters</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmPanel</name>
+        <message>
+            <source>Lý do</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Quay lại</source>
+            <translation>Go back</translation>
+        </message>
+        <message>
+            <source>Xin ghi lý do.</source>
+            <translation>Please give the reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Một Cửa</source>
+            <translation>Một Cửa</translation>
+        </message>
+        <message>
+            <source>Có lỗi ngoài dự kiến</source>
+            <translation>Something unexpected went wrong</translation>
+        </message>
+        <message>
+            <source>Xin lỗi vì sự bất tiện. Hồ sơ đã tiếp nhận vẫn an toàn, nội dung đang nhập được giữ lại. Khi gọi hỗ trợ, xin đọc số báo cáo này:</source>
+            <translation>We are sorry. Accepted dossiers are safe and what you were typing is kept. When you call support, please read out this report number:</translation>
+        </message>
+        <message>
+            <source>Lưu báo cáo</source>
+            <translation>Save report</translation>
+        </message>
+        <message>
+            <source>Khởi động lại</source>
+            <translation>Restart</translation>
+        </message>
+        <message>
+            <source>Làm việc tiếp</source>
+            <translation>Go on working</translation>
+        </message>
+        <message>
+            <source>Chưa lưu được báo cáo. Xin chụp lại màn hình này.</source>
+            <translation>The report could not be saved. Please take a picture of this screen.</translation>
+        </message>
+        <message>
+            <source>Đã lưu báo cáo tại {path}</source>
+            <translation>Report saved at {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataTable</name>
+        <message>
+            <source>Chưa có gì ở đây</source>
+            <translation>Nothing here yet</translation>
+        </message>
+        <message>
+            <source>Đang tải…</source>
+            <translation>Loading…</translation>
+        </message>
+        <message>
+            <source>Chưa đọc được dữ liệu</source>
+            <translation>The data could not be read</translation>
+        </message>
+        <message>
+            <source>Phần này dành cho người có quyền</source>
+            <translation>You do not have the right to see this</translation>
+        </message>
+        <message>
+            <source>Xin hỏi người quản trị của trung tâm.</source>
+            <translation>Please ask the administrator of the centre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateFieldEdit</name>
+        <message>
+            <source>Không có ngày này. Gõ ngày/tháng/năm, ví dụ 05/09/1990.</source>
+            <translation>There is no such date. Type day/month/year, e.g. 05/09/1990.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskSession</name>
+        <message>
+            <source>Chưa mở được dữ liệu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dữ liệu an toàn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Máy in sẵn sàng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bản in được lưu vào thư mục</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa rõ tình trạng máy in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Máy in chưa sẵn sàng</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n chờ in</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Có lỗi ngoài dự kiến. Nội dung đã nhập vẫn còn; xin thử lại hoặc gọi hỗ trợ.</source>
+            <translation>Something unexpected went wrong. What you typed is still there; try again or call support.</translation>
+        </message>
+        <message>
+            <source>Chưa làm được việc này (mã {code}). Nội dung đã nhập vẫn còn; xin thử lại.</source>
+            <translation>This could not be done (code {code}). What you typed is still there; please try again.</translation>
+        </message>
+        <message>
+            <source>Địa chỉ dài {length} ký tự; tối đa {limit} ký tự.</source>
+            <translation>The address has {length} characters; at most {limit} are allowed.</translation>
+        </message>
+        <message>
+            <source>Tuổi tính theo ngày sinh có vẻ không đúng. Vui lòng kiểm tra lại.</source>
+            <translation>The age by this birth date looks wrong; please check.</translation>
+        </message>
+        <message>
+            <source>Ngày sinh ở tương lai. Vui lòng kiểm tra lại.</source>
+            <translation>The birth date is in the future.</translation>
+        </message>
+        <message>
+            <source>Chưa có ngày sinh.</source>
+            <translation>The birth date is missing.</translation>
+        </message>
+        <message>
+            <source>Ngày sinh trước năm {year}. Vui lòng kiểm tra lại.</source>
+            <translation>The birth date is before {year}.</translation>
+        </message>
+        <message>
+            <source>Thẻ không có địa chỉ; vui lòng nhập tay.</source>
+            <translation>The card holds no address; please type it.</translation>
+        </message>
+        <message>
+            <source>Thẻ chỉ ghi năm sinh; vui lòng hỏi và nhập ngày sinh nếu cần.</source>
+            <translation>The card gives the birth year only; please enter the date if needed.</translation>
+        </message>
+        <message>
+            <source>Ngày sinh trên mã QR ở tương lai. Vui lòng kiểm tra thẻ.</source>
+            <translation>The birth date on the card is in the future. Please check the card.</translation>
+        </message>
+        <message>
+            <source>Ngày sinh trên mã QR không có thật. Vui lòng quét lại hoặc nhập tay.</source>
+            <translation>The birth date on the card does not exist. Please scan again or type it.</translation>
+        </message>
+        <message>
+            <source>Nội dung quét có ký tự lạ. Vui lòng quét lại thẻ.</source>
+            <translation>The scanned text holds control characters. Please scan the card again.</translation>
+        </message>
+        <message>
+            <source>Đây không phải thẻ căn cước Việt Nam. Vui lòng nhập tay theo hộ chiếu.</source>
+            <translation>This is not a Vietnamese ID card. Please type the passport's details.</translation>
+        </message>
+        <message>
+            <source>Số căn cước trên mã QR không đủ 12 chữ số. Vui lòng quét lại.</source>
+            <translation>The ID number on the card does not have 12 digits. Please scan again.</translation>
+        </message>
+        <message>
+            <source>Bộ gõ đang bật, quét lại: họ tên và địa chỉ có thể sai. Hãy tắt bộ gõ rồi quét lại thẻ.</source>
+            <translation>An input method is on: name and address may be wrong. Switch it off and scan again.</translation>
+        </message>
+        <message>
+            <source>Mã QR của thẻ chưa được đọc hết. Vui lòng quét lại.</source>
+            <translation>The card was not read completely. Please scan it again.</translation>
+        </message>
+        <message>
+            <source>Đây là mã QR thanh toán, không phải thẻ căn cước.</source>
+            <translation>This is a payment QR code, not an ID card.</translation>
+        </message>
+        <message>
+            <source>Ngày cấp trên thẻ không hợp lý nên không được dùng. Vui lòng kiểm tra.</source>
+            <translation>The date of issue is implausible and was not used. Please check.</translation>
+        </message>
+        <message>
+            <source>Ngày cấp trên mã QR không đúng. Vui lòng quét lại.</source>
+            <translation>The date of issue on the card is not valid. Please scan again.</translation>
+        </message>
+        <message>
+            <source>Thẻ không ghi ngày cấp; vui lòng nhập nếu cần.</source>
+            <translation>The card holds no date of issue; please enter it if needed.</translation>
+        </message>
+        <message>
+            <source>Không đọc được họ tên trên thẻ. Vui lòng quét lại.</source>
+            <translation>The name on the card could not be read. Please scan again.</translation>
+        </message>
+        <message>
+            <source>Không đọc được số chứng minh cũ trên thẻ; ô này được để trống.</source>
+            <translation>The old ID number could not be read and was left empty.</translation>
+        </message>
+        <message>
+            <source>Không đọc được giới tính trên thẻ. Vui lòng quét lại.</source>
+            <translation>The sex on the card could not be read. Please scan again.</translation>
+        </message>
+        <message>
+            <source>Nội dung quét quá dài, không phải mã QR của thẻ căn cước.</source>
+            <translation>The scanned text is too long to be an ID card.</translation>
+        </message>
+        <message>
+            <source>Không đọc được: đây không phải mã QR của thẻ căn cước.</source>
+            <translation>This is not the QR code of an ID card.</translation>
+        </message>
+        <message>
+            <source>Theo ngày sinh, người này đã đủ 18 tuổi.</source>
+            <translation>By the birth date this person is already 18.</translation>
+        </message>
+        <message>
+            <source>Số căn cước phải có đúng 12 chữ số.</source>
+            <translation>A citizen ID number has exactly 12 digits.</translation>
+        </message>
+        <message>
+            <source>Ngày không đúng. Ví dụ đúng: 15/03/1990.</source>
+            <translation>Not a valid date. Example: 15/03/1990.</translation>
+        </message>
+        <message>
+            <source>Địa chỉ thư điện tử không đúng.</source>
+            <translation>The e-mail address is not valid.</translation>
+        </message>
+        <message>
+            <source>Năm sinh không khớp với số căn cước. Vui lòng đối chiếu với thẻ.</source>
+            <translation>The birth year does not fit the ID number; please compare with the card.</translation>
+        </message>
+        <message>
+            <source>Ngày cấp giấy tờ trước ngày sinh. Vui lòng kiểm tra lại.</source>
+            <translation>The date of issue is before the birth date.</translation>
+        </message>
+        <message>
+            <source>Ngày cấp giấy tờ ở tương lai. Vui lòng kiểm tra lại.</source>
+            <translation>The date of issue is in the future.</translation>
+        </message>
+        <message>
+            <source>Chưa có số giấy tờ.</source>
+            <translation>The ID number is missing.</translation>
+        </message>
+        <message>
+            <source>Giới tính không khớp với số căn cước. Vui lòng đối chiếu với thẻ.</source>
+            <translation>The sex does not fit the ID number; please compare with the card.</translation>
+        </message>
+        <message>
+            <source>Họ tên không được có chữ số.</source>
+            <translation>A person's name cannot contain digits.</translation>
+        </message>
+        <message>
+            <source>Họ tên có ký tự không hợp lệ.</source>
+            <translation>The name contains characters that are not allowed.</translation>
+        </message>
+        <message>
+            <source>Chưa có họ tên.</source>
+            <translation>The name is missing.</translation>
+        </message>
+        <message>
+            <source>Họ tên dài {length} ký tự; tối đa {limit} ký tự. Vui lòng kiểm tra lại.</source>
+            <translation>The name has {length} characters; at most {limit} are allowed.</translation>
+        </message>
+        <message>
+            <source>Mã hồ sơ quốc gia không đúng dạng, ví dụ 000.00.06.H56-231027-0361; tối đa {limit} ký tự.</source>
+            <translation>Not a national code, e.g. 000.00.06.H56-231027-0361; at most {limit} characters.</translation>
+        </message>
+        <message>
+            <source>Chưa có quốc tịch.</source>
+            <translation>The nationality is missing.</translation>
+        </message>
+        <message>
+            <source>Quốc tịch tối đa {limit} ký tự.</source>
+            <translation>The nationality has at most {limit} characters.</translation>
+        </message>
+        <message>
+            <source>Trước và sau số thứ tự phải có dấu ngăn cách (ví dụ -), nếu không hai hồ sơ có thể trùng số.</source>
+            <translation>The sequence needs a separator on each side, else two dossiers could get one number.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ chỉ được có chữ không dấu, chữ số và . / - _</source>
+            <translation>The number pattern may hold plain letters, digits and . / - _ only.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ không được để trống.</source>
+            <translation>The number pattern is empty.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ phải có đủ ngày, tháng, năm, ví dụ {{yyMMdd}}.</source>
+            <translation>The number pattern needs the whole date, e.g. {{yyMMdd}}.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ phải có đúng một {{seq}}, ví dụ {{seq:04}}.</source>
+            <translation>The number pattern needs exactly one {{seq}}, e.g. {{seq:04}}.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ tối đa {limit} ký tự.</source>
+            <translation>The number pattern has at most {limit} characters.</translation>
+        </message>
+        <message>
+            <source>Mẫu số hồ sơ có phần không hiểu được: {{{name}}}.</source>
+            <translation>The number pattern has an unknown part: {{{name}}}.</translation>
+        </message>
+        <message>
+            <source>Số chứng minh nhân dân phải có 9 hoặc 12 chữ số.</source>
+            <translation>An old ID number has 9 or 12 digits.</translation>
+        </message>
+        <message>
+            <source>Số hộ chiếu phải gồm 6 đến 12 chữ cái hoặc chữ số.</source>
+            <translation>A passport number has 6 to 12 letters or digits.</translation>
+        </message>
+        <message>
+            <source>Số điện thoại không đúng. Ví dụ đúng: 0912 345 678.</source>
+            <translation>The phone number is not valid. Example: 0912 345 678.</translation>
+        </message>
+        <message>
+            <source>Địa chỉ tra cứu phải bắt đầu bằng http:// hoặc https://, không dấu, không có khoảng trắng và dấu #.</source>
+            <translation>The look-up address must begin with http:// or https:// and hold no marks, blanks or #.</translation>
+        </message>
+        <message>
+            <source>Địa chỉ tra cứu quá dài cho mã QR; tối đa {limit} ký tự.</source>
+            <translation>The look-up address is too long for the QR code; at most {limit} characters.</translation>
+        </message>
+        <message>
+            <source>Mã QR trên giấy tiếp nhận đọc chưa đủ hoặc bị hỏng. Vui lòng quét lại hoặc gõ mã hồ sơ.</source>
+            <translation>The receipt's QR code is incomplete or damaged. Please scan again or type the code.</translation>
+        </message>
+        <message>
+            <source>Không tạo được mã QR: mã hồ sơ có ký tự không hợp lệ. Vui lòng kiểm tra mẫu số hồ sơ.</source>
+            <translation>The QR code cannot be made: the dossier code holds characters that are not allowed. Check the number pattern.</translation>
+        </message>
+        <message>
+            <source>Mã QR này không phải giấy tiếp nhận của chương trình.</source>
+            <translation>This QR code is not a receipt of this program.</translation>
+        </message>
+        <message>
+            <source>Giấy tiếp nhận này do phiên bản mới hơn in ra. Vui lòng cập nhật chương trình hoặc gõ mã hồ sơ.</source>
+            <translation>This receipt was printed by a newer version. Please update or type the code.</translation>
+        </message>
+        <message>
+            <source>Chưa có người đại diện của tổ chức.</source>
+            <translation>The representative of the organisation is missing.</translation>
+        </message>
+        <message>
+            <source>Mã số thuế có thể gõ sai: chữ số kiểm tra không khớp. Vui lòng đối chiếu lại.</source>
+            <translation>The tax code may be mistyped: its check digit does not fit.</translation>
+        </message>
+        <message>
+            <source>Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.</source>
+            <translation>A tax code has 10 digits, the form 0312345678-001, or 12 digits.</translation>
+        </message>
+        <message>
+            <source>Trường hợp này của thủ tục {procedure} không áp dụng cho cách nộp đang chọn. Hãy đổi trường hợp hoặc cách nộp.</source>
+            <translation>This case of procedure {procedure} does not apply to the chosen channel. Change the case or the channel.</translation>
+        </message>
+        <message>
+            <source>Thủ tục {procedure} không có trường hợp này. Hãy chọn lại trường hợp trong danh sách.</source>
+            <translation>Procedure {procedure} has no such case. Choose a case from the list.</translation>
+        </message>
+        <message>
+            <source>Số bản phải từ {lowest} đến {highest}.</source>
+            <translation>The number of copies must be from {lowest} to {highest}.</translation>
+        </message>
+        <message>
+            <source>Không được thu cao hơn mức quy định {tariff} đồng; chỉ được ghi mức miễn, giảm kèm căn cứ.</source>
+            <translation>No more than the fixed {tariff} đồng may be charged; only a reduction or exemption may be entered, with its ground.</translation>
+        </message>
+        <message>
+            <source>Số tiền phải là số nguyên từ 0 đến {highest} đồng.</source>
+            <translation>The amount must be a whole number from 0 to {highest} đồng.</translation>
+        </message>
+        <message>
+            <source>Hãy ghi căn cứ của số tiền (số nghị quyết, đối tượng được miễn, giảm…).</source>
+            <translation>Enter the ground of the amount (number of the resolution, reason of exemption…).</translation>
+        </message>
+        <message>
+            <source>Lệ phí theo Nghị quyết HĐND tỉnh: trung tâm chưa đặt mức thu, hãy ghi số tiền và căn cứ.</source>
+            <translation>The fee is set by the provincial People's Council and the centre has not entered it: enter the amount and its ground.</translation>
+        </message>
+        <message>
+            <source>Nguồn không ghi rõ mức thu: hãy ghi số tiền (hoặc 0) và căn cứ.</source>
+            <translation>The sources give no fee: enter the amount (or 0) and its ground.</translation>
+        </message>
+        <message>
+            <source>Số trang phải từ {lowest} đến {highest}.</source>
+            <translation>The number of pages must be from {lowest} to {highest}.</translation>
+        </message>
+        <message>
+            <source>Thủ tục {procedure} không có hiệu lực vào ngày tiếp nhận. Hãy chọn thủ tục thay thế.</source>
+            <translation>Procedure {procedure} is not in force on the day of receipt. Choose the one that replaces it.</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy thủ tục này trong danh mục. Hãy kiểm tra lại mã hoặc gõ vài chữ của tên thủ tục.</source>
+            <translation>This procedure is not in the catalogue. Check the code or type a few letters of its name.</translation>
+        </message>
+        <message>
+            <source>Không làm được việc này ở trạng thái hiện tại của hồ sơ. Xin mở lại hồ sơ để xem trạng thái mới.</source>
+            <translation>The dossier's present state does not allow this. Reopen it to see its state.</translation>
+        </message>
+        <message>
+            <source>Số tiền không hợp lệ.</source>
+            <translation>The amount is not valid.</translation>
+        </message>
+        <message>
+            <source>Xin ghi số, ngày của văn bản ủy quyền.</source>
+            <translation>Please enter number and date of the paper of authority.</translation>
+        </message>
+        <message>
+            <source>Thẻ được quét khi bộ gõ tiếng Việt đang bật, họ tên và địa chỉ có thể sai. Xin tắt bộ gõ và quét lại, hoặc sửa tay hai ô này.</source>
+            <translation>The card was scanned while a Vietnamese input method was on; name and address may be wrong. Switch it off and scan again, or correct the two fields by hand.</translation>
+        </message>
+        <message>
+            <source>Trung tâm đã được thiết lập trong dữ liệu này.</source>
+            <translation>A centre has already been set up in this data.</translation>
+        </message>
+        <message>
+            <source>Chưa thiết lập trung tâm. Xin mở cửa sổ chương trình để thiết lập.</source>
+            <translation>No centre has been set up yet. Open the program's window to do so.</translation>
+        </message>
+        <message>
+            <source>Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.</source>
+            <translation>A child cannot submit: the submitter is a parent or guardian.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ của trẻ em do cha, mẹ, người giám hộ hoặc người được ủy quyền nộp.</source>
+            <translation>A child's dossier is submitted by a parent, guardian or authorised person.</translation>
+        </message>
+        <message>
+            <source>Giờ của máy tính đang chậm hơn lần ghi trước {minutes} phút. Xin kiểm tra đồng hồ; nội dung đã nhập còn nguyên.</source>
+            <translation>This computer's clock is {minutes} minutes behind the last entry. Please check it; nothing typed is lost.</translation>
+        </message>
+        <message>
+            <source>Xin ghi họ tên người nhận thay.</source>
+            <translation>Please enter the name of the person who collects.</translation>
+        </message>
+        <message>
+            <source>Số lượng giấy tờ không hợp lệ.</source>
+            <translation>The number of papers is not valid.</translation>
+        </message>
+        <message>
+            <source>Xin khai báo ít nhất một quầy.</source>
+            <translation>Please add at least one counter.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu cá nhân của hồ sơ này đã được hủy theo thời hạn lưu trữ.</source>
+            <translation>The personal data of this dossier has been erased at the end of its retention.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu đang được chương trình khác dùng. Nội dung còn nguyên, xin thử lại.</source>
+            <translation>Another program is using the data. Nothing is lost, please try again.</translation>
+        </message>
+        <message>
+            <source>Không mở được tệp dữ liệu. Xin kiểm tra thư mục và quyền truy cập.</source>
+            <translation>The data file cannot be opened. Please check folder and rights.</translation>
+        </message>
+        <message>
+            <source>Tệp dữ liệu bị hỏng. Xin dừng nhập và khôi phục bản sao lưu gần nhất.</source>
+            <translation>The data file is damaged. Please stop and restore the latest backup.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu được tạo bởi phiên bản mới hơn. Xin cập nhật chương trình; dữ liệu được giữ nguyên.</source>
+            <translation>The data was made by a newer version. Please update the program; the data was left untouched.</translation>
+        </message>
+        <message>
+            <source>Tệp này không phải là dữ liệu của chương trình Một Cửa. Tệp được giữ nguyên.</source>
+            <translation>This file is not a Một Cửa database. It was left untouched.</translation>
+        </message>
+        <message>
+            <source>Cơ sở dữ liệu này không phải của chương trình Một Cửa. Dữ liệu được giữ nguyên.</source>
+            <translation>This database does not belong to Một Cửa. It was left untouched.</translation>
+        </message>
+        <message>
+            <source>Tệp dữ liệu không được đặt trên ổ mạng. Nhiều máy dùng chung thì dùng PostgreSQL (--db).</source>
+            <translation>The data file must not lie on a network drive. Several machines share PostgreSQL (--db).</translation>
+        </message>
+        <message>
+            <source>Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ thuật.</source>
+            <translation>The data folder is read-only. Nothing typed is lost. Please call IT.</translation>
+        </message>
+        <message>
+            <source>Không kết nối được máy chủ dữ liệu. Xin kiểm tra mạng rồi thử lại.</source>
+            <translation>The database server cannot be reached. Check the network and try again.</translation>
+        </message>
+        <message>
+            <source>Ổ đĩa báo lỗi khi đọc ghi dữ liệu. Xin dừng nhập và báo bộ phận kỹ thuật.</source>
+            <translation>The disk reported an error. Please stop and call IT.</translation>
+        </message>
+        <message>
+            <source>Ổ đĩa đã đầy. Nội dung đã nhập còn nguyên; xin giải phóng dung lượng rồi thử lại.</source>
+            <translation>The disk is full. Nothing typed is lost; free some space and try again.</translation>
+        </message>
+        <message>
+            <source>Máy này không có màn hình.</source>
+            <translation>This machine has no display.</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy hồ sơ này.</source>
+            <translation>This dossier was not found.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ này đã hủy (nhập nhầm), không làm gì thêm được.</source>
+            <translation>This dossier is void (entered by mistake); nothing more can be done with it.</translation>
+        </message>
+        <message>
+            <source>Nhật ký có mục mà phiên bản này không hiểu. Xin cập nhật chương trình.</source>
+            <translation>The log holds an entry this version does not know. Please update the program.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ không còn khoản nào phải thu.</source>
+            <translation>Nothing is owed on this dossier.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ còn phải thu {amount} đồng. Xin thu phí trước khi trả kết quả.</source>
+            <translation>{amount} đồng are still to be paid. Please collect them before handing over.</translation>
+        </message>
+        <message>
+            <source>Không tạo được thư mục dữ liệu. Xin kiểm tra quyền ghi.</source>
+            <translation>The data folder cannot be created. Please check the rights.</translation>
+        </message>
+        <message>
+            <source>Xin ghi căn cứ (nghị quyết, điều khoản).</source>
+            <translation>Please enter the ground (resolution, article).</translation>
+        </message>
+        <message>
+            <source>Xin nhập mã.</source>
+            <translation>Please enter a key.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ được nhập sau khi tiếp nhận: xin ghi lý do (ví dụ: mất điện, nhận trên giấy).</source>
+            <translation>This dossier is entered after the fact: please give the reason (e.g. power cut, received on paper).</translation>
+        </message>
+        <message>
+            <source>Xin ghi căn cứ của thời hạn (văn bản, điều khoản).</source>
+            <translation>Please enter the ground of the limit (document, article).</translation>
+        </message>
+        <message>
+            <source>Thủ tục này chưa có thời hạn trong danh mục: xin nhập thời hạn và căn cứ.</source>
+            <translation>The catalogue has no time limit for this procedure: please enter one with its ground.</translation>
+        </message>
+        <message>
+            <source>Địa chỉ tra cứu không được chứa dấu cách hoặc dấu #.</source>
+            <translation>The look-up address must not contain blanks or #.</translation>
+        </message>
+        <message>
+            <source>Số phút phải từ 1 đến 240.</source>
+            <translation>Minutes must be from 1 to 240.</translation>
+        </message>
+        <message>
+            <source>Xin nhập tên.</source>
+            <translation>Please enter a name.</translation>
+        </message>
+        <message>
+            <source>Thiếu phông chữ của giấy này. Cài lại chương trình rồi in lại.</source>
+            <translation>The font of this paper is missing. Reinstall the program, then print again.</translation>
+        </message>
+        <message>
+            <source>Giấy này được lập bằng bản chương trình mới hơn. Cập nhật chương trình rồi in lại.</source>
+            <translation>This paper was made by a newer program. Update the program, then print again.</translation>
+        </message>
+        <message>
+            <source>Chưa đọc được danh sách chờ in. Chương trình sẽ tự thử lại.</source>
+            <translation>The print queue could not be read. The program will try again.</translation>
+        </message>
+        <message>
+            <source>Không dựng được trang in. Hồ sơ đã lưu đầy đủ; gửi báo cáo lỗi rồi thử In lại.</source>
+            <translation>The page could not be drawn. The dossier is safe; send an error report, then Print again.</translation>
+        </message>
+        <message>
+            <source>Máy in báo lỗi khi in. Giấy đã lưu, kiểm tra máy in rồi bấm In lại.</source>
+            <translation>The printer reported an error. The paper is kept: check the printer, then Print again.</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy máy in. Giấy đã lưu, chọn máy in khác rồi bấm In lại.</source>
+            <translation>The printer was not found. The paper is kept: choose another printer, then Print again.</translation>
+        </message>
+        <message>
+            <source>Không kết nối được máy in. Giấy đã lưu, bấm In lại khi máy in sẵn sàng.</source>
+            <translation>The printer is off line. The paper is kept: Print again when it is ready.</translation>
+        </message>
+        <message>
+            <source>Máy in hết giấy hoặc kẹt giấy. Nạp giấy rồi bấm In lại.</source>
+            <translation>The printer is out of paper or jammed. Load paper, then Print again.</translation>
+        </message>
+        <message>
+            <source>Chưa rõ máy in có sẵn sàng không. In thử một trang để kiểm tra.</source>
+            <translation>Whether the printer is ready is not known. Print a test page to check.</translation>
+        </message>
+        <message>
+            <source>Máy in chưa trả lời sau 30 giây. Việc tiếp nhận vẫn tiếp tục; kiểm tra máy in, chưa cần in lại.</source>
+            <translation>The printer has not answered for 30 seconds. Reception goes on; check the printer, no need to print again yet.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ này không có lời hứa không chờ đang chạy.</source>
+            <translation>No promise is running for this dossier.</translation>
+        </message>
+        <message>
+            <source>Lúc này không có chương trình không chờ nào chạy cho thủ tục này.</source>
+            <translation>No no-wait programme runs for this procedure now.</translation>
+        </message>
+        <message>
+            <source>Xin chọn cán bộ thực hiện.</source>
+            <translation>Please choose the acting officer.</translation>
+        </message>
+        <message>
+            <source>Không có cán bộ này trong trung tâm.</source>
+            <translation>There is no such officer in this centre.</translation>
+        </message>
+        <message>
+            <source>Xin nhập mã định danh cơ quan.</source>
+            <translation>Please enter the agency code.</translation>
+        </message>
+        <message>
+            <source>Còn thiếu giấy tờ bắt buộc: {papers}.</source>
+            <translation>Required papers are missing: {papers}.</translation>
+        </message>
+        <message>
+            <source>Tỷ lệ phải từ 0 đến 100.</source>
+            <translation>The share must be from 0 to 100.</translation>
+        </message>
+        <message>
+            <source>Ngày cuối đứng trước ngày đầu. Xin chọn lại kỳ.</source>
+            <translation>The last day is before the first. Please choose the period again.</translation>
+        </message>
+        <message>
+            <source>Chương trình gặp lỗi khi tiếp nhận; chưa có gì được ghi. Xin thử lại.</source>
+            <translation>The program failed while accepting; nothing was written. Please try again.</translation>
+        </message>
+        <message>
+            <source>Bản in này không còn chờ in lại.</source>
+            <translation>This print is no longer waiting.</translation>
+        </message>
+        <message>
+            <source>Xin chọn thủ tục.</source>
+            <translation>Please choose a procedure.</translation>
+        </message>
+        <message>
+            <source>Buổi làm việc sắp hết. Có thể hứa trả lúc {at}; xin hỏi người dân rồi bấm đồng ý.</source>
+            <translation>The session is about to end. The promise can be {at}; please ask the citizen and agree.</translation>
+        </message>
+        <message>
+            <source>Xin ghi lý do.</source>
+            <translation>Please give the reason.</translation>
+        </message>
+        <message>
+            <source>Thời điểm tiếp nhận đang ở tương lai. Xin kiểm tra lại ngày, giờ.</source>
+            <translation>The time of receipt lies in the future. Please check date and hour.</translation>
+        </message>
+        <message>
+            <source>Thời điểm tiếp nhận đã quá 10 năm. Xin kiểm tra lại năm.</source>
+            <translation>The time of receipt is more than ten years ago. Please check the year.</translation>
+        </message>
+        <message>
+            <source>Tài khoản đang dùng không có quyền làm việc này.</source>
+            <translation>This officer has no right to do that.</translation>
+        </message>
+        <message>
+            <source>Người này đang có hồ sơ {dossier} cùng thủ tục chưa giải quyết xong. Bấm tiếp nhận lần nữa nếu vẫn nhận hồ sơ mới.</source>
+            <translation>This person already has open dossier {dossier} for the same procedure. Accept again if a new one is meant.</translation>
+        </message>
+        <message>
+            <source>Trung tâm dữ liệu mẫu không chuyển thành trung tâm thật được. Xin thiết lập trung tâm mới ở thư mục dữ liệu khác.</source>
+            <translation>A sample centre cannot become a real one. Set up a new centre in another data folder.</translation>
+        </message>
+        <message>
+            <source>Số bộ hồ sơ phải từ 1 đến {most}.</source>
+            <translation>The number of sets must be from 1 to {most}.</translation>
+        </message>
+        <message>
+            <source>Người nộp khác chủ hồ sơ: xin chọn tư cách người nộp.</source>
+            <translation>Submitter and owner differ: please choose in what capacity the submitter acts.</translation>
+        </message>
+        <message>
+            <source>Nội dung dài quá {most} ký tự. Xin rút gọn.</source>
+            <translation>The text is longer than {most} characters. Please shorten it.</translation>
+        </message>
+        <message>
+            <source>Xin chọn ít nhất một ngày trong tuần.</source>
+            <translation>Please choose at least one weekday.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Một Cửa</source>
+            <translation>Một Cửa</translation>
+        </message>
+        <message>
+            <source>Đang kiểm tra máy in</source>
+            <translation>Checking the printer</translation>
+        </message>
+        <message>
+            <source>Đang mở dữ liệu</source>
+            <translation>Opening the data</translation>
+        </message>
+        <message>
+            <source>0 chờ in</source>
+            <translation>0 waiting to print</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Làm ngay</source>
+            <translation>Do it now</translation>
+        </message>
+        <message>
+            <source>Đóng thông báo</source>
+            <translation>Close the message</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticePanel</name>
+        <message>
+            <source>Không có thông báo mới.</source>
+            <translation>No new notices.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overlay</name>
+        <message>
+            <source>Đóng</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPanel</name>
+        <message>
+            <source>Hẹn trả kết quả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In thêm Mẫu 01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bản xem trước giấy hẹn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiếp nhận và in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. Giấy hẹn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quét thẻ, chọn thủ tục: giấy hẹn hiện ở đây đúng như sẽ in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thiếu: {papers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người này đang có hồ sơ cùng thủ tục chưa xong: {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không chờ – hứa trả lúc {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buổi này sắp hết; có thể hứa trả {at} buổi sau – hỏi người dân</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hủy hồ sơ {code} vì nhập nhầm?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hủy hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PapersModel</name>
+        <message>
+            <source>Giấy tờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C.thực</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chụp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thành phần hồ sơ; * là giấy tờ bắt buộc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số bản chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số bản chứng thực</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số bản chụp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>đã có</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chưa có</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PapersTable</name>
+        <message>
+            <source>Thành phần hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PdfPreview</name>
+        <message>
+            <source>Không vẽ được bản xem trước.</source>
+            <translation>The preview could not be drawn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Tư cách người nộp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Văn bản ủy quyền / đại diện</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>số, ngày, nơi lập</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Người nộp</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PersonFields</name>
+        <message>
+            <source>Giấy tờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số căn cước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quét thẻ hoặc gõ số</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giới tính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Địa chỉ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Điện thoại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thư điện tử</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người đại diện</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quốc tịch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tên tổ chức</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProcedurePanel</name>
+        <message>
+            <source>Thủ tục</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gõ vài chữ: khai sinh, ks, 2.000815</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trường hợp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số trang bản chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số bản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đủ giấy tờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thu phí, lệ phí</source>
+            <translation>Collect the fee</translation>
+        </message>
+        <message>
+            <source>Số tiền (đồng)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Căn cứ mức thu, miễn giảm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thời hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đơn vị</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Căn cứ thời hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cách nộp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số bộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhận kết quả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Địa chỉ nhận kết quả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nội dung khác…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trích yếu nội dung yêu cầu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mã hồ sơ quốc gia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giờ nhận thật (nhập bù)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lý do nhập bù</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Thủ tục</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổng cộng: {total}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reception</name>
+        <message>
+            <source>Công dân (căn cước)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Công dân (CMND cũ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người nước ngoài (hộ chiếu)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tổ chức (mã số thuế)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trẻ em (chưa có số)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số căn cước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số CMND</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số hộ chiếu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mã số thuế</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số định danh (nếu có)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>–</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nữ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người được ủy quyền</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cha, mẹ, người giám hộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Người đại diện</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trực tiếp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trực tuyến</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bưu chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tại một cửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Qua bưu chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa thu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã thu tiền mặt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã chuyển khoản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ngày làm việc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giờ làm việc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trong ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dữ liệu danh mục xác minh một phần</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dữ liệu danh mục chưa xác minh</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReceptionView</name>
+        <message>
+            <source>Đã đưa lại hồ sơ đang nhập dở lần trước.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SampleBand</name>
+        <message>
+            <source>DỮ LIỆU MẪU  ·  dùng để làm quen, mọi người và hồ sơ đều không có thật</source>
+            <translation>SAMPLE DATA  ·  for learning; no person or dossier here is real</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Ở mọi nơi</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>Mở trang</source>
+            <translation>Open a page</translation>
+        </message>
+        <message>
+            <source>Khi nhập liệu</source>
+            <translation>While typing</translation>
+        </message>
+        <message>
+            <source>Tiếp nhận</source>
+            <translation>Reception</translation>
+        </message>
+        <message>
+            <source>Không chờ</source>
+            <translation>No wait</translation>
+        </message>
+        <message>
+            <source>Hồ sơ đang mở</source>
+            <translation>Open dossier</translation>
+        </message>
+        <message>
+            <source>Danh sách và thống kê</source>
+            <translation>Lists and figures</translation>
+        </message>
+        <message>
+            <source>Xem các phím tắt</source>
+            <translation>Show the keys</translation>
+        </message>
+        <message>
+            <source>Tìm hồ sơ, người nộp, mã</source>
+            <translation>Find a dossier, applicant or code</translation>
+        </message>
+        <message>
+            <source>Làm việc chính của trang</source>
+            <translation>Do the page's main action</translation>
+        </message>
+        <message>
+            <source>Quay lại, không mất nội dung đã nhập</source>
+            <translation>Go back, losing nothing that was typed</translation>
+        </message>
+        <message>
+            <source>Mở thông báo</source>
+            <translation>Open the notices</translation>
+        </message>
+        <message>
+            <source>Thoát chương trình</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Hồ sơ</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Trả kết quả</source>
+            <translation>Return results</translation>
+        </message>
+        <message>
+            <source>Thống kê</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>Quản trị</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Sang ô tiếp theo</source>
+            <translation>Next field</translation>
+        </message>
+        <message>
+            <source>Mở danh sách gợi ý của ô</source>
+            <translation>Open the suggestions of the field</translation>
+        </message>
+        <message>
+            <source>Dán; nội dung mã QR của thẻ được nhận ra</source>
+            <translation>Paste; the QR text of a card is recognised</translation>
+        </message>
+        <message>
+            <source>Đủ tất cả giấy tờ</source>
+            <translation>All papers complete</translation>
+        </message>
+        <message>
+            <source>Tới ô thủ tục</source>
+            <translation>Go to the procedure</translation>
+        </message>
+        <message>
+            <source>Chủ hồ sơ khác người nộp</source>
+            <translation>Owner differs from submitter</translation>
+        </message>
+        <message>
+            <source>Thủ tục tiếp theo cho cùng người</source>
+            <translation>Next procedure for the same person</translation>
+        </message>
+        <message>
+            <source>Nhận hoặc bỏ không chờ</source>
+            <translation>Accept as no-wait, or not</translation>
+        </message>
+        <message>
+            <source>Đã thu hoặc chưa thu lệ phí</source>
+            <translation>Fee collected or not</translation>
+        </message>
+        <message>
+            <source>Xóa trắng, làm hồ sơ mới</source>
+            <translation>Clear, begin a new dossier</translation>
+        </message>
+        <message>
+            <source>In lại</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>Hoàn tác việc tiếp nhận vừa xong</source>
+            <translation>Undo the last acceptance</translation>
+        </message>
+        <message>
+            <source>Xong</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Chuyển thành hẹn trả</source>
+            <translation>Turn into an appointment</translation>
+        </message>
+        <message>
+            <source>In Mẫu 01 theo yêu cầu</source>
+            <translation>Print Form 01 on request</translation>
+        </message>
+        <message>
+            <source>Hoàn tác việc vừa bấm xong</source>
+            <translation>Undo the last "done"</translation>
+        </message>
+        <message>
+            <source>Mở hồ sơ đang chọn</source>
+            <translation>Open the chosen dossier</translation>
+        </message>
+        <message>
+            <source>Bắt đầu xử lý</source>
+            <translation>Start processing</translation>
+        </message>
+        <message>
+            <source>Xử lý xong</source>
+            <translation>Finish processing</translation>
+        </message>
+        <message>
+            <source>Thu phí, lệ phí</source>
+            <translation>Collect the fee</translation>
+        </message>
+        <message>
+            <source>Nhập mã hồ sơ quốc gia</source>
+            <translation>Enter the national code</translation>
+        </message>
+        <message>
+            <source>In lại Mẫu 01</source>
+            <translation>Print Form 01 again</translation>
+        </message>
+        <message>
+            <source>In lại phiếu 80 mm</source>
+            <translation>Print the 80 mm slip again</translation>
+        </message>
+        <message>
+            <source>Xem số giấy tờ đầy đủ, có ghi lý do</source>
+            <translation>Show the full ID number, with a reason</translation>
+        </message>
+        <message>
+            <source>Hủy – nhập nhầm</source>
+            <translation>Void – entered by mistake</translation>
+        </message>
+        <message>
+            <source>Mở dòng đang chọn</source>
+            <translation>Open the chosen row</translation>
+        </message>
+        <message>
+            <source>Lọc trong danh sách</source>
+            <translation>Filter the list</translation>
+        </message>
+        <message>
+            <source>Mở hoặc đóng bộ lọc</source>
+            <translation>Open or close the filters</translation>
+        </message>
+        <message>
+            <source>Xuất Excel</source>
+            <translation>Export to Excel</translation>
+        </message>
+        <message>
+            <source>In trang này</source>
+            <translation>Print this page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Đóng bảng bên</source>
+            <translation>Close the side panel</translation>
+        </message>
+        <message>
+            <source>Đóng · Esc</source>
+            <translation>Close · Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Statistics</name>
+        <message>
+            <source>Tiếp nhận và giải quyết theo thời gian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhiều hồ sơ nhất</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Khối lượng và quá hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa không chờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thủ tục</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lĩnh vực</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cán bộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giờ tiếp nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiếp nhận</source>
+            <translation>Reception</translation>
+        </message>
+        <message>
+            <source>Đã giải quyết</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quá hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Năm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tháng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp theo năm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gộp theo tháng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Năm {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tháng {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>và {count} mục khác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (đúng hạn {share})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hồ sơ</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Giữ lời</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không giữ lời</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang chạy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giữ lời {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trước hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đúng hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang giải quyết, trong hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang giải quyết, quá hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đến hạn hôm nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chờ trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhận không chờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không chờ đang chạy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tỷ lệ đúng hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không chờ, giữ lời</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không chờ, trung vị</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phút</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>còn đang giải quyết</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ngày {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>từ ngày {first} đến ngày {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Số liệu tính đến {time} ngày {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>THỐNG KÊ TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} điểm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} phút</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>như {than}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{arrow} {amount} so {than}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tuần trước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tháng trước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quý trước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>năm trước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kỳ trước</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Phím tắt</source>
+            <translation>Keys</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLineList</name>
+        <message>
+            <source>Diễn biến</source>
+            <translation>History</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Tìm hồ sơ, người nộp, mã …</source>
+            <translation>Find dossiers, applicants, codes …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thông báo</source>
+            <translation>
+                <numerusform>%n notice</numerusform>
+                <numerusform>%n notices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoPanel</name>
+        <message>
+            <source>Cán bộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quầy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bắt đầu làm việc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xin chào</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ai đang làm việc ở quầy này?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

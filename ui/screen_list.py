@@ -1,0 +1,55 @@
+"""The pages of the window, in the order of the rail: a new page is one entry here and one folder in ``screens``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.navigation import (
+    DOSSIERS,
+    NO_WAIT,
+    RECEPTION,
+    RETURNING,
+    SETTINGS,
+    STATISTICS,
+    Screen,
+    ScreenContext,
+    ScreenSpec,
+)
+from ui.shortcuts import Key
+
+
+class _Factory:
+    """Imports a page's package on its first visit and builds it."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+
+    def __call__(self, context: ScreenContext) -> Screen:
+        create: Callable[[ScreenContext], Screen] = import_module(f"ui.screens.{self._package}").create
+        return create(context)
+
+
+def screen_specs() -> tuple[ScreenSpec, ...]:
+    """All pages that exist; a page that is not built yet is absent."""
+    tr = QCoreApplication.translate
+    return (
+        ScreenSpec(
+            RECEPTION, tr("Rail", "Tiếp nhận"), Key.RECEPTION.sequence, "account-plus-outline", _Factory("reception")
+        ),
+        ScreenSpec(NO_WAIT, tr("Rail", "Không chờ"), Key.NO_WAIT.sequence, "timer-outline", _Factory("no_wait")),
+        ScreenSpec(
+            DOSSIERS, tr("Rail", "Hồ sơ"), Key.DOSSIERS.sequence, "folder-text-outline", _Factory("dossiers")
+        ),
+        ScreenSpec(
+            RETURNING, tr("Rail", "Trả kết quả"), Key.RETURNING.sequence, "hand-extended-outline", _Factory("returning")
+        ),
+        ScreenSpec(
+            STATISTICS, tr("Rail", "Thống kê"), Key.STATISTICS.sequence, "chart-bar", _Factory("statistics")
+        ),
+        ScreenSpec(
+            SETTINGS, tr("Rail", "Quản trị"), Key.SETTINGS.sequence, "cog-outline", _Factory("settings"), at_foot=True
+        ),
+    )

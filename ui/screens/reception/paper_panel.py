@@ -1,0 +1,194 @@
+"""Column 3 of F2: when it is due and why, the promise, the paper as it will be printed, and the one button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.calendar.no_wait import PromiseOutcome
+from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
+from ui.screens.reception.state import ReceptionForm
+from ui.shortcuts import Key
+from ui.widgets.forms import button
+from ui.widgets.labels import FigureLabel, SectionTitle, text_label
+from ui.widgets.panels import ConfirmPanel
+from ui.widgets.pdf_preview import PdfPreview
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.services.reception.accept import Preview
+    from printing.raster import RasterPage
+    from ui.screens.reception.presenter import AcceptedView
+
+
+def moment(instant: datetime) -> str:
+    """"T5 26/11/2026 · 10:00": a due date as it is read at a glance."""
+    local = in_vietnam(instant)
+    return f"{weekday_short(local.date())} {date_vi(local.date())} · {time_vi(local)}"
+
+
+class AcceptedCard(QFrame):
+    """What was just accepted: the code large enough to read aloud, and what can still be done about it."""
+
+    reprint_wanted = Signal()
+    undo_wanted = Signal()
+    same_person_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self.setProperty("state", "ok")
+        self.title = text_label(self.tr("✓ Đã tiếp nhận"), "strong")
+        self.code = FigureLabel("", 17, strong=True)
+        self.facts = text_label("", "note", wrap=True)
+        self.again = button(self.tr("In lại"), "quiet", Key.REPRINT.shown)
+        self.undo = button(self.tr("Hoàn tác"), "quiet", Key.UNDO.shown)
+        self.same = button(self.tr("Thủ tục tiếp, cùng người"), "quiet", Key.SAME_PERSON.shown)
+        self.again.clicked.connect(self.reprint_wanted)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.same.clicked.connect(self.same_person_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for action in (self.again, self.undo, self.same):
+            row.addWidget(action)
+        row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 4, 4)
+        box.setSpacing(2)
+        for widget in (self.title, self.code, self.facts):
+            box.addWidget(widget)
+        box.addLayout(row)
+        self.hide()
+
+    def show_done(self, accepted: AcceptedView) -> None:
+        done = accepted.done
+        self.title.setText(self.tr("✓ Đã tiếp nhận"))
+        self.code.set_text(done.code)
+        facts = [accepted.procedure, self.tr("hẹn trả {due}").format(due=moment(done.due_at))]
+        if done.promise_at is not None:
+            facts.append(self.tr("hứa trả lúc {at}").format(at=time_vi(done.promise_at)))
+        self.facts.setText(" · ".join(facts))
+        for action in (self.again, self.undo, self.same):
+            action.setEnabled(True)
+        self.show()
+
+    def show_undone(self, code: str) -> None:
+        self.title.setText(self.tr("Đã hủy – nhập nhầm"))
+        self.code.set_text(code)
+        self.facts.setText(self.tr("Số này không dùng lại. Nội dung đã nhập được đưa trở lại để sửa."))
+        self.again.setEnabled(False)
+        self.undo.setEnabled(False)
+        self.show()
+
+
+class PaperPanel(QWidget):
+    """Signals say what the officer wants; the view decides."""
+
+    accept_wanted = Signal()
+    promise_chosen = Signal(bool)
+    receipt_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.accepted = AcceptedCard()
+        self.confirm = ConfirmPanel()
+        self.due = FigureLabel("", 17, strong=True)
+        self.due_title = text_label(self.tr("Hẹn trả kết quả"), "field")
+        self.why = text_label("", "note", wrap=True)
+        self.promise = QCheckBox()
+        self.with_receipt = QCheckBox(self.tr("In thêm Mẫu 01"))
+        self.promise.hide()
+        self.with_receipt.hide()
+        self.preview = PdfPreview(self.tr("Bản xem trước giấy hẹn"))
+        self.missing = text_label("", "problem", wrap=True)
+        self.missing.hide()
+        self.accept = button(self.tr("Tiếp nhận và in"), "primary", Key.PRIMARY.shown)
+        self.accept.setMinimumHeight(40)
+        promise_row = QHBoxLayout()
+        promise_row.setSpacing(16)
+        promise_row.addWidget(self.promise)
+        promise_row.addWidget(self.with_receipt)
+        promise_row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(6)
+        box.addWidget(SectionTitle(self.tr("3. Giấy hẹn")))
+        for widget in (self.accepted, self.confirm, self.due_title, self.due, self.why):
+            box.addWidget(widget)
+        box.addLayout(promise_row)
+        box.addWidget(self.preview, 1)
+        box.addWidget(self.missing)
+        box.addWidget(self.accept)
+        self.accept.clicked.connect(self.accept_wanted)
+        self.promise.clicked.connect(self.promise_chosen)
+        self.with_receipt.clicked.connect(self.receipt_chosen)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No procedure yet."""
+        self.due_title.hide()
+        self.due.set_text("")
+        self.due.hide()
+        self.why.setText("")
+        self.why.hide()
+        self.promise.hide()
+        self.with_receipt.hide()
+        self.missing.hide()
+        self.preview.set_message(self.tr("Quét thẻ, chọn thủ tục: giấy hẹn hiện ở đây đúng như sẽ in."))
+
+    def show_plan(self, preview: Preview, form: ReceptionForm) -> None:
+        """Due date with its reason, the promise where one can be made, and what is still missing."""
+        from desktop_app.domain.calendar.explain import summary
+
+        plan = preview.plan
+        known = plan.deadline is not None and plan.limit is not None
+        self.due_title.setVisible(known)
+        self.due.setVisible(known)
+        self.why.setVisible(known)
+        if plan.deadline is not None and plan.limit is not None:
+            self.due.set_text(moment(plan.deadline.due_at))
+            self.why.setText(summary(plan.deadline, plan.limit))
+        self._show_promise(preview, form)
+        warnings = [self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing))] if plan.missing else []
+        if preview.duplicates:
+            warnings.append(
+                self.tr("Người này đang có hồ sơ cùng thủ tục chưa xong: {code}").format(code=preview.duplicates[0])
+            )
+        self.missing.setText("\n".join(warnings))
+        self.missing.setVisible(bool(warnings))
+
+    def _show_promise(self, preview: Preview, form: ReceptionForm) -> None:
+        promise = preview.plan.promise
+        self.promise.setVisible(promise is not None)
+        self.with_receipt.setVisible(promise is not None and form.no_wait)
+        if promise is None:
+            return
+        at = time_vi(promise.at)
+        text = self.tr("Không chờ – hứa trả lúc {at}").format(at=at)
+        if promise.outcome is PromiseOutcome.NEXT_SESSION:
+            text = self.tr("Buổi này sắp hết; có thể hứa trả {at} buổi sau – hỏi người dân").format(
+                at=f"{at} {weekday_short(in_vietnam(promise.at).date())}"
+            )
+        self.promise.setText(f"{text} ({Key.AS_NO_WAIT.shown})")
+        self.promise.setChecked(form.no_wait)
+        self.with_receipt.setChecked(form.print_receipt)
+
+    def show_page(self, page: RasterPage) -> None:
+        """The paper's picture."""
+        self.preview.set_page(page.width, page.height, page.pixels, page.stride)
+
+    def ask_undo(self, code: str) -> None:
+        """Undo asks for its reason here, without a dialog."""
+        self.confirm.ask(
+            self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code),
+            self.tr("Hủy hồ sơ"),
+            detail=self.tr("Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in."),
+            reason=True,
+            danger=True,
+        )
+        self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.confirm.reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,219 @@
+"""The figures of the page in words: value, target, trend and judgement of each, for the tiles and for the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.charts import FigureLine, StatisticsPaper
+from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, percent, time_vi
+from desktop_app.domain.indicators import Figure, Figures, Period
+from ui.screens.statistics.charts import charts_of
+from ui.screens.statistics.state import PeriodChoice, StatisticsState
+
+translate = QCoreApplication.translate
+
+ON_TIME_SHARE, KEPT_SHARE, MEDIAN = "on_time_share", "kept_share", "median"
+"""Keys of the figures that are no counts; each opens the list it is worked out from."""
+OPENS = {ON_TIME_SHARE: Figure.FINISHED, KEPT_SHARE: Figure.NO_WAIT, MEDIAN: Figure.NO_WAIT}
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure as it is shown. ``state`` is a judgement (ok, late, attention) or empty."""
+
+    key: str
+    label: str
+    value: str
+    target: str = ""
+    state: str = ""
+    trend: str = ""
+
+
+def figure_of(key: str) -> Figure:
+    """The figure whose dossiers a tile opens."""
+    return OPENS[key] if key in OPENS else Figure(key)
+
+
+def count_label(figure: Figure) -> str:
+    return {
+        Figure.RECEIVED: translate("Statistics", "Tiếp nhận"),
+        Figure.FINISHED: translate("Statistics", "Đã giải quyết"),
+        Figure.EARLY: translate("Statistics", "Trước hạn"),
+        Figure.ON_TIME: translate("Statistics", "Đúng hạn"),
+        Figure.LATE: translate("Statistics", "Quá hạn"),
+        Figure.IN_PROCESS_WITHIN: translate("Statistics", "Đang giải quyết, trong hạn"),
+        Figure.IN_PROCESS_LATE: translate("Statistics", "Đang giải quyết, quá hạn"),
+        Figure.DUE_TODAY: translate("Statistics", "Đến hạn hôm nay"),
+        Figure.TO_RETURN: translate("Statistics", "Chờ trả"),
+        Figure.NO_WAIT: translate("Statistics", "Nhận không chờ"),
+        Figure.NO_WAIT_KEPT: translate("Statistics", "Giữ lời"),
+        Figure.NO_WAIT_BROKEN: translate("Statistics", "Không giữ lời"),
+        Figure.NO_WAIT_RUNNING: translate("Statistics", "Không chờ đang chạy"),
+    }[figure]
+
+
+def tiles_of(state: StatisticsState) -> tuple[FigureView, ...]:
+    """The large figures: with target and trend."""
+    figures, before = state.figures, state.before
+    if figures is None:
+        return ()
+    than = _than(state)
+    return (
+        _count(figures, before, Figure.RECEIVED, than),
+        _count(figures, before, Figure.FINISHED, than),
+        FigureView(
+            ON_TIME_SHARE,
+            translate("Statistics", "Tỷ lệ đúng hạn"),
+            _share(figures.on_time_percent),
+            _target(figures.on_time_target),
+            _judged(figures.on_time_percent, figures.on_time_target),
+            _points(figures.on_time_percent, before.on_time_percent if before else None, than),
+        ),
+        FigureView(
+            KEPT_SHARE,
+            translate("Statistics", "Không chờ, giữ lời"),
+            _share(figures.no_wait_kept_percent),
+            _target(figures.no_wait_target),
+            _judged(figures.no_wait_kept_percent, figures.no_wait_target),
+            _points(figures.no_wait_kept_percent, before.no_wait_kept_percent if before else None, than),
+        ),
+        FigureView(
+            MEDIAN,
+            translate("Statistics", "Không chờ, trung vị"),
+            NOTHING if figures.no_wait_median_minutes is None else decimal_vi(figures.no_wait_median_minutes, 1),
+            translate("Statistics", "phút"),
+            trend=_minutes(figures.no_wait_median_minutes, before.no_wait_median_minutes if before else None, than),
+        ),
+        FigureView(
+            Figure.DUE_TODAY,
+            count_label(Figure.DUE_TODAY),
+            money_plain(figures.counts[Figure.DUE_TODAY]),
+            state="attention" if figures.counts[Figure.DUE_TODAY] else "",
+            trend=translate("Statistics", "còn đang giải quyết"),
+        ),
+    )
+
+
+SMALL = (
+    Figure.EARLY,
+    Figure.ON_TIME,
+    Figure.LATE,
+    Figure.IN_PROCESS_WITHIN,
+    Figure.IN_PROCESS_LATE,
+    Figure.TO_RETURN,
+    Figure.NO_WAIT_RUNNING,
+)
+"""The small figures: how the finished and the open divide, and what is waiting now."""
+
+
+def small_of(state: StatisticsState) -> tuple[FigureView, ...]:
+    figures = state.figures
+    if figures is None:
+        return ()
+    states = {Figure.EARLY: "ok", Figure.ON_TIME: "ok"}
+    views = []
+    for figure in SMALL:
+        count = figures.counts[figure]
+        judged = states.get(figure, "")
+        if figure in (Figure.LATE, Figure.IN_PROCESS_LATE):
+            judged = "late" if count else "ok"
+        views.append(FigureView(figure, count_label(figure), money_plain(count), state=judged))
+    return tuple(views)
+
+
+def period_text(period: Period) -> str:
+    """ "ngày 19/11/2026", or "từ ngày … đến ngày …"."""
+    if period.first == period.last:
+        return translate("Statistics", "ngày {day}").format(day=date_vi(period.first))
+    return translate("Statistics", "từ ngày {first} đến ngày {last}").format(
+        first=date_vi(period.first), last=date_vi(period.last)
+    )
+
+
+def as_of_text(figures: Figures) -> str:
+    """ "Số liệu tính đến 09:40 ngày 19/11/2026"."""
+    return translate("Statistics", "Số liệu tính đến {time} ngày {day}").format(
+        time=time_vi(figures.as_of), day=date_vi(figures.as_of)
+    )
+
+
+def paper_of(state: StatisticsState) -> StatisticsPaper | None:
+    """The page as it is printed and exported; None before there are figures."""
+    if state.figures is None:
+        return None
+    lines = [FigureLine(v.label, v.value, v.target.removeprefix("/ "), v.trend) for v in tiles_of(state)]
+    lines += [FigureLine(view.label, view.value) for view in small_of(state)]
+    return StatisticsPaper(
+        superior_body=state.superior_body,
+        centre=state.centre,
+        title=translate("Statistics", "THỐNG KÊ TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
+        period=period_text(state.period),
+        as_of=as_of_text(state.figures),
+        figures=tuple(lines),
+        charts=charts_of(state.figures, state.breakdowns),
+        sample=state.sample,
+    )
+
+
+# -- values, targets, trends ----------------------------------------------------------------------------------------
+def _count(figures: Figures, before: Figures | None, figure: Figure, than: str) -> FigureView:
+    now = figures.counts[figure]
+    trend = ""
+    if before is not None:
+        change = now - before.counts[figure]
+        trend = _trend(change, money_plain(abs(change)), than)
+    return FigureView(figure, count_label(figure), money_plain(now), trend=trend)
+
+
+def _share(value: float | None) -> str:
+    return NOTHING if value is None else percent(value)
+
+
+def _target(value: float) -> str:
+    return f"/ {percent(value, 0 if value == int(value) else 1)}"
+
+
+def _judged(value: float | None, target: float) -> str:
+    if value is None:
+        return ""
+    return "ok" if value >= target else "late"
+
+
+def _points(now: float | None, before: float | None, than: str) -> str:
+    if now is None or before is None:
+        return ""
+    change = round(now - before, 1)
+    return _trend(change, translate("Statistics", "{points} điểm").format(points=decimal_vi(abs(change))), than)
+
+
+def _minutes(now: float | None, before: float | None, than: str) -> str:
+    if now is None or before is None:
+        return ""
+    change = round(now - before, 1)
+    return _trend(change, translate("Statistics", "{minutes} phút").format(minutes=decimal_vi(abs(change))), than)
+
+
+def _trend(change: float, amount: str, than: str) -> str:
+    if not change:
+        return translate("Statistics", "như {than}").format(than=than)
+    text = translate("Statistics", "{arrow} {amount} so {than}")
+    return text.format(arrow="▲" if change > 0 else "▼", amount=amount, than=than)
+
+
+def _than(state: StatisticsState) -> str:
+    match state.choice:
+        case PeriodChoice.TODAY:
+            return translate("Statistics", "tuần trước")
+        case PeriodChoice.WEEK:
+            return translate("Statistics", "tuần trước")
+        case PeriodChoice.MONTH:
+            return translate("Statistics", "tháng trước")
+        case PeriodChoice.QUARTER:
+            return translate("Statistics", "quý trước")
+        case PeriodChoice.YEAR:
+            return translate("Statistics", "năm trước")
+        case PeriodChoice.CUSTOM:
+            return translate("Statistics", "kỳ trước")
