@@ -6,25 +6,30 @@ the officer can already type while they load.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.clock import Clock, OfficeClock, SystemClock
 from desktop_app.config import Settings
+from desktop_app.desk_status import DeskStatus, ReadStatus
 from desktop_app.errors import EnvironmentProblem, MotcuaError
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from ui.main_window import MainWindow
-from ui.navigation import RECEPTION
+from ui.navigation import DOSSIERS, NO_WAIT, RECEPTION
 from ui.preferences import Preferences, load_preferences, save_preferences
 from ui.screen_list import screen_specs
+from ui.shortcuts import Key
+from ui.widgets.overlays import Notice
 from ui.widgets.shell import StatusItem
 
 if TYPE_CHECKING:
+    from desktop_app.domain.events import Actor
     from desktop_app.services.context import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
+    from desktop_app.services.print_jobs import PrintJobs
     from printing.outbox import PrintEvent
 
 PRINTS_FOLDER = "ban-in"
@@ -51,12 +56,15 @@ class DeskSession(QObject):
         self.scanner: Any = None
         self._first: Any = None
         self._worker: Any = None
+        self._serial: Any = None
         self._ticks = 0
         self._last_event = -1
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
         self.ticker.ticked.connect(self._on_tick)
         self._printed.connect(self._on_print_event)
+        self._retry_key = QShortcut(QKeySequence(Key.RETRY_PRINTS.sequence), self.window)
+        self._retry_key.activated.connect(self.retry_prints)
         self.window.navigate(RECEPTION)
 
     # -- start --------------------------------------------------------------------------------------------------
@@ -203,6 +211,13 @@ class DeskSession(QObject):
             self.scanner = ScannerFilter(self.clock, self)
             self.scanner.install()
             self.window.attach_scanner(self.scanner)
+        if self.preferences.scanner_port:
+            from ui.serial_scanner import SerialScanner
+
+            self._serial = SerialScanner(self.preferences.scanner_port, self)
+            self._serial.scanned.connect(self.scanner.take)
+            self._serial.trouble.connect(self.window.on_problem)
+            self._serial.open()
 
     def _start_printing(self, services: OfficeServices) -> None:
         if self._worker is not None:
@@ -236,24 +251,77 @@ class DeskSession(QObject):
 
     def _refresh_status(self) -> None:
         if self.services is not None and self.window.context.actor.officer:
-            work = _Status(self.services, self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
+            work = ReadStatus(self.services, self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
             self.runner.latest(self, "status", work, self._on_status, self._on_status_failed)
 
-    def _on_status(self, status: tuple[int, str, str]) -> None:
-        waiting, printer, state = status
+    def _on_status(self, status: DeskStatus) -> None:
         texts = {
             "ok": self.tr("Máy in sẵn sàng"),
             "folder": self.tr("Bản in được lưu vào thư mục"),
             "attention": self.tr("Chưa rõ tình trạng máy in"),
             "late": self.tr("Máy in chưa sẵn sàng"),
         }
+        waiting = status.prints_waiting
         self.window.set_status(
             printer=StatusItem(
-                " · ".join(part for part in (texts[state], printer) if part), "ok" if state == "folder" else state
+                " · ".join(part for part in (texts[status.printer], status.printer_name) if part),
+                "ok" if status.printer == "folder" else status.printer,
             ),
             data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"),
-            waiting=StatusItem(self.tr("%n chờ in", "", waiting), "attention" if waiting else "calm"),
+            waiting=StatusItem(
+                self.tr("%n chờ in", "", waiting),
+                "late" if status.prints_failed else "attention" if waiting else "calm",
+            ),
         )
+        self.window.set_notices(self._notices(status))
+
+    def _notices(self, status: DeskStatus) -> tuple[Notice, ...]:
+        """What the bell counts: each leads to the list it speaks of."""
+        from desktop_app.services.dossiers import DossierFilter, SavedView
+
+        overdue, soon = DossierFilter(view=SavedView.OVERDUE), DossierFilter(view=SavedView.DUE_SOON)
+        entries = (
+            (
+                status.promises_late,
+                self.tr("%n lời hứa không chờ đã trễ", "", status.promises_late),
+                "late",
+                NO_WAIT,
+                None,
+            ),
+            (
+                status.promises_urgent,
+                self.tr("%n lời hứa không chờ sắp trễ", "", status.promises_urgent),
+                "urgent",
+                NO_WAIT,
+                None,
+            ),
+            (status.overdue, self.tr("%n hồ sơ quá hạn", "", status.overdue), "late", DOSSIERS, overdue),
+            (status.due_soon, self.tr("%n hồ sơ sắp hết hạn", "", status.due_soon), "attention", DOSSIERS, soon),
+            (
+                status.prints_failed,
+                f"{self.tr('%n bản in chưa ra giấy', '', status.prints_failed)} · {Key.RETRY_PRINTS.shown}",
+                "late",
+                "",
+                None,
+            ),
+        )
+        return tuple(
+            Notice(key=f"{page}-{state}-{number}", text=text, state=state, screen=page, payload=payload)
+            for number, (count, text, state, page, payload) in enumerate(entries)
+            if count
+        )
+
+    def retry_prints(self) -> None:
+        """Print what did not come out; the printer was off, out of paper or missing."""
+        services, actor = self.services, self.window.context.actor
+        if services is not None and actor.officer:
+            jobs = services.print_jobs(actor.counter, self.settings.folder / PRINTS_FOLDER)
+            self.runner.write(self, _RetryPrints(jobs, actor), self._on_retried, self.window.on_problem)
+
+    def _on_retried(self, count: int) -> None:
+        self.window.notify(self.tr("Đang in lại %n bản.", "", count), "calm")
+        self.window.context.wake_printing()
+        self._refresh_status()
 
     def _on_status_failed(self, error: MotcuaError) -> None:
         from ui.messages import sentence
@@ -270,9 +338,9 @@ class DeskSession(QObject):
 
     def _on_crash(self, report: Any) -> None:
         self.window.notify(
-            self.tr("Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.").format(
-                number=report.number
-            ),
+            self.tr(
+                "Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật."
+            ).format(number=report.number),
             "late",
         )
 
@@ -286,6 +354,8 @@ class DeskSession(QObject):
             save()
         if self.scanner is not None:
             self.scanner.remove()
+        if self._serial is not None:
+            self._serial.close()
         if self._worker is not None:
             self._worker.stop(1.0)
             self._worker = None
@@ -322,26 +392,15 @@ class _MakeSample:
         return open_or_sample(self._wanted)
 
 
-class _Status:
-    """Prints waiting and the state of this counter's printer; runs on a reader (a printer may take seconds)."""
+class _RetryPrints:
+    """Runs on the writer."""
 
-    def __init__(self, services: OfficeServices, counter: str, folder: Path) -> None:
-        self._services = services
-        self._counter = counter
-        self._folder = folder
+    def __init__(self, jobs: PrintJobs, actor: Actor) -> None:
+        self._jobs = jobs
+        self._actor = actor
 
-    def __call__(self) -> tuple[int, str, str]:
-        from desktop_app.domain.office import PrinterKind
-        from printing.devices import Printers
-        from printing.queue_state import DeviceStatus
-
-        jobs = self._services.print_jobs(self._counter, self._folder)
-        device = jobs.receipt_printer()
-        if device.kind is PrinterKind.FOLDER:
-            return jobs.waiting_count(), "", "folder"
-        status = Printers().state(device).status
-        state = {DeviceStatus.READY: "ok", DeviceStatus.UNKNOWN: "attention"}.get(status, "late")
-        return jobs.waiting_count(), device.name, state
+    def __call__(self) -> int:
+        return self._jobs.retry_all(self._actor)
 
 
 def _warm_papers() -> None:
@@ -349,5 +408,3 @@ def _warm_papers() -> None:
     from printing.fonts import font_set
 
     font_set()
-
-

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 from desktop_app.domain.charts import StatisticsPaper
 
@@ -54,13 +55,13 @@ def statistics_workbook(paper: StatisticsPaper) -> bytes:
     return out.getvalue()
 
 
-def _header(sheet, titles: list[str], font) -> None:  # type: ignore[no-untyped-def]
+def _header(sheet: Any, titles: list[str], font: Any) -> None:
     sheet.append([_text(title) for title in titles])
     for cell in sheet[sheet.max_row]:
         cell.font = font
 
 
-def _widths(sheet, widths: tuple[int, ...]) -> None:  # type: ignore[no-untyped-def]
+def _widths(sheet: Any, widths: tuple[int, ...]) -> None:
     for number, width in enumerate(widths):
         sheet.column_dimensions["ABCDEFGH"[number]].width = width
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
@@ -16,8 +16,10 @@ from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from ui.navigation import DOSSIERS, RECEPTION, OpenDossier, Screen, ScreenContext, ScreenSpec, SearchFor
 from ui.shortcuts import Key
-from ui.widgets.messages import Toast
 from ui.widgets.shell import Rail, SampleBand, StatusItem, StatusLine, TopBar
+
+if TYPE_CHECKING:
+    from ui.widgets.messages import Toast
 
 MINIMUM = (1024, 640)
 
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._notices: Any = None
         self._pending_notices: Sequence[Any] = ()
         self._was_painted = False
+        self._toast: Toast | None = None
         self._build(screens, sample)
         self._connect(screens)
         self.set_time(clock.now())
@@ -74,7 +77,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
-        self.toast = Toast(centre)
         self.set_status(
             StatusItem(self.tr("Đang kiểm tra máy in"), "calm"), StatusItem(self.tr("Đang mở dữ liệu"), "calm"),
             StatusItem(self.tr("0 chờ in"), "calm"),
@@ -199,6 +201,15 @@ class MainWindow(QMainWindow):
 
         self.notify(sentence(error), kind_of(error))
 
+    @property
+    def toast(self) -> Toast:
+        """Built when there is first something to say."""
+        if self._toast is None:
+            from ui.widgets.messages import Toast
+
+            self._toast = Toast(self._centre)
+        return self._toast
+
     def set_who(self, counter: str, officer: str) -> None:
         self.top_bar.set_who(counter, officer)
 
@@ -287,7 +298,7 @@ class MainWindow(QMainWindow):
             else:
                 self.focus_page()
             return
-        if not self.toast.isHidden():
+        if self._toast is not None and not self.toast.isHidden():
             self.toast.clear()
             return
         screen = self.current_screen()

@@ -19,6 +19,8 @@ class Preferences:
     language: str = "vi"
     officer: str = ""
     counter: str = ""
+    scanner_port: str = ""
+    """Serial port of a reader in COM mode ("COM3", "/dev/ttyACM0"); empty: the reader types like a keyboard."""
 
     def with_actor(self, officer: str, counter: str) -> Preferences:
         return replace(self, officer=officer, counter=counter)

@@ -129,6 +129,11 @@ class ScannerFilter(QObject):
         self._obey(self._detector.flush())
         self._arm()
 
+    def take(self, payload: str) -> None:
+        """A whole payload from a reader that is no keyboard (``ui.serial_scanner``)."""
+        if payload:
+            self._handle(payload)
+
     # -- the filter -----------------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._replaying or not isinstance(watched, QWidget):

@@ -40,6 +40,9 @@ class Key(Enum):
     PRIMARY = KeySpec("Ctrl+Return", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Làm việc chính của trang"))
     BACK = KeySpec("Esc", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Quay lại, không mất nội dung đã nhập"))
     NOTICES = KeySpec("Ctrl+B", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Mở thông báo"))
+    RETRY_PRINTS = KeySpec(
+        "Ctrl+Shift+P", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "In lại các bản chưa ra giấy")
+    )
     QUIT = KeySpec("Ctrl+Q", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Thoát chương trình"))
 
     RECEPTION = KeySpec("F2", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận"))
@@ -87,6 +90,7 @@ class Key(Enum):
     CONDITIONS = KeySpec("Ctrl+Shift+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở hoặc đóng bộ lọc"))
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang này"))
+    TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
 
     @property
     def sequence(self) -> str:

@@ -19,15 +19,17 @@ import time
 import weakref
 from collections import deque
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop_app.errors import BugError, MotcuaError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -179,6 +181,9 @@ class JobRunner(QObject):
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:
         pool = self._pools.get(lane)
         if pool is None:
+            # Imported with the first job: the first paint does not wait for it.
+            from concurrent.futures import ThreadPoolExecutor
+
             workers = self._readers if lane is Lane.READ else 1
             pool = self._pools[lane] = ThreadPoolExecutor(workers, thread_name_prefix=f"motcua-{lane.value}")
         return pool

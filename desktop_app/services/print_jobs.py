@@ -114,6 +114,13 @@ class PrintJobs:
                 recorded_at=now,
             )
 
+    def retry_all(self, actor: Actor) -> int:
+        """Every failed job of this counter becomes pending again; returns how many."""
+        failed = [job.job_id for job in self.waiting() if job.state == "failed"]
+        for job_id in failed:
+            self.retry(actor, job_id)
+        return len(failed)
+
     def waiting(self) -> tuple[WaitingPrint, ...]:
         """Jobs of this counter that have not come out, oldest first."""
         with self._services.database.read() as session:

@@ -25,7 +25,8 @@ from tests.support.office import COLLEAGUE, OFFICER, Desk, open_desk
 from tests.support.people import CHILD, appointment, certified, citizen, promised
 
 PROJECTED = tuple(
-    table.__tablename__ for table in (*prints.TABLES, *dossiers.TABLES, *office.TABLES)  # type: ignore[attr-defined]
+    table.__tablename__
+    for table in (*prints.TABLES, *dossiers.TABLES, *office.TABLES)  # type: ignore[attr-defined]
 )
 
 
@@ -80,10 +81,30 @@ def _history(desk: Desk, seed: int, steps: int) -> None:
         desk.pass_minutes(dice.choice([0, 1, 7, 25, 90]))
         dossier_id = dice.choice(ids) if ids else 0
         try:
-            match dice.choice(["accept"] * 5 + ["finish", "return", "convert", "void", "reprint", "fee", "code", "print", "fail", "record", "reveal", "start"]):
+            match dice.choice(
+                ["accept"] * 5
+                + [
+                    "finish",
+                    "return",
+                    "convert",
+                    "void",
+                    "reprint",
+                    "fee",
+                    "code",
+                    "print",
+                    "fail",
+                    "record",
+                    "reveal",
+                    "start",
+                ]
+            ):
                 case "accept":
                     made = dice.choice([certified, appointment, promised])(dice.randrange(12))
-                    ids.append(desk.accept(replace(made, agreed_next_session=True), dice.choice([OFFICER, COLLEAGUE])).dossier_id)
+                    ids.append(
+                        desk.accept(
+                            replace(made, agreed_next_session=True), dice.choice([OFFICER, COLLEAGUE])
+                        ).dossier_id
+                    )
                 case "start":
                     processing.start(OFFICER, dossier_id)
                 case "finish":
@@ -100,7 +121,9 @@ def _history(desk: Desk, seed: int, steps: int) -> None:
                 case "fee":
                     processing.collect_fee(OFFICER, dossier_id, PaymentMethod.TRANSFER)
                 case "code":
-                    processing.set_national_code(OFFICER, dossier_id, f"000.00.06.H56-261119-{dice.randrange(10_000):04}")
+                    processing.set_national_code(
+                        OFFICER, dossier_id, f"000.00.06.H56-261119-{dice.randrange(10_000):04}"
+                    )
                 case "print":
                     task = jobs.claim_next()
                     if task:
@@ -170,7 +193,10 @@ def test_an_event_reads_back_as_it_was_written(desk):
             row = rows[event.seq]
             assert canonical.to_bytes(event) == row.canonical
             data = event_log.data_of(event)
-            assert canonical.to_bytes(replace(event, data=canonical.from_bytes(canonical.to_bytes(data), dict))) == row.canonical
+            assert (
+                canonical.to_bytes(replace(event, data=canonical.from_bytes(canonical.to_bytes(data), dict)))
+                == row.canonical
+            )
             assert (event.kind, event.subject_kind, event.subject_id) == (row.kind, row.subject_kind, row.subject_id)
             assert (event.actor, event.counter, event.schema_version) == (row.actor, row.counter, row.schema_version)
             assert (event.occurred_at, event.recorded_at) == (row.occurred_at, row.recorded_at)
@@ -196,9 +222,7 @@ def test_reading_some_subjects_gives_their_events_alone(desk):
     desk.office.processing.finish(OFFICER, first.dossier_id)
 
     with desk.database.read() as session:
-        events = list(
-            event_log.read(session, subject_kind=SubjectKind.DOSSIER, subject_ids=(str(first.dossier_id),))
-        )
+        events = list(event_log.read(session, subject_kind=SubjectKind.DOSSIER, subject_ids=(str(first.dossier_id),)))
 
     assert [event.kind for event in events] == ["dossier.accepted", "dossier.in_process", "dossier.finished"]
     assert {event.subject_id for event in events} == {str(first.dossier_id)} != {str(second.dossier_id)}
@@ -207,7 +231,16 @@ def test_reading_some_subjects_gives_their_events_alone(desk):
 @pytest.mark.parametrize("change", [{"kind": "dossier.teleported"}, {"schema_version": 99}])
 def test_an_event_of_an_unknown_kind_or_version_is_an_error(change):
     event = Event(
-        1, SubjectKind.DOSSIER, "1", "dossier.in_process", 1, "vi-du", "", datetime.now(UTC), datetime.now(UTC), {"unit": ""}
+        1,
+        SubjectKind.DOSSIER,
+        "1",
+        "dossier.in_process",
+        1,
+        "vi-du",
+        "",
+        datetime.now(UTC),
+        datetime.now(UTC),
+        {"unit": ""},
     )
     event_log.data_of(event)
 
@@ -234,9 +267,7 @@ def test_an_event_with_a_naive_time_is_refused(desk):
     before = desk.counts()
 
     with pytest.raises(ValueError, match="aware"), desk.database.write() as session:
-        event_log.append(
-            session, "1", NationalCodeSetData("X-1"), actor=OFFICER, occurred_at=naive, recorded_at=naive
-        )
+        event_log.append(session, "1", NationalCodeSetData("X-1"), actor=OFFICER, occurred_at=naive, recorded_at=naive)
 
     assert desk.counts() == before
 
@@ -260,7 +291,12 @@ MARKS = {
 
 def test_no_event_holds_personal_data(desk):
     person = citizen(
-        1, full_name=MARKS["name"], id_number=MARKS["id"], phone=MARKS["phone"], address=MARKS["address"], email=MARKS["email"]
+        1,
+        full_name=MARKS["name"],
+        id_number=MARKS["id"],
+        phone=MARKS["phone"],
+        address=MARKS["address"],
+        email=MARKS["email"],
     )
     command = promised(
         submitter=person,
@@ -277,13 +313,17 @@ def test_no_event_holds_personal_data(desk):
     desk.office.dossiers.reveal_identity(OFFICER, first, MARKS["reason"])
     processing.finish(OFFICER, first)
     processing.return_result(
-        OFFICER, ReturnDossier(first, collector=Collector(MARKS["collector"], MARKS["collector_id"], MARKS["authority"]))
+        OFFICER,
+        ReturnDossier(first, collector=Collector(MARKS["collector"], MARKS["collector_id"], MARKS["authority"])),
     )
     second = desk.accept(appointment(submitter=person)).dossier_id
     desk.office.reception.void(OFFICER, second, MARKS["reason"])
     tables = desk.dump("event", "dossier", "fee_line", "print_job", "sequence")
 
-    stored = {name: repr(rows) + "".join(bytes(cell).decode() for row in rows for cell in row if isinstance(cell, bytes)) for name, rows in tables.items()}
+    stored = {
+        name: repr(rows) + "".join(bytes(cell).decode() for row in rows for cell in row if isinstance(cell, bytes))
+        for name, rows in tables.items()
+    }
     for what, mark in MARKS.items():
         for table, text in stored.items():
             if (table, what) == ("dossier", "id"):
@@ -291,7 +331,13 @@ def test_no_event_holds_personal_data(desk):
             assert mark not in text, (what, table)
     # and the marks were really given: the erasable table has them all
     erasable = desk.dump("person", "personal_record")
-    kept = "".join(bytes(cell).decode(errors="replace") for rows in erasable.values() for row in rows for cell in row if isinstance(cell, bytes))
+    kept = "".join(
+        bytes(cell).decode(errors="replace")
+        for rows in erasable.values()
+        for row in rows
+        for cell in row
+        if isinstance(cell, bytes)
+    )
     assert all(mark in kept for mark in MARKS.values())
 
 
@@ -299,7 +345,9 @@ def test_erasing_a_person_leaves_the_log_readable_and_rebuildable(desk):
     accepted = desk.accept(certified(5))
     with desk.database.write() as session:
         session.execute(
-            sa.text("UPDATE person SET body = NULL, full_name = '', id_number = '', phone = '', address = '', erased_at = created_at")
+            sa.text(
+                "UPDATE person SET body = NULL, full_name = '', id_number = '', phone = '', address = '', erased_at = created_at"
+            )
         )
     with desk.database.write() as session:
         event_log.rebuild_projections(session)

@@ -45,13 +45,24 @@ def _schema(database: Database) -> dict[str, object]:
                     (one["name"], str(one["type"]), one["nullable"], one.get("default"))
                     for one in inspector.get_columns(table)
                 ],
-                "key": (inspector.get_pk_constraint(table)["name"], inspector.get_pk_constraint(table)["constrained_columns"]),
-                "indexes": sorted(
-                    (one["name"], tuple(one["column_names"]), bool(one["unique"])) for one in inspector.get_indexes(table)
+                "key": (
+                    inspector.get_pk_constraint(table)["name"],
+                    inspector.get_pk_constraint(table)["constrained_columns"],
                 ),
-                "unique": sorted((one["name"], tuple(one["column_names"])) for one in inspector.get_unique_constraints(table)),
+                "indexes": sorted(
+                    (one["name"], tuple(one["column_names"]), bool(one["unique"]))
+                    for one in inspector.get_indexes(table)
+                ),
+                "unique": sorted(
+                    (one["name"], tuple(one["column_names"])) for one in inspector.get_unique_constraints(table)
+                ),
                 "foreign": sorted(
-                    (one["name"], tuple(one["constrained_columns"]), one["referred_table"], tuple(one["referred_columns"]))
+                    (
+                        one["name"],
+                        tuple(one["constrained_columns"]),
+                        one["referred_table"],
+                        tuple(one["referred_columns"]),
+                    )
                     for one in inspector.get_foreign_keys(table)
                 ),
                 "checks": sorted(one["name"] for one in inspector.get_check_constraints(table)),

@@ -27,6 +27,7 @@ from tests.support.postgres import postgres_server
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
 """A Thursday, twenty to ten: a no-wait day, inside a session."""
+KEPT_TABLES = ("alembic_version", *(table.name for table in Base.metadata.sorted_tables))
 OFFICER = Actor("vi-du", "quay-3")
 COLLEAGUE = Actor("van-mau", "quay-1")
 
@@ -111,10 +112,12 @@ def sqlite_template() -> Path:
 
 
 @cache
-def postgres_template() -> str:
+def postgres_centre() -> str:
+    """Name of the one database that holds the sample centre."""
     server = postgres_server()
     name = server.create()
     set_up(server.url(name))
+    server.remember(name, KEPT_TABLES)
     return name
 
 
@@ -135,7 +138,9 @@ def sample_centre(engine: str, folder: Path) -> Iterator[Desk]:
         with open_desk(sqlite_copy(folder)) as desk:
             yield desk
         return
-    with postgres_server().database(postgres_template()) as url, open_desk(url) as desk:
+    name = postgres_centre()
+    postgres_server().put_back(name, KEPT_TABLES)
+    with open_desk(postgres_server().url(name)) as desk:
         yield desk
 
 

@@ -1,4 +1,8 @@
-"""A real PostgreSQL server for the tests: one for the whole run, one database a test, copied from a template."""
+"""A real PostgreSQL server for the tests: one for the whole run.
+
+Creating a database takes half a second, so the sample centre is one database whose rows are put back before each
+test; only a test that needs an empty database gets one of its own.
+"""
 
 from __future__ import annotations
 
@@ -34,29 +38,48 @@ class PostgresServer:
     def url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?host={self._socket}"
 
-    def administer(self, statement: str) -> None:
+    def administer(self, *statements: str, name: str = "postgres") -> None:
+        """Run statements one by one in a database, outside a transaction."""
         engine = sa.create_engine(
-            f"postgresql+pg8000://postgres@/postgres?unix_sock={self._socket}/.s.PGSQL.5432",
+            f"postgresql+pg8000://postgres@/{name}?unix_sock={self._socket}/.s.PGSQL.5432",
             isolation_level="AUTOCOMMIT",
             poolclass=sa.NullPool,
         )
-        with engine.connect() as connection:
-            connection.exec_driver_sql(statement)
-        engine.dispose()
+        try:
+            with engine.connect() as connection:
+                for statement in statements:
+                    connection.exec_driver_sql(statement)
+        finally:
+            engine.dispose()
 
-    def create(self, template: str = "template0") -> str:
-        """A new database; returns its name."""
+    def create(self) -> str:
+        """A new, empty database; returns its name."""
         name = f"t{os.getpid()}_{next(_NUMBERS)}"
-        self.administer(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        self.administer(f"CREATE DATABASE {name} TEMPLATE template0")
         return name
+
+    def remember(self, name: str, tables: tuple[str, ...]) -> None:
+        """Keep a copy of the rows, parents first, that :meth:`put_back` restores."""
+        self.administer(
+            "CREATE SCHEMA kept", *(f"CREATE TABLE kept.{table} AS TABLE public.{table}" for table in tables), name=name
+        )
+
+    def put_back(self, name: str, tables: tuple[str, ...]) -> None:
+        """Restore the rows; hangs on no connection that a test forgot."""
+        self.administer(
+            "SET lock_timeout = '5s'",
+            f"TRUNCATE {', '.join(f'public.{table}' for table in tables)}",
+            *(f"INSERT INTO public.{table} TABLE kept.{table}" for table in tables),
+            name=name,
+        )
 
     def drop(self, name: str) -> None:
         self.administer(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     @contextmanager
-    def database(self, template: str = "template0") -> Iterator[str]:
-        """URL of a database that is gone afterwards."""
-        name = self.create(template)
+    def database(self) -> Iterator[str]:
+        """URL of an empty database that is gone afterwards."""
+        name = self.create()
         try:
             yield self.url(name)
         finally:

@@ -7,11 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.delegates import Countdown, CountdownBar, Pill
-from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit, PickField, PickItem, SearchField, parse_date
+from ui.widgets.fields import (
+    Choice,
+    ChoiceField,
+    DateFieldEdit,
+    FieldEdit,
+    PickField,
+    PickItem,
+    SearchField,
+    parse_date,
+)
 from ui.widgets.forms import EnterMovesOn
 from ui.widgets.messages import MessageBar, Toast
 from ui.widgets.panels import ConfirmPanel, SidePanel, TimeLineItem, TimeLineList
@@ -34,6 +43,7 @@ def page(app, qtbot):
 def put(page, *widgets):
     for widget in widgets:
         page.layout().addWidget(widget)
+    QApplication.processEvents()
     return widgets[0] if len(widgets) == 1 else widgets
 
 
@@ -59,11 +69,12 @@ def test_two_digit_years_lie_in_the_past():
 
 def test_a_date_field_shows_the_full_form_when_it_is_left_and_says_when_there_is_no_such_day(page, qtbot):
     field = put(page, DateFieldEdit("Ngày sinh", this_year=2026))
-    with qtbot.waitSignal(field.date_changed) as told:
-        QTest.keyClicks(field.edit, "05091990")
+    told = []
+    field.date_changed.connect(told.append)
+    QTest.keyClicks(field.edit, "05091990")
     QTest.keyClick(field.edit, Qt.Key.Key_Return)
 
-    assert told.args == [date(1990, 9, 5)]
+    assert told[-1] == date(1990, 9, 5)
     assert field.edit.text() == "05/09/1990"
 
     field.set_text("31/02/1990")
@@ -301,9 +312,9 @@ def test_a_confirmation_that_needs_a_reason_waits_for_it(page, qtbot):
     assert given == []
     assert panel.reason.problem()
 
-    QTest.keyClicks(panel.reason.edit, "Thiếu sổ gốc")
+    QTest.keyClicks(panel.reason.edit, "Thieu so goc")
     QTest.keyClick(panel.reason.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert given == ["Thiếu sổ gốc"]
+    assert given == ["Thieu so goc"]
     assert panel.isHidden()
 
 

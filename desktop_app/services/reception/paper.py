@@ -56,7 +56,7 @@ def receipt_context(
     command, owner, submitter = plan.command, plan.owner, plan.submitter
     procedure = plan.procedure
     matter = command.matter.strip() or (procedure.name if procedure else "")
-    if plan.terms and plan.terms.case_name:
+    if plan.terms and plan.command.case_key:
         matter = f"{matter} ({plan.terms.case_name})"
     certified = _certified_rows(plan)
     return ReceiptContext(
@@ -178,7 +178,7 @@ def _fee_rows(plan: AcceptancePlan) -> tuple[FeeRow, ...]:
     if plan.fees is None:
         return ()
     return tuple(
-        FeeRow(line.name, line.reason or line.ground, money(line.amount) if line.amount is not None else "")
+        FeeRow(line.name, (line.reason if line.amount else line.ground) or line.ground, money(line.amount) if line.amount is not None else "")
         for line in plan.fees.lines
     )
 
