@@ -17,9 +17,9 @@ _TABLE = table_of(SequenceRow)
 
 def _take_statement(insert: Any) -> Any:
     statement = insert(_TABLE).values(name=bindparam("name"), value=1)
-    return statement.on_conflict_do_update(
-        index_elements=["name"], set_={"value": _TABLE.c.value + 1}
-    ).returning(_TABLE.c.value)
+    return statement.on_conflict_do_update(index_elements=["name"], set_={"value": _TABLE.c.value + 1}).returning(
+        _TABLE.c.value
+    )
 
 
 # Built once: several numbers are taken for every event, and building a statement costs more than running it.

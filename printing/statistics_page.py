@@ -122,7 +122,10 @@ def _upright_bars(sheet: Sheet, chart: ChartData) -> None:
     width, bottom = sheet.inner_width - label_width, sheet.y + 3 + PLOT_HEIGHT
     for tick in ticks:
         y = bottom - PLOT_HEIGHT * tick / ticks[-1]
-        sheet.rule(left, left + width, y, 0.25 if tick else 0.6)
+        if tick:
+            sheet.page.boxes.append(Box(left, y - 0.05, width, 0.1, grey=0.75))
+        else:
+            sheet.rule(left, left + width, y, 0.6)
         sheet.text(left - 1.5, y + 1, money_plain(tick), SMALL, Align.RIGHT)
     place = width / len(chart.bars)
     side = min(place * 0.8 / len(chart.series), 9.0)

@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.runtime.immortal import make_constants_immortal
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+make_constants_immortal()  # as the program does before its first window
 
 # Before anything asks for the data folder: a test that forgets to name one must not find the officer's.
 _HOME = Path(tempfile.mkdtemp(prefix="motcua-test-"))

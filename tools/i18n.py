@@ -38,9 +38,8 @@ def _sources() -> list[str]:
 
 def _lupdate(target: Path) -> None:
     command = [_tool("pyside6-lupdate"), *_sources(), "-locations", "none", "-no-obsolete", "-source-language", "vi_VN"]
-    done = subprocess.run(
-        [*command, "-target-language", "en_US", "-ts", str(target)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command += ["-target-language", "en_US", "-ts", str(target)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
 

@@ -153,6 +153,9 @@ if [ -e "$plugin" ] && command -v ldd >/dev/null 2>&1; then
     [ -z "$absent" ] || stop "the window needs libraries this system lacks: $(echo $absent)"
 fi
 
+say "texts of the second language"
+"$venv/bin/python" "$root/tools/i18n.py" build >/dev/null || stop "the translations could not be built"
+
 hash_of "$root/requirements.lock" >"$venv/.ready-run" # the development lock holds the whole of the other one
 if [ "$mode" = test ]; then
     echo "$wanted" >"$venv/.ready-test"

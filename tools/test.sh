@@ -24,7 +24,7 @@ step() {
 lint() { "$python" -m ruff check --quiet .; }
 types() { "$python" -m mypy --no-error-summary; }
 layers() { "$python" -c 'from importlinter.cli import lint_imports_command as check; check()' --no-logo >"$log" || { cat "$log"; return 1; }; }
-texts() { "$python" tools/i18n.py check; }
+texts() { "$python" tools/i18n.py check && "$python" tools/i18n.py build; }
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

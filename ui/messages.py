@@ -116,8 +116,7 @@ SENTENCES: Mapping[str, object] = {
     "phone_invalid": QT_TRANSLATE_NOOP("Errors", "Số điện thoại không đúng. Ví dụ đúng: 0912 345 678."),
     "qr_address_invalid": QT_TRANSLATE_NOOP(
         "Errors",
-        "Địa chỉ tra cứu phải bắt đầu bằng http:// hoặc https://, không dấu, không có khoảng trắng và "
-        "dấu #.",
+        "Địa chỉ tra cứu phải bắt đầu bằng http:// hoặc https://, không dấu, không có khoảng trắng và dấu #.",
     ),
     "qr_address_too_long": QT_TRANSLATE_NOOP("Errors", "Địa chỉ tra cứu quá dài cho mã QR; tối đa {limit} ký tự."),
     "qr_damaged": QT_TRANSLATE_NOOP(
@@ -149,8 +148,7 @@ SENTENCES: Mapping[str, object] = {
         "hoặc cách nộp.",
     ),
     "case_unknown": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Thủ tục {procedure} không có trường hợp này. Hãy chọn lại trường hợp trong danh sách.",
+        "Errors", "Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}."
     ),
     "copies_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bản phải từ {lowest} đến {highest}."),
     "fee_above_tariff": QT_TRANSLATE_NOOP(
@@ -169,13 +167,113 @@ SENTENCES: Mapping[str, object] = {
     "fee_unknown": QT_TRANSLATE_NOOP("Errors", "Nguồn không ghi rõ mức thu: hãy ghi số tiền (hoặc 0) và căn cứ."),
     "pages_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số trang phải từ {lowest} đến {highest}."),
     "procedure_not_in_force": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Thủ tục {procedure} không có hiệu lực vào ngày tiếp nhận. Hãy chọn thủ tục thay thế.",
+        "Errors", "Thủ tục {procedure} không còn hoặc chưa có hiệu lực vào ngày tiếp nhận."
     ),
-    "procedure_unknown": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Không tìm thấy thủ tục này trong danh mục. Hãy kiểm tra lại mã hoặc gõ vài chữ của tên thủ tục.",
+    "procedure_unknown": QT_TRANSLATE_NOOP("Errors", "Không có thủ tục mang mã này trong danh mục."),
+    # deadline
+    "calendar_session_order": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc: buổi {start}–{end} ({where}) kết thúc trước khi bắt đầu."
     ),
+    "calendar_sessions_overlap": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc: các buổi trùng nhau tại {start}–{end} ({where})."
+    ),
+    "calendar_counting_weekday": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc: ngày làm việc trong tuần phải từ 0 đến 6 và có buổi làm việc."
+    ),
+    "calendar_cutoff": QT_TRANSLATE_NOOP("Errors", "Lịch làm việc: giờ chốt nhận trong ngày không đúng."),
+    "calendar_day_without_name": QT_TRANSLATE_NOOP("Errors", "Lịch làm việc: ngày {day} thiếu tên."),
+    "calendar_double_day": QT_TRANSLATE_NOOP("Errors", "Lịch làm việc: ngày {day} được ghi hai lần."),
+    "calendar_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Không đọc được tệp lịch làm việc."),
+    "calendar_holiday_with_sessions": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc: ngày nghỉ {day} không thể có buổi làm việc."
+    ),
+    "calendar_reception_without_sessions": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc: ngày tiếp nhận {day} thiếu buổi làm việc."
+    ),
+    "calendar_too_large": QT_TRANSLATE_NOOP("Errors", "Tệp lịch làm việc quá lớn."),
+    "calendar_unknown_base": QT_TRANSLATE_NOOP("Errors", "Lịch làm việc dựa trên một lịch không có sẵn: {base}."),
+    "calendar_unreadable": QT_TRANSLATE_NOOP("Errors", "Tệp lịch làm việc không đúng định dạng: {detail}."),
+    "calendar_weekdays": QT_TRANSLATE_NOOP("Errors", "Lịch làm việc phải có đủ bảy ngày trong tuần."),
+    "calendar_without_working_time": QT_TRANSLATE_NOOP(
+        "Errors", "Lịch làm việc không còn ngày làm việc nào sau ngày {day}."
+    ),
+    "case_without_procedure": QT_TRANSLATE_NOOP("Errors", "Trường hợp (--case) chỉ dùng cùng với --procedure."),
+    "catalogue_case_without_procedure": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Danh mục có trường hợp không thuộc thủ tục nào. Hãy kiểm tra lại tệp danh mục.",
+    ),
+    "catalogue_cases_contradict": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Các trường hợp của một thủ tục trong danh mục mâu thuẫn nhau. Hãy kiểm tra lại tệp danh mục.",
+    ),
+    "command_line_invalid": QT_TRANSLATE_NOOP("Errors", "Lệnh gõ chưa đúng. Hãy thêm --help để xem cách dùng."),
+    "counter_unknown": QT_TRANSLATE_NOOP("Errors", "Không có quầy này. Hãy chọn quầy trong danh sách."),
+    "dossiers_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số hồ sơ nằm ngoài khoảng cho phép. Hãy nhập số khác."),
+    "fee_rule_incomplete": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Cách tính lệ phí của thủ tục này chưa đủ. Hãy báo người quản trị bổ sung mức thu.",
+    ),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không ghi được tệp. Hãy kiểm tra chỗ trống trên ổ đĩa và quyền ghi, rồi thử lại.",
+    ),
+    "last_officer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Đây là cán bộ cuối cùng còn hoạt động nên không thể ngừng. Hãy thêm cán bộ khác trước.",
+    ),
+    "limit_already_set": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục này đã có thời hạn, không cần nhập thêm. Hãy bỏ thời hạn vừa nhập.",
+    ),
+    "limit_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Hãy cho biết thời hạn bằng --limit và --unit, hoặc thủ tục bằng --procedure."
+    ),
+    "limit_not_a_number": QT_TRANSLATE_NOOP("Errors", "Thời hạn (--limit) phải là một số nguyên."),
+    "limit_out_of_range": QT_TRANSLATE_NOOP(
+        "Errors", "Thời hạn phải từ 1 đến {largest} theo đơn vị đã chọn. Xin kiểm tra lại số và đơn vị."
+    ),
+    "limit_twice": QT_TRANSLATE_NOOP("Errors", "Chỉ dùng một trong hai: --limit với --unit, hoặc --procedure."),
+    "naive_datetime": QT_TRANSLATE_NOOP("Errors", "Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ."),
+    "option_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Lệnh còn thiếu một tùy chọn bắt buộc. Hãy thêm --help để xem cách dùng.",
+    ),
+    "option_not_a_number": QT_TRANSLATE_NOOP("Errors", "Tùy chọn này phải là một số. Hãy nhập lại."),
+    "option_unknown_value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Giá trị của tùy chọn không có trong danh sách cho phép. Hãy thêm --help để xem.",
+    ),
+    "out_folder_unwritable": QT_TRANSLATE_NOOP("Errors", "Không ghi được vào thư mục kết quả. Hãy chọn thư mục khác."),
+    "path_needed": QT_TRANSLATE_NOOP("Errors", "Chưa có đường dẫn. Hãy chọn thư mục hoặc tệp."),
+    "period_incomplete": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kỳ thống kê thiếu ngày đầu hoặc ngày cuối. Hãy nhập đủ hai ngày.",
+    ),
+    "period_too_old": QT_TRANSLATE_NOOP("Errors", "Kỳ này quá xa về trước. Hãy chọn kỳ gần hơn."),
+    "period_without_work": QT_TRANSLATE_NOOP("Errors", "Kỳ này không có ngày làm việc nào. Hãy chọn kỳ khác."),
+    "procedure_without_limit": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục {procedure} không ghi thời hạn. Hãy nhập thời hạn bằng --limit và --unit."
+    ),
+    "receipt_not_written": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Hồ sơ đã tiếp nhận nhưng chưa ghi được tệp giấy hẹn. Hãy kiểm tra thư mục rồi in lại.",
+    ),
+    "received_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Thời điểm tiếp nhận không đọc được. Hãy viết dạng 2026-11-20T10:00."
+    ),
+    "received_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Hãy cho biết thời điểm tiếp nhận bằng --received, ví dụ 2026-11-20T10:00."
+    ),
+    "received_out_of_range": QT_TRANSLATE_NOOP(
+        "Errors", "Thời điểm tiếp nhận phải nằm trong khoảng từ năm {first} đến năm {last}."
+    ),
+    "sample_without_officers": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu mẫu không có cán bộ nào. Hãy cài lại chương trình hoặc gọi hỗ trợ.",
+    ),
+    "shipped_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Thiếu tệp {file} của chương trình. Hãy cài đặt lại."),
+    "target_out_of_range": QT_TRANSLATE_NOOP("Errors", "Chỉ tiêu phải nằm trong khoảng từ 0 đến 100. Hãy nhập lại."),
+    "unit_unknown": QT_TRANSLATE_NOOP("Errors", "Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",
@@ -237,8 +335,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "database_read_only": QT_TRANSLATE_NOOP(
         "Errors",
-        "Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ "
-        "thuật.",
+        "Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ thuật.",
     ),
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Errors",
@@ -313,6 +410,10 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Trung tâm dữ liệu mẫu không chuyển thành trung tâm thật được. Xin thiết lập trung tâm mới ở thư "
         "mục dữ liệu khác.",
+    ),
+    "scanner_port_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không thấy máy quét ở cổng đã khai báo. Xin kiểm tra dây nối; trong lúc chờ vẫn gõ tay hoặc dán được.",
     ),
     "sets_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bộ hồ sơ phải từ 1 đến {most}."),
     "submitter_role_needed": QT_TRANSLATE_NOOP("Errors", "Người nộp khác chủ hồ sơ: xin chọn tư cách người nộp."),

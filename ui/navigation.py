@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,8 @@ class OpenDossier:
     """Payload for a page that can open one dossier, by its own or its national code."""
 
     code: str
+    qr: Any = None
+    """The scanned receipt (``ReceiptQr``) it came from, so that the page can compare it with the record."""
 
 
 def _nobody() -> Actor:
@@ -64,6 +67,8 @@ class ScreenContext:
     office: Any = None
     actor: Actor = field(default_factory=_nobody)
     """Who works at this window, and at which counter; commands carry it."""
+    folder: Path | None = None
+    """The data folder of this run, for what belongs to this computer (theme, language); None: nothing is kept."""
     wake_printing: Callable[[], None] = _no_printer
     """Tell the print thread that something waits in the outbox."""
 

@@ -1,54 +1,67 @@
-"""What belongs to this computer and not to the centre: theme, language, who sat here last. A small JSON file."""
+"""What belongs to this computer and not to the centre: look, language, who worked here last, the scanner's port.
+
+A small JSON file in the data folder. A missing or broken file is no reason not to start: the defaults are used, and
+the next save makes it whole again.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from desktop_app.errors import EnvironmentProblem
+
 FILE = "preferences.json"
-THEMES = ("light", "dark", "high_contrast")
-LANGUAGES = ("vi", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """All plain strings; an unknown value falls back to the default."""
+    """``theme``: light, dark or high_contrast; ``language``: vi or en; ``officer`` and ``counter``: the last keys."""
 
     theme: str = "light"
     language: str = "vi"
     officer: str = ""
     counter: str = ""
     scanner_port: str = ""
-    """Serial port of a reader in COM mode ("COM3", "/dev/ttyACM0"); empty: the reader types like a keyboard."""
 
     def with_actor(self, officer: str, counter: str) -> Preferences:
         return replace(self, officer=officer, counter=counter)
 
 
+_CHOICES = {"theme": ("light", "dark", "high_contrast"), "language": ("vi", "en")}
+
+
 def load_preferences(folder: Path) -> Preferences:
-    """The preferences in a data folder; a missing or damaged file gives the defaults."""
+    """The preferences of this computer; whatever cannot be read keeps its default."""
     try:
         raw = json.loads((folder / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Preferences()
     if not isinstance(raw, dict):
         return Preferences()
-    known = {key: raw[key] for key in asdict(Preferences()) if isinstance(raw.get(key), str)}
-    loaded = Preferences(**known)
-    return replace(
-        loaded,
-        theme=loaded.theme if loaded.theme in THEMES else "light",
-        language=loaded.language if loaded.language in LANGUAGES else "vi",
-    )
+    known = {
+        field.name: raw[field.name]
+        for field in fields(Preferences)
+        if isinstance(raw.get(field.name), str) and raw[field.name] in _CHOICES.get(field.name, (raw[field.name],))
+    }
+    return Preferences(**known)
 
 
 def save_preferences(folder: Path, preferences: Preferences) -> None:
-    """Write them in one step (a torn file is never seen); a read-only folder only means they are not remembered."""
+    """Write them whole or not at all; raises ``EnvironmentProblem("folder_read_only")``."""
     target = folder / FILE
-    beside = target.with_suffix(".tmp")
+    temporary = target.with_suffix(".part")
     try:
-        beside.write_text(json.dumps(asdict(preferences), ensure_ascii=False, indent=2), encoding="utf-8")
-        beside.replace(target)
-    except OSError:
-        return
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(asdict(preferences), ensure_ascii=False, indent=1), encoding="utf-8")
+        temporary.replace(target)
+    except OSError as error:
+        raise EnvironmentProblem("folder_read_only") from error
+
+
+def change_preferences(folder: Path, **changes: str) -> Preferences:
+    """Change some of them and keep the rest as another window may have left it."""
+    changed = replace(load_preferences(folder), **changes)
+    save_preferences(folder, changed)
+    return changed

@@ -22,6 +22,7 @@ class Place(Enum):
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
+    SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class Key(Enum):
         "Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người")
     )
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
+    WITH_RECEIPT = KeySpec(
+        "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
+    )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
     CLEAR = KeySpec("Ctrl+Del", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xóa trắng, làm hồ sơ mới"))
     REPRINT = KeySpec("Ctrl+P", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In lại"))
@@ -91,6 +95,11 @@ class Key(Enum):
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang này"))
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
+
+    NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
+    RETIRE = KeySpec("Ctrl+Del", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))
+    TEST_PAGE = KeySpec("Ctrl+P", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thử"))
+    SETTINGS_LIST = KeySpec("Ctrl+M", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Về danh sách các mục quản trị"))
 
     @property
     def sequence(self) -> str:

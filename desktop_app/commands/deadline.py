@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.clock import VIETNAM, in_vietnam
-from desktop_app.domain.calendar.deadline import LARGEST, Deadline, compute_deadline
+from desktop_app.commands.output import report
+from desktop_app.domain.calendar.deadline import Deadline, compute_deadline
 from desktop_app.domain.calendar.explain import explain, limit_words, summary
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.calendar.table import CalendarTable, parse_table
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
-from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
+from desktop_app.errors import EnvironmentProblem, UserError
 from desktop_app.services.shipped import shipped_calendar_table
 
 NAME = "deadline"
@@ -27,37 +27,6 @@ LARGEST_FILE = 1_000_000
 """Bytes; ten years of holidays take a twentieth of it."""
 
 _UNITS = ", ".join(unit.value for unit in LimitUnit)
-
-_SENTENCES = {
-    "received_missing": "Hãy cho biết thời điểm tiếp nhận bằng --received, ví dụ 2026-11-20T10:00.",
-    "received_invalid": "Thời điểm tiếp nhận không đọc được. Hãy viết dạng 2026-11-20T10:00.",
-    "received_out_of_range": "Thời điểm tiếp nhận phải nằm trong khoảng từ năm {first} đến năm {last}.",
-    "limit_missing": "Hãy cho biết thời hạn bằng --limit và --unit, hoặc thủ tục bằng --procedure.",
-    "limit_twice": "Chỉ dùng một trong hai: --limit với --unit, hoặc --procedure.",
-    "limit_not_a_number": "Thời hạn (--limit) phải là một số nguyên.",
-    "limit_out_of_range": "Thời hạn phải từ 1 đến {largest} {unit_words}.",
-    "unit_unknown": "Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}.",
-    "case_without_procedure": "Trường hợp (--case) chỉ dùng cùng với --procedure.",
-    "procedure_unknown": "Không có thủ tục mang mã này trong danh mục.",
-    "procedure_not_in_force": "Thủ tục {procedure} không còn hoặc chưa có hiệu lực vào ngày tiếp nhận.",
-    "case_unknown": "Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}.",
-    "procedure_without_limit": "Thủ tục {procedure} không ghi thời hạn. Hãy nhập thời hạn bằng --limit và --unit.",
-    "calendar_file_unreadable": "Không đọc được tệp lịch làm việc.",
-    "calendar_too_large": "Tệp lịch làm việc quá lớn.",
-    "calendar_unreadable": "Tệp lịch làm việc không đúng định dạng: {detail}.",
-    "calendar_unknown_base": "Lịch làm việc dựa trên một lịch không có sẵn: {base}.",
-    "calendar_weekdays": "Lịch làm việc phải có đủ bảy ngày trong tuần.",
-    "calendar_counting_weekday": "Lịch làm việc: ngày làm việc trong tuần phải từ 0 đến 6 và có buổi làm việc.",
-    "calendar_session_order": "Lịch làm việc: buổi {start}–{end} ({where}) kết thúc trước khi bắt đầu.",
-    "calendar_sessions_overlap": "Lịch làm việc: các buổi trùng nhau tại {start}–{end} ({where}).",
-    "calendar_double_day": "Lịch làm việc: ngày {day} được ghi hai lần.",
-    "calendar_day_without_name": "Lịch làm việc: ngày {day} thiếu tên.",
-    "calendar_holiday_with_sessions": "Lịch làm việc: ngày nghỉ {day} không thể có buổi làm việc.",
-    "calendar_reception_without_sessions": "Lịch làm việc: ngày tiếp nhận {day} thiếu buổi làm việc.",
-    "calendar_cutoff": "Lịch làm việc: giờ chốt nhận trong ngày không đúng.",
-    "calendar_without_working_time": "Lịch làm việc không còn ngày làm việc nào sau ngày {day}.",
-    "shipped_file_unreadable": "Thiếu tệp {file} của chương trình. Hãy cài đặt lại.",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
         limit = _limit(args, received.date())
         deadline = compute_deadline(WorkingCalendar(_table(args.calendar)), received, limit)
     except (UserError, EnvironmentProblem) as error:
-        return _refuse(error, as_json=args.json)
+        report(error, as_json=args.json)
+        return 3 if isinstance(error, EnvironmentProblem) else 2
     if args.json:
         print(json.dumps(_as_dict(deadline, limit, args.lang), ensure_ascii=False))
         return 0
@@ -174,21 +144,3 @@ def _as_dict(deadline: Deadline, limit: TimeLimit, language: str) -> dict[str, o
         "unknown_years": list(deadline.unknown_years),
         "unconfirmed": [day.isoformat() for day in deadline.unconfirmed],
     }
-
-
-def _refuse(error: MotcuaError, *, as_json: bool) -> int:
-    sentence = _sentence(error)
-    if as_json:
-        refusal = {"code": error.code, "field": error.field, "message": sentence}
-        print(json.dumps({"error": refusal}, ensure_ascii=False))
-    print(sentence, file=sys.stderr)
-    return 3 if isinstance(error, EnvironmentProblem) else 2
-
-
-def _sentence(error: MotcuaError) -> str:
-    params = dict(error.params)
-    if error.code == "limit_out_of_range":
-        unit = LimitUnit(str(params["unit"]))
-        params["unit_words"] = limit_words(TimeLimit(LARGEST[unit], unit)).partition(" ")[2]
-    template = _SENTENCES.get(error.code)
-    return template.format(**params) if template else f"Không tính được hạn trả kết quả ({error.code})."

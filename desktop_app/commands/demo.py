@@ -22,7 +22,9 @@ DEFAULT_YEARS = 10
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dossiers", metavar="N", help=f"số hồ sơ / dossiers (default: {DEFAULT_DOSSIERS})")
-    parser.add_argument("--seed", metavar="S", help="số gốc: cùng số cho cùng dữ liệu / same seed, same data (default: 1)")
+    parser.add_argument(
+        "--seed", metavar="S", help="số gốc: cùng số cho cùng dữ liệu / same seed, same data (default: 1)"
+    )
     parser.add_argument("--from", dest="first", metavar="DATE", help="ngày đầu, mặc định mười năm trước / first day")
     parser.add_argument("--to", dest="last", metavar="DATE", help="ngày cuối, mặc định hôm nay / last day")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON / JSON output")

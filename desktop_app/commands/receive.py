@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_app.clock import SystemClock, in_vietnam
 from desktop_app.commands import arguments
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.events import Actor
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.services.office import OfficeServices
+    from desktop_app.services.print_jobs import PrintJobs
 
 HELP = {
     "vi": "Tiếp nhận một hồ sơ từ mã QR thẻ căn cước và in giấy tiếp nhận ra PDF",
@@ -29,9 +30,9 @@ HELP = {
 
 LATE_ENTRY_REASON = "nhập từ dòng lệnh"
 RECEIPTS_FOLDER = "receipts"
-LATE_AFTER = timedelta(minutes=1)
 MOST_DUPLICATES = 50
 """A person with more open dossiers of one procedure than this is a script gone wild."""
+_MOST = {"pages": 10_000, "copies": 1_000}
 SEX_WORDS = {"male": "Nam", "female": "Nữ"}
 
 
@@ -116,7 +117,6 @@ def _command(args: argparse.Namespace, reading: CardReading) -> AcceptDossier:
     if args.fee is not None:
         fee = EnteredFee(arguments.whole_number(args.fee, "fee"), clean(args.fee_ground or ""))
     received = arguments.instant(args.received, "received")
-    late = received is not None and received < SystemClock().now() - LATE_AFTER
     return AcceptDossier(
         procedure_code=arguments.required(args.procedure, "procedure"),
         submitter=reading.person,
@@ -133,7 +133,7 @@ def _command(args: argparse.Namespace, reading: CardReading) -> AcceptDossier:
         no_wait=args.no_wait,
         agreed_next_session=True,
         received_at=received,
-        late_entry_reason=clean(args.reason or "") or (LATE_ENTRY_REASON if late else ""),
+        late_entry_reason=clean(args.reason or "") or (LATE_ENTRY_REASON if received else ""),
     )
 
 
@@ -141,13 +141,11 @@ def _counted(text: str | None, option: str) -> int:
     """Pages or copies: absent is "not counted" (0 in the command), a written 0 is a mistake."""
     number = arguments.whole_number(text, option)
     if text is not None and number < 1:
-        raise UserError(f"{option}_out_of_range", field=option, lowest=1, highest=10_000 if option == "pages" else 1_000)
+        raise UserError(f"{option}_out_of_range", field=option, lowest=1, highest=_MOST[option])
     return number
 
 
-def _accept(
-    services: OfficeServices, actor: Actor, command: AcceptDossier
-) -> tuple[DossierAccepted, tuple[str, ...]]:
+def _accept(services: OfficeServices, actor: Actor, command: AcceptDossier) -> tuple[DossierAccepted, tuple[str, ...]]:
     """Accept; open dossiers of the same person are counted as seen, because a script cannot be asked."""
     from dataclasses import replace
 
@@ -196,7 +194,8 @@ def _write_papers(
         task = queue.claim(job_id)
         if task is None:  # a window on the same data was faster: its printer has this paper
             continue
-        written[task.form] = _write(queue, job_id, folder, task.title, task.form, render(task.form, task.context, task.mark))
+        pdf = render(task.form, task.context, task.mark)
+        written[task.form] = _write(queue, job_id, folder, task.title, task.form, pdf)
     if centre.receipt_form not in written:
         context = queue.paper(accepted.dossier_id)
         pdf = render(centre.receipt_form, context, PrintMark(sample=centre.sample))
@@ -205,7 +204,7 @@ def _write_papers(
     return {PaperForm.RECEIPT_A5: written[centre.receipt_form], **({slip: written[slip]} if slip in written else {})}
 
 
-def _write(queue: Any, job_id: int, folder: Path, code: str, form: PaperForm, pdf: bytes) -> Path:
+def _write(queue: PrintJobs | None, job_id: int, folder: Path, code: str, form: PaperForm, pdf: bytes) -> Path:
     """A file named by the dossier code alone, never over another paper; then the job is done."""
     from desktop_app.domain.dossier.papers import PaperForm
 

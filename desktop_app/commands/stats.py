@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the figures. Both days are included; a missing one is today (of the sample centre's clock, if it is one)."""
+    """Print the figures. Both days are included; a missing one is today, in a sample centre that of its clock."""
     first, last = arguments.day(args.first, "from"), arguments.day(args.last, "to")
     from desktop_app.composition import open_or_sample
     from desktop_app.domain.indicators import Period

@@ -38,7 +38,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """A bar chart. ``category`` heads the first column of its table; ``note`` says what was left out or put together."""
+    """A bar chart. ``category`` heads the first column of its table; ``note`` says what was put together."""
 
     key: str
     title: str
@@ -47,6 +47,8 @@ class ChartData:
     bars: tuple[Bar, ...]
     horizontal: bool = False
     note: str = ""
+    category_sorts_by_key: bool = False
+    """The category is a time: its table is sorted by the key, not by the text."""
 
     @property
     def largest(self) -> int:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import psutil
-from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
@@ -25,8 +25,13 @@ from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from models import event_log, personal
+from models.base import table_of
 from models.dossier import DossierRow
 from models.print_job import PrintClaimRow, PrintJobRow
+
+# Built once: building a statement costs more than running it.
+_JOB = select(PrintJobRow).where(PrintJobRow.id == bindparam("job"))
+_FORGET_CLAIM = delete(table_of(PrintClaimRow)).where(table_of(PrintClaimRow).c.job_id == bindparam("job"))
 
 STALE = timedelta(hours=12)
 """For claims of other machines, whose processes cannot be asked."""
@@ -63,7 +68,7 @@ class PrintJobs:
                 return None
         with database.write() as session:
             now = self._services.clock.now()
-            self._drop_dead_claims(session, now)
+            _drop_dead_claims(session, now)
             job = self._next_pending(session)
             if job is None:
                 return None
@@ -87,7 +92,7 @@ class PrintJobs:
 
     def done_in(self, session: Session, job_id: int) -> None:
         """``done`` inside an open transaction."""
-        job = session.get_one(PrintJobRow, job_id)
+        job = session.scalars(_JOB, {"job": job_id}).one()
         self._close(session, job, PrintDoneData(dossier_id=job.dossier_id))
 
     def failed(self, job_id: int, code: str) -> None:
@@ -170,16 +175,7 @@ class PrintJobs:
         """
         with self._services.database.write() as session:
             session.execute(delete(PrintClaimRow).where(PrintClaimRow.claimed_by == self._process))
-            self._drop_dead_claims(session, self._services.clock.now())
-
-    def _drop_dead_claims(self, session: Session, now: datetime) -> None:
-        dead = [
-            claim.job_id
-            for claim in session.scalars(select(PrintClaimRow))
-            if claim.claimed_at < now - STALE or _is_dead(claim.claimed_by)
-        ]
-        if dead:
-            session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id.in_(dead)))
+            _drop_dead_claims(session, self._services.clock.now())
 
     def _with_folder(self, device: PrinterDevice) -> PrinterDevice:
         if device.kind is PrinterKind.FOLDER and not device.target and self._folder is not None:
@@ -188,6 +184,8 @@ class PrintJobs:
 
     def _next_pending(self, session: Session) -> PrintJobRow | None:
         claimed = select(PrintClaimRow.job_id)
+        if dead := _dead_claims(session, self._services.clock.now()):
+            claimed = claimed.where(PrintClaimRow.job_id.not_in(dead))
         return session.scalar(
             select(PrintJobRow)
             .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
@@ -223,7 +221,21 @@ class PrintJobs:
             occurred_at=now,
             recorded_at=now,
         )
-        session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id == job.id))
+        session.connection().execute(_FORGET_CLAIM, {"job": job.id})
+
+
+def _dead_claims(session: Session, now: datetime) -> list[int]:
+    """Jobs whose claim is to be given out again."""
+    return [
+        claim.job_id
+        for claim in session.scalars(select(PrintClaimRow))
+        if claim.claimed_at < now - STALE or _is_dead(claim.claimed_by)
+    ]
+
+
+def _drop_dead_claims(session: Session, now: datetime) -> None:
+    if dead := _dead_claims(session, now):
+        session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id.in_(dead)))
 
 
 def _is_dead(claimed_by: str) -> bool:

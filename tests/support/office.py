@@ -64,9 +64,8 @@ class Desk:
 
     def counts(self) -> dict[str, int]:
         """Number of rows of every table, and the value of every counter: equal before and after a refusal."""
-        found = {name: int(self.value(f'SELECT count(*) FROM "{name}"')) for name in Base.metadata.tables}
-        found.update({f"sequence:{name}": value for name, value in self.rows("SELECT name, value FROM sequence")})
-        return found
+        parts = [f"SELECT '{name}', count(*) FROM {name}" for name in Base.metadata.tables]
+        return dict(self.rows(" UNION ALL ".join([*parts, "SELECT 'sequence:' || name, value FROM sequence"])))
 
     def dump(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
         """All rows of some tables (default: all), in the order of their keys."""

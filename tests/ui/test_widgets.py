@@ -148,7 +148,7 @@ def test_enter_walks_through_the_fields_and_escape_never_empties_one(page):
 
 
 def test_a_pick_field_is_used_by_keys_alone(page, qtbot):
-    field, other = put(page, PickField("Thủ tục"), FieldEdit("B"))
+    field, _ = put(page, PickField("Thủ tục"), FieldEdit("B"))
     walker = EnterMovesOn(page)
     walker.watch_all()
     field.edit.setFocus()
@@ -229,7 +229,8 @@ def test_the_rows_model_keeps_qts_rules(qapp):
 
 def test_names_are_sorted_as_vietnamese_and_the_unknown_comes_last(qapp):
     model = RowsModel(COLUMNS)
-    model.set_rows([Row(name, None if name == "Em" else number) for number, name in enumerate(["Đào", "Em", "Áo", "An", "Ăn"])])
+    names = ["Đào", "Em", "Áo", "An", "Ăn"]
+    model.set_rows([Row(name, None if name == "Em" else number) for number, name in enumerate(names)])
 
     model.sort(0)
     assert [row.name for row in model.rows()] == ["An", "Áo", "Ăn", "Đào", "Em"]

@@ -1,4 +1,4 @@
-"""Charts of counts: bars by keys, with their table. pyqtgraph (and numpy) are loaded by ``preload`` or the first chart."""
+"""Charts of counts: bars by keys, with their table. pyqtgraph is loaded by ``preload`` or by the first chart."""
 
 from __future__ import annotations
 

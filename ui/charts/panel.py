@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.charts import Bar, ChartData, Series
@@ -14,7 +14,7 @@ from desktop_app.domain.formatting import money_plain
 from ui.theme.fonts import body_font
 from ui.theme.tokens import NOTE_PT, current_theme
 from ui.widgets.empty import EmptyState
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, _Combo
 from ui.widgets.forms import button
 from ui.widgets.labels import text_label
 from ui.widgets.table import Column, DataTable
@@ -121,7 +121,8 @@ class ChartPanel(QFrame):
         head.setSpacing(8)
         head.addWidget(self._title)
         if choices:
-            self._choice = QComboBox()
+            self._choice = _Combo()
+            self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             self._choice.setAccessibleName(self.tr("Cách chia: {title}").format(title=title))
             for choice in choices:
                 self._choice.addItem(choice.text, choice.key)
@@ -163,8 +164,6 @@ class ChartPanel(QFrame):
         self._title.setText(data.title)
         self._legend.set_series(data.series)
         self._legend.setVisible(not data.is_empty)
-        self._said.setText(data.note)
-        self._said.setToolTip(data.note)
         if self._chart is None:
             from ui.charts.plot import BarChart
 
@@ -211,11 +210,15 @@ class ChartPanel(QFrame):
 
     def _columns(self, data: ChartData) -> list[Column[Bar]]:
         right = Qt.AlignmentFlag.AlignRight
-        columns: list[Column[Bar]] = [Column("name", data.category, _name)]
+        metrics = QFontMetricsF(body_font(NOTE_PT, QFont.Weight.DemiBold))
+        columns: list[Column[Bar]] = [
+            Column("name", data.category, _name, sort_key=_order if data.category_sorts_by_key else None)
+        ]
         for index, one in enumerate(data.series):
             value = _Value(index)
+            hint = max(64, int(metrics.horizontalAdvance(one.name)) + 26)
             columns.append(
-                Column(one.key, one.name, value, align=right, sort_key=value.number, width_hint=96, mono=True)
+                Column(one.key, one.name, value, align=right, sort_key=value.number, width_hint=hint, mono=True)
             )
         return columns
 
@@ -223,7 +226,10 @@ class ChartPanel(QFrame):
         self.choice_changed.emit(self._key, self.choice())
 
     def _on_current(self, text: str) -> None:
-        self._said.setText(text or (self._data.note if self._data else ""))
+        shown = text or (self._data.note if self._data and not self._data.is_empty else "")
+        metrics = self._said.fontMetrics()
+        self._said.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, self._said.width()))
+        self._said.setToolTip(shown)
 
     def _on_opened(self, bar: str, series: str) -> None:
         self.opened.emit(self._key, bar, series)

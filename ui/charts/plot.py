@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QToolTip, QVBoxLayout, QWidget
 
@@ -31,11 +33,11 @@ from desktop_app.domain.formatting import money_plain
 from ui.theme.fonts import body_font, draw_figures, figures_width
 from ui.theme.tokens import Theme, current_theme
 
-GROUP = 0.8
+GROUP = 0.84
 """Part of a category's place that its bars take."""
 THICKEST = 34.0
 """Pixels; few bars are not blown up."""
-LABEL_PT = 8.5
+LABEL_PT, SMALL_LABEL_PT = 8.25, 7.25
 _HATCHES = {"hatch": Qt.BrushStyle.BDiagPattern, "cross": Qt.BrushStyle.DiagCrossPattern}
 
 
@@ -64,6 +66,7 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
         self.data: ChartData | None = None
         self.current: tuple[int, int] | None = None
         self.shows_current = False
+        self.ticks: tuple[int, ...] = ()
 
     def set_data(self, data: ChartData) -> None:
         self.prepareGeometryChange()
@@ -93,17 +96,38 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
-        if self.data is None:
+        if self.data is None or not self.data.bars:
             return
         theme, transform = current_theme(), painter.transform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(body_font(LABEL_PT))
-        for number in range(len(self.data.bars)):
-            rects = [transform.mapRect(self.place(number, s)).normalized() for s in range(len(self.data.series))]
-            self._paint_group(painter, number, self._narrowed(rects), theme)
+        self._paint_grid(painter, transform, theme)
+        series = range(len(self.data.series))
+        groups = [
+            self._narrowed([transform.mapRect(self.place(number, one)).normalized() for one in series])
+            for number in range(len(self.data.bars))
+        ]
+        painter.setFont(self._label_font(groups))
+        for number, rects in enumerate(groups):
+            self._paint_group(painter, number, rects, theme)
         painter.restore()
+
+    def _label_font(self, groups: list[list[QRectF]]) -> QFont:
+        """A smaller type for the figures where the usual one is wider than the bars."""
+        assert self.data is not None
+        font = body_font(LABEL_PT)
+        fits = figures_width(money_plain(self.data.largest), QFontMetricsF(font)) <= groups[0][0].width() + 2
+        return font if self.data.horizontal or fits else body_font(SMALL_LABEL_PT)
+
+    def _paint_grid(self, painter: QPainter, transform: QTransform, theme: Theme) -> None:
+        """Lines at the numbers of the axis; pyqtgraph's own grid would push its outermost texts away."""
+        assert self.data is not None
+        painter.setPen(QPen(theme.color("line"), 1))
+        last = len(self.data.bars) - 0.5
+        for tick in self.ticks:
+            ends = ((tick, -0.5), (tick, last)) if self.data.horizontal else ((-0.5, tick), (last, tick))
+            painter.drawLine(transform.map(QPointF(*ends[0])), transform.map(QPointF(*ends[1])))
 
     def _narrowed(self, rects: list[QRectF]) -> list[QRectF]:
         """The group pressed together around its middle where its bars would be too thick."""
@@ -119,25 +143,39 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
 
     def _paint_group(self, painter: QPainter, number: int, rects: list[QRectF], theme: Theme) -> None:
         assert self.data is not None
-        metrics = QFontMetricsF(body_font(LABEL_PT))
+        metrics = QFontMetricsF(painter.font())
+        together = self.data.horizontal and rects[0].height() < metrics.ascent() - 1
         for index, (series, rect) in enumerate(zip(self.data.series, rects, strict=True)):
             value = self.data.bars[number].values[index]
             chosen = self.shows_current and self.current == (number, index)
             if value or chosen:
                 fill_bar(painter, rect, series.role, series.pattern, theme, strong=chosen)
-            if not value and not chosen:
+            if together or (not value and not chosen):
                 continue
             text = money_plain(value)
             width = figures_width(text, metrics)
             painter.setPen(theme.color("ink" if chosen else "muted"))
             if self.data.horizontal:
-                if rect.height() < metrics.ascent() - 3 and not chosen:
-                    continue
                 room = QRectF(rect.right() + 4, rect.center().y() - 8, width + 2, 16)
                 draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
-            elif width <= rect.width() + 1 or chosen:
+            elif width <= rect.width() + 2 or chosen:
                 room = QRectF(rect.center().x() - width / 2, rect.top() - metrics.height(), width + 1, metrics.height())
                 draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
+
+        if together:
+            self._paint_together(painter, number, rects, theme)
+
+    def _paint_together(self, painter: QPainter, number: int, rects: list[QRectF], theme: Theme) -> None:
+        """Bars too thin for a figure each: the figures of the group in the order of the legend, once, after it."""
+        assert self.data is not None
+        metrics = QFontMetricsF(painter.font())
+        values = self.data.bars[number].values
+        text = " · ".join(money_plain(value) for value in values)
+        middle = (rects[0].top() + rects[-1].bottom()) / 2
+        room = QRectF(max(r.right() for r in rects) + 5, middle - 8, figures_width(text, metrics) + 2, 16)
+        chosen = self.shows_current and self.current is not None and self.current[0] == number
+        painter.setPen(theme.color("ink" if chosen else "muted"))
+        draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
 
 
 class _Plane(pg.PlotWidget):  # type: ignore[misc]
@@ -153,6 +191,7 @@ class _Plane(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         self.getViewBox().setMouseEnabled(x=False, y=False)
         self.getViewBox().setDefaultPadding(0)
+        self.getPlotItem().layout.setContentsMargins(0, 7, 10, 0)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
 
@@ -291,7 +330,9 @@ class BarChart(QWidget):
             axis = self._plane.getAxis(side)
             axis.setPen(QPen(theme.color("line"), 1))
             axis.setTextPen(QPen(theme.color("muted"), 1))
-            axis.setStyle(tickFont=body_font(LABEL_PT), tickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
+            axis.setStyle(
+                tickFont=body_font(LABEL_PT), tickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False
+            )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -313,7 +354,8 @@ class BarChart(QWidget):
             left.setTicks([list(enumerate(texts))])
             bottom.setHeight(line + 4)
             bottom.setTicks([self._numbers(ticks)])
-            figure = figures_width(money_plain(data.largest), metrics)
+            all_figures = " · ".join([money_plain(data.largest)] * len(data.series))
+            figure = figures_width(all_figures, metrics)
             top = data.largest / max(0.3, 1 - (figure + 10) / max(1, self.width() - names - 16))
             box.setRange(xRange=(0, max(top, ticks[-1])), yRange=(-0.5, last), padding=0)
         else:
@@ -326,7 +368,7 @@ class BarChart(QWidget):
             plot_height = max(20.0, self.height() - 2.0 * line - 8)
             top = data.largest / max(0.4, 1 - (line + 2) / plot_height)
             box.setRange(xRange=(-0.5, last), yRange=(0, max(top, ticks[-1])), padding=0)
-        self._plane.showGrid(x=data.horizontal, y=not data.horizontal, alpha=0.18)
+        self._bars.ticks = ticks
 
     @staticmethod
     def _numbers(ticks: tuple[int, ...]) -> list[tuple[float, str]]:

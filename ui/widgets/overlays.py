@@ -74,7 +74,7 @@ class ShortcutOverlay(Overlay):
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for places in (
-            (Place.EVERYWHERE, Place.FORM),
+            (Place.EVERYWHERE, Place.FORM, Place.SETTINGS),
             (Place.PAGES, Place.NO_WAIT, Place.DOSSIER),
             (Place.RECEPTION, Place.LISTS),
         ):

@@ -79,7 +79,9 @@ class Visits:
                 visits.append((at, code))
         return visits
 
-    def _visit(self, procedure: Procedure, way: Channel, terms: ResolvedTerms, now: datetime, *, promised: bool) -> Visit:
+    def _visit(
+        self, procedure: Procedure, way: Channel, terms: ResolvedTerms, now: datetime, *, promised: bool
+    ) -> Visit:
         rng, today = self.rng, in_vietnam(now).date()
         self._serial += 1
         online = way is not Channel.DIRECT

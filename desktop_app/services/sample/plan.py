@@ -56,7 +56,9 @@ def usual_mix(procedures: tuple[Procedure, ...]) -> Mix:
     return Mix(procedures, tuple(accumulate(weights)))
 
 
-def receipts(rng: Random, calendar: WorkingCalendar, first: date, last: date, until: datetime, count: int) -> list[datetime]:
+def receipts(
+    rng: Random, calendar: WorkingCalendar, first: date, last: date, until: datetime, count: int
+) -> list[datetime]:
     """``count`` instants of reception in the sessions from ``first`` to ``last``, none after ``until``, in order."""
     spans: list[Span] = []
     weights: list[float] = []

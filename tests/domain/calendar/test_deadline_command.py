@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.commands import deadline
+from ui.messages import SENTENCES
 from tests.domain.calendar.test_table import DAY
 
 ROOT = Path(deadline.__file__).resolve().parents[2]
@@ -108,7 +109,7 @@ def test_bad_input_ends_with_one_vietnamese_sentence_and_exit_code_2(call, words
     assert exit_code == 2
     assert len(errors) == 1
     assert errors[0].endswith(".")
-    refusal = json.loads(call(*words, "--json")[1][0])["error"]
+    refusal = json.loads("\n".join(call(*words, "--json")[1]))["error"]
     assert (refusal["code"], refusal["message"]) == (code, errors[0])
 
 
@@ -139,7 +140,7 @@ def test_every_refusal_the_calendar_can_give_has_its_sentence():
     codes = {word for word in source.replace('"', " ").replace("`", " ").split() if word.startswith("calendar_")}
 
     assert len(codes) > 8
-    assert codes <= set(deadline._SENTENCES)
+    assert codes <= set(SENTENCES)
 
 
 def test_the_command_answers_from_a_real_process():

@@ -219,7 +219,7 @@ def test_done_on_a_dossier_somebody_else_finished_says_so_and_loses_nothing(stag
 
 
 def test_ctrl_h_needs_a_reason_then_prints_the_receipt(stage: Stage):
-    done = stage.desk.accept(promised(1))
+    done = stage.desk.accept(promised(1, print_receipt=False))
     screen = stage.open(create)
 
     QTest.keyClick(screen.running, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
@@ -251,7 +251,7 @@ def test_esc_leaves_the_question_and_the_promise_runs_on(stage: Stage):
 
 
 def test_the_receipt_is_printed_on_request(stage: Stage):
-    stage.desk.accept(promised(1))
+    stage.desk.accept(promised(1, print_receipt=False))
     screen = stage.open(create)
 
     QTest.keyClick(screen.running, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)

@@ -13,7 +13,7 @@ from desktop_app.domain.formatting import countdown, duration_vi, time_vi
 from ui.screens.no_wait.state import share_left
 from ui.screens.words import due_short
 from ui.widgets.delegates import Countdown, Pill
-from ui.widgets.table import CODE_WIDTH, Column
+from ui.widgets.table import Column
 
 if TYPE_CHECKING:
     from desktop_app.services.no_wait import PromiseRow
@@ -24,6 +24,10 @@ _STATES = {
     TimerState.URGENT: QT_TRANSLATE_NOOP("NoWait", "Gấp"),
     TimerState.LATE: QT_TRANSLATE_NOOP("NoWait", "Trễ hẹn"),
 }
+
+
+CODE, OFFICER, TIME, WHEN, LEFT, DUE, TOOK, KEPT = 200, 184, 80, 112, 264, 128, 136, 144
+"""Widths of the columns at 100 %."""
 
 
 def _tr(text: object) -> str:
@@ -38,25 +42,25 @@ class BoardCells:
 
     def running(self) -> tuple[Column[PromiseRow], ...]:
         return (
-            Column("code", _tr(QT_TRANSLATE_NOOP("NoWait", "Mã hồ sơ")), self._code, width_hint=CODE_WIDTH, mono=True),
+            Column("code", _tr(QT_TRANSLATE_NOOP("NoWait", "Mã hồ sơ")), self._code, width_hint=CODE, mono=True),
             Column("matter", _tr(QT_TRANSLATE_NOOP("NoWait", "Thủ tục")), self._matter),
-            Column("officer", _tr(QT_TRANSLATE_NOOP("NoWait", "Cán bộ · quầy")), self._officer, width_hint=200),
-            Column("start", _tr(QT_TRANSLATE_NOOP("NoWait", "Nhận lúc")), self._start, width_hint=88, mono=True),
-            Column("promise", _tr(QT_TRANSLATE_NOOP("NoWait", "Hứa trả")), self._promise, width_hint=88, mono=True),
-            Column("left", _tr(QT_TRANSLATE_NOOP("NoWait", "Thời gian còn lại")), self._left, width_hint=288,
+            Column("officer", _tr(QT_TRANSLATE_NOOP("NoWait", "Cán bộ · quầy")), self._officer, width_hint=OFFICER),
+            Column("start", _tr(QT_TRANSLATE_NOOP("NoWait", "Nhận lúc")), self._start, width_hint=TIME, mono=True),
+            Column("promise", _tr(QT_TRANSLATE_NOOP("NoWait", "Hứa trả")), self._promise, width_hint=WHEN, mono=True),
+            Column("left", _tr(QT_TRANSLATE_NOOP("NoWait", "Thời gian còn lại")), self._left, width_hint=LEFT,
                    accessible=self._left_said),
-            Column("due", _tr(QT_TRANSLATE_NOOP("NoWait", "Hạn luật định")), self._due, width_hint=136, mono=True),
+            Column("due", _tr(QT_TRANSLATE_NOOP("NoWait", "Hạn luật định")), self._due, width_hint=DUE, mono=True),
         )  # fmt: skip
 
     def ended(self) -> tuple[Column[PromiseRow], ...]:
         return (
-            Column("code", _tr(QT_TRANSLATE_NOOP("NoWait", "Mã hồ sơ")), self._code, width_hint=CODE_WIDTH, mono=True),
+            Column("code", _tr(QT_TRANSLATE_NOOP("NoWait", "Mã hồ sơ")), self._code, width_hint=CODE, mono=True),
             Column("matter", _tr(QT_TRANSLATE_NOOP("NoWait", "Thủ tục")), self._matter),
-            Column("officer", _tr(QT_TRANSLATE_NOOP("NoWait", "Cán bộ · quầy")), self._officer, width_hint=200),
-            Column("promise", _tr(QT_TRANSLATE_NOOP("NoWait", "Hứa trả")), self._promise, width_hint=88, mono=True),
-            Column("end", _tr(QT_TRANSLATE_NOOP("NoWait", "Xong lúc")), self._end, width_hint=88, mono=True),
-            Column("took", _tr(QT_TRANSLATE_NOOP("NoWait", "Giải quyết trong")), self._took, width_hint=152),
-            Column("kept", _tr(QT_TRANSLATE_NOOP("NoWait", "Lời hứa")), self._kept, width_hint=152),
+            Column("officer", _tr(QT_TRANSLATE_NOOP("NoWait", "Cán bộ · quầy")), self._officer, width_hint=OFFICER),
+            Column("promise", _tr(QT_TRANSLATE_NOOP("NoWait", "Hứa trả")), self._promise, width_hint=WHEN, mono=True),
+            Column("end", _tr(QT_TRANSLATE_NOOP("NoWait", "Xong lúc")), self._end, width_hint=TIME, mono=True),
+            Column("took", _tr(QT_TRANSLATE_NOOP("NoWait", "Giải quyết trong")), self._took, width_hint=TOOK),
+            Column("kept", _tr(QT_TRANSLATE_NOOP("NoWait", "Lời hứa")), self._kept, width_hint=KEPT),
         )
 
     @staticmethod
@@ -72,13 +76,13 @@ class BoardCells:
         return " · ".join(part for part in (row.officer, row.counter) if part)
 
     def _start(self, row: PromiseRow) -> str:
-        return self._clock_time(row.started_at)
+        return self._clock_time(row.started_at, short=True)
 
     def _promise(self, row: PromiseRow) -> str:
         return self._clock_time(row.promise_at)
 
     def _end(self, row: PromiseRow) -> str:
-        return self._clock_time(row.finished_at) if row.finished_at else ""
+        return self._clock_time(row.finished_at, short=True) if row.finished_at else ""
 
     def _due(self, row: PromiseRow) -> str:
         return due_short(row.due_at, self._clock.now())
@@ -106,6 +110,10 @@ class BoardCells:
             return Pill(_tr(QT_TRANSLATE_NOOP("NoWait", "Giữ lời")), "ok")
         return Pill(_tr(QT_TRANSLATE_NOOP("NoWait", "Trễ hẹn")), "late")
 
-    def _clock_time(self, instant: datetime) -> str:
+    def _clock_time(self, instant: datetime, *, short: bool = False) -> str:
+        """The time; on another day with its date, or, where there is little room, the date alone."""
         local, today = in_vietnam(instant), in_vietnam(self._clock.now()).date()
-        return time_vi(local) if local.date() == today else f"{local.day:02}/{local.month:02} {time_vi(local)}"
+        if local.date() == today:
+            return time_vi(local)
+        day = f"{local.day:02}/{local.month:02}"
+        return day if short else f"{day} {time_vi(local)}"

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.no_wait import PromiseOutcome
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
+from ui.screens.reception.person_panel import HEADING_HEIGHT
 from ui.screens.reception.state import ReceptionForm
 from ui.shortcuts import Key
 from ui.widgets.forms import button
 from ui.widgets.labels import FigureLabel, SectionTitle, text_label
+from ui.widgets.messages import MessageBar
 from ui.widgets.panels import ConfirmPanel
 from ui.widgets.pdf_preview import PdfPreview
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desktop_app.domain.calendar.no_wait import Promise
     from desktop_app.services.reception.accept import Preview
     from printing.raster import RasterPage
     from ui.screens.reception.presenter import AcceptedView
@@ -29,6 +33,35 @@ def moment(instant: datetime) -> str:
     """"T5 26/11/2026 · 10:00": a due date as it is read at a glance."""
     local = in_vietnam(instant)
     return f"{weekday_short(local.date())} {date_vi(local.date())} · {time_vi(local)}"
+
+
+class OneLine(QLabel):
+    """A note that never takes a second line: what does not fit ends in dots and stands in the tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def set_text(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def whole(self) -> str:
+        """The text without dots."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class AcceptedCard(QFrame):
@@ -44,34 +77,44 @@ class AcceptedCard(QFrame):
         self.setProperty("state", "ok")
         self.title = text_label(self.tr("✓ Đã tiếp nhận"), "strong")
         self.code = FigureLabel("", 17, strong=True)
-        self.facts = text_label("", "note", wrap=True)
+        self.matter = OneLine()
+        self.times = OneLine()
         self.again = button(self.tr("In lại"), "quiet", Key.REPRINT.shown)
         self.undo = button(self.tr("Hoàn tác"), "quiet", Key.UNDO.shown)
-        self.same = button(self.tr("Thủ tục tiếp, cùng người"), "quiet", Key.SAME_PERSON.shown)
+        self.same = button(self.tr("Thủ tục tiếp theo, cùng người"), "quiet", Key.SAME_PERSON.shown)
         self.again.clicked.connect(self.reprint_wanted)
         self.undo.clicked.connect(self.undo_wanted)
         self.same.clicked.connect(self.same_person_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for action in (self.again, self.undo, self.same):
-            row.addWidget(action)
-        row.addStretch(1)
+        self._more = QWidget()
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(2)
+        more.addWidget(self.matter)
+        more.addWidget(self.times)
+        for actions in ((self.same,), (self.again, self.undo)):
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            row.setContentsMargins(0, 0, 0, 0)
+            for action in actions:
+                row.addWidget(action)
+            row.addStretch(1)
+            more.addLayout(row)
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 8, 4, 4)
+        box.setContentsMargins(12, 8, 8, 4)
         box.setSpacing(2)
-        for widget in (self.title, self.code, self.facts):
+        for widget in (self.title, self.code, self._more):
             box.addWidget(widget)
-        box.addLayout(row)
         self.hide()
 
     def show_done(self, accepted: AcceptedView) -> None:
         done = accepted.done
         self.title.setText(self.tr("✓ Đã tiếp nhận"))
         self.code.set_text(done.code)
-        facts = [accepted.procedure, self.tr("hẹn trả {due}").format(due=moment(done.due_at))]
+        self.matter.set_text(accepted.procedure)
+        times = [self.tr("hẹn trả {due}").format(due=moment(done.due_at))]
         if done.promise_at is not None:
-            facts.append(self.tr("hứa trả lúc {at}").format(at=time_vi(done.promise_at)))
-        self.facts.setText(" · ".join(facts))
+            times.insert(0, self.tr("hứa trả lúc {at}").format(at=time_vi(done.promise_at)))
+        self.times.set_text(" · ".join(times))
         for action in (self.again, self.undo, self.same):
             action.setEnabled(True)
         self.show()
@@ -79,10 +122,15 @@ class AcceptedCard(QFrame):
     def show_undone(self, code: str) -> None:
         self.title.setText(self.tr("Đã hủy – nhập nhầm"))
         self.code.set_text(code)
-        self.facts.setText(self.tr("Số này không dùng lại. Nội dung đã nhập được đưa trở lại để sửa."))
+        self.matter.set_text(self.tr("Số này không dùng lại."))
+        self.times.set_text(self.tr("Nội dung đã nhập được đưa trở lại để sửa."))
         self.again.setEnabled(False)
         self.undo.setEnabled(False)
         self.show()
+
+    def set_compact(self, compact: bool) -> None:
+        """Only the code, while the next dossier needs the room; the keys go on working."""
+        self._more.setVisible(not compact)
 
 
 class PaperPanel(QWidget):
@@ -96,48 +144,63 @@ class PaperPanel(QWidget):
         super().__init__(parent)
         self.accepted = AcceptedCard()
         self.confirm = ConfirmPanel()
+        self.message = MessageBar()
         self.due = FigureLabel("", 17, strong=True)
         self.due_title = text_label(self.tr("Hẹn trả kết quả"), "field")
+        self.promise_title = text_label(self.tr("Hứa trả lúc"), "field")
+        self.promise_time = FigureLabel("", 17, strong=True)
+        self.promise_time.set_color_role("accent_text")
         self.why = text_label("", "note", wrap=True)
         self.promise = QCheckBox()
-        self.with_receipt = QCheckBox(self.tr("In thêm Mẫu 01"))
-        self.promise.hide()
-        self.with_receipt.hide()
+        self.with_receipt = QCheckBox(f"{self.tr('In thêm Mẫu 01')} · {Key.WITH_RECEIPT.shown}")
+        self.offer = text_label("", "note", wrap=True)
         self.preview = PdfPreview(self.tr("Bản xem trước giấy hẹn"))
         self.missing = text_label("", "problem", wrap=True)
-        self.missing.hide()
         self.accept = button(self.tr("Tiếp nhận và in"), "primary", Key.PRIMARY.shown)
         self.accept.setMinimumHeight(40)
-        promise_row = QHBoxLayout()
-        promise_row.setSpacing(16)
-        promise_row.addWidget(self.promise)
-        promise_row.addWidget(self.with_receipt)
-        promise_row.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 12)
-        box.setSpacing(6)
-        box.addWidget(SectionTitle(self.tr("3. Giấy hẹn")))
-        for widget in (self.accepted, self.confirm, self.due_title, self.due, self.why):
-            box.addWidget(widget)
-        box.addLayout(promise_row)
-        box.addWidget(self.preview, 1)
-        box.addWidget(self.missing)
-        box.addWidget(self.accept)
+        self._lay_out()
         self.accept.clicked.connect(self.accept_wanted)
         self.promise.clicked.connect(self.promise_chosen)
         self.with_receipt.clicked.connect(self.receipt_chosen)
         self.show_nothing()
 
+    def _lay_out(self) -> None:
+        heading = SectionTitle(self.tr("3. Giấy hẹn"))
+        heading.setFixedHeight(HEADING_HEIGHT)
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for title, figure, share in ((self.due_title, self.due, 1), (self.promise_title, self.promise_time, 0)):
+            one = QVBoxLayout()
+            one.setSpacing(0)
+            one.addWidget(title)
+            one.addWidget(figure)
+            figures.addLayout(one, share)
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        choices.addWidget(self.promise)
+        choices.addWidget(self.with_receipt)
+        choices.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(6)
+        for widget in (heading, self.accepted, self.confirm):
+            box.addWidget(widget)
+        box.addLayout(figures)
+        box.addWidget(self.why)
+        box.addLayout(choices)
+        box.addWidget(self.offer)
+        box.addWidget(self.preview, 1)
+        box.addWidget(self.missing)
+        box.addWidget(self.message)
+        box.addWidget(self.accept)
+
     def show_nothing(self) -> None:
         """No procedure yet."""
-        self.due_title.hide()
-        self.due.set_text("")
-        self.due.hide()
-        self.why.setText("")
-        self.why.hide()
-        self.promise.hide()
-        self.with_receipt.hide()
-        self.missing.hide()
+        for widget in (
+            self.due_title, self.due, self.promise_title, self.promise_time, self.why, self.promise,
+            self.with_receipt, self.offer, self.missing,
+        ):  # fmt: skip
+            widget.hide()
         self.preview.set_message(self.tr("Quét thẻ, chọn thủ tục: giấy hẹn hiện ở đây đúng như sẽ in."))
 
     def show_plan(self, preview: Preview, form: ReceptionForm) -> None:
@@ -152,7 +215,7 @@ class PaperPanel(QWidget):
         if plan.deadline is not None and plan.limit is not None:
             self.due.set_text(moment(plan.deadline.due_at))
             self.why.setText(summary(plan.deadline, plan.limit))
-        self._show_promise(preview, form)
+        self._show_promise(plan.promise, form)
         warnings = [self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing))] if plan.missing else []
         if preview.duplicates:
             warnings.append(
@@ -161,19 +224,23 @@ class PaperPanel(QWidget):
         self.missing.setText("\n".join(warnings))
         self.missing.setVisible(bool(warnings))
 
-    def _show_promise(self, preview: Preview, form: ReceptionForm) -> None:
-        promise = preview.plan.promise
+    def _show_promise(self, promise: Promise | None, form: ReceptionForm) -> None:
+        made = promise is not None and form.no_wait
         self.promise.setVisible(promise is not None)
-        self.with_receipt.setVisible(promise is not None and form.no_wait)
+        for widget in (self.with_receipt, self.promise_title, self.promise_time):
+            widget.setVisible(made)
+        later = promise is not None and promise.outcome is PromiseOutcome.NEXT_SESSION
+        self.offer.setVisible(later)
         if promise is None:
             return
-        at = time_vi(promise.at)
-        text = self.tr("Không chờ – hứa trả lúc {at}").format(at=at)
-        if promise.outcome is PromiseOutcome.NEXT_SESSION:
-            text = self.tr("Buổi này sắp hết; có thể hứa trả {at} buổi sau – hỏi người dân").format(
-                at=f"{at} {weekday_short(in_vietnam(promise.at).date())}"
+        at, day = time_vi(promise.at), weekday_short(in_vietnam(promise.at).date())
+        self.promise_time.set_text(f"{at} {day}" if later else at)
+        self.offer.setText(
+            self.tr("Buổi này sắp hết: có thể hứa trả lúc {at} {day} buổi sau, xin hỏi người dân trước.").format(
+                at=at, day=day
             )
-        self.promise.setText(f"{text} ({Key.AS_NO_WAIT.shown})")
+        )
+        self.promise.setText(f"{self.tr('Không chờ')} · {Key.AS_NO_WAIT.shown}")
         self.promise.setChecked(form.no_wait)
         self.with_receipt.setChecked(form.print_receipt)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.people.person import PersonKind, Sex, SubmitterRole
@@ -20,6 +20,8 @@ KINDS = (
     (PersonKind.ORGANISATION, QT_TRANSLATE_NOOP("Reception", "Tổ chức")),
     (PersonKind.CHILD, QT_TRANSLATE_NOOP("Reception", "Trẻ em")),
 )
+HEADING_HEIGHT = 32
+"""Of all three columns, so that their first lines stand level."""
 NUMBER_LABELS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Reception", "Số căn cước"),
     PersonKind.OLD_ID: QT_TRANSLATE_NOOP("Reception", "Số CMND"),
@@ -200,6 +202,8 @@ class PeoplePanel(QWidget):
         self._second.add(self.owner)
         self._second.hide()
         column = FormColumn(self.tr("1. Người nộp"))
+        if column.heading is not None:
+            column.heading.setFixedHeight(HEADING_HEIGHT)
         column.add(self.submitter)
         column.add(self.differs)
         column.add(self._second)
@@ -219,13 +223,25 @@ class PeoplePanel(QWidget):
 
     def which_is_typed(self) -> str:
         """``owner`` while the second person is being typed, else ``submitter``: where a scanned card goes."""
-        if not self.differs.isChecked():
+        if not self.differs.isChecked() or self.owner.form().kind is PersonKind.CHILD:
             return "submitter"
         return "owner" if self.owner.has_focus() or self.submitter.form().id_number else "submitter"
 
     def show_second(self, shown: bool) -> None:
         """Open or close the second person."""
         self._second.setVisible(shown)
+
+    def begin_child(self) -> bool:
+        """Put the cursor behind the child's surname; False when the owner is no child that waits for a name."""
+        form = self.owner.form()
+        if not self.differs.isChecked() or form.kind is not PersonKind.CHILD or " " in form.full_name:
+            return False
+        edit = self.owner.name.edit
+        if form.full_name:
+            edit.setText(f"{form.full_name} ")
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.end(False)
+        return True
 
     def chosen_role(self) -> SubmitterRole:
         """What ties the submitter to the owner."""

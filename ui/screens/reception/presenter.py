@@ -18,7 +18,15 @@ from desktop_app.domain.dossier.acceptance import DossierAccepted
 from desktop_app.domain.events import Actor
 from desktop_app.domain.people.person import Person
 from desktop_app.errors import MotcuaError, UserError
-from ui.screens.reception.state import PersonForm, ReceptionForm, all_complete, person_form
+from ui.screens.reception.state import (
+    PersonForm,
+    ReceptionForm,
+    all_complete,
+    child_of,
+    is_for_child,
+    only_surname,
+    person_form,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.people.card_qr import CardReading
@@ -54,6 +62,8 @@ class View(Protocol):
     def show_preview(self, preview: Preview, form: ReceptionForm) -> None: ...
 
     def show_no_preview(self) -> None: ...
+
+    def show_most_used(self, procedures: tuple[Procedure, ...]) -> None: ...
 
     def show_problems(self, problems: tuple[Problem, ...], *, all_fields: bool) -> None: ...
 
@@ -150,6 +160,12 @@ class ReceptionPresenter:
         self.edit(replace(self._form, no_wait=wanted))
         self.refresh()
 
+    def choose_receipt(self, wanted: bool) -> None:
+        """Mẫu 01 beside the no-wait slip, or not."""
+        self.edit(replace(self._form, print_receipt=wanted))
+        self._view.show_form(self._form, self.procedure)
+        self.refresh()
+
     def choose_procedure(self, code: str) -> None:
         """A procedure was picked: its papers, its terms, and the promise where the programme runs."""
         if self._catalogue is None:
@@ -158,7 +174,10 @@ class ReceptionPresenter:
         if procedure is None:
             return
         self._promise_choice_made = False
-        self.edit(self._form.with_procedure(procedure))
+        form = self._form.with_procedure(procedure)
+        if is_for_child(procedure) and not form.owner_differs:
+            form = child_of(form)
+        self.edit(form)
         self._view.show_form(self._form, procedure)
         self.refresh()
 
@@ -208,7 +227,8 @@ class ReceptionPresenter:
                 return
 
     def _put_person(self, which: str, person: PersonForm) -> None:
-        self.edit(replace(self._form, owner=person) if which == "owner" else replace(self._form, submitter=person))
+        form = replace(self._form, owner=person) if which == "owner" else replace(self._form, submitter=person)
+        self.edit(child_of(form) if form.waits_for_parent else form)
         self._view.show_form(self._form, self.procedure)
         self.refresh()
 
@@ -264,6 +284,10 @@ class ReceptionPresenter:
         untrusted = self._form.submitter.untrusted or (self._form.owner_differs and self._form.owner.untrusted)
         if untrusted:
             self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
+            return
+        if only_surname(self._form):
+            self._view.show_error(UserError("name_missing", field="owner.full_name"))
+            self._view.focus_field("owner.full_name")
             return
         self._accepting = True
         self._view.set_accepting(True)
@@ -374,6 +398,7 @@ class ReceptionPresenter:
 
     def _on_catalogue(self, catalogue: CatalogueView) -> None:
         self._catalogue = catalogue
+        self._view.show_most_used(catalogue.most_used)
         self._view.show_form(self._form, self.procedure)
         self.refresh()
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.fees import FeeAssessment
 from desktop_app.domain.catalogue.procedure import Channel, Confidence, FeeKind, Procedure
 from desktop_app.domain.dossier.acceptance import ResultDelivery
 from desktop_app.domain.formatting import money
-from ui.screens.reception.person_panel import translated
+from ui.screens.reception.most_used import MostUsed
+from ui.screens.reception.person_panel import HEADING_HEIGHT, translated
 from ui.screens.reception.rows_model import PapersTable
 from ui.screens.reception.state import ReceptionForm, digits_of
 from ui.shortcuts import Key
@@ -68,6 +69,7 @@ class ProcedurePanel(QWidget):
             self.tr("Thủ tục"), required=True, placeholder=self.tr("gõ vài chữ: khai sinh, ks, 2.000815")
         )
         self.facts = text_label("", "note", wrap=True)
+        self.most_used = MostUsed()
         self.case = ChoiceField(self.tr("Trường hợp"))
         self.pages = FieldEdit(self.tr("Số trang bản chính"), max_length=6)
         self.copies = FieldEdit(self.tr("Số bản"), max_length=6)
@@ -110,8 +112,10 @@ class ProcedurePanel(QWidget):
         column = FormColumn(self.tr("2. Thủ tục"))
         if column.heading is not None:
             column.heading.add_action(self.complete)
+            column.heading.setFixedHeight(HEADING_HEIGHT)
         column.add(self.procedure)
         column.add(self.facts)
+        column.add(self.most_used)
         column.add(self.case)
         self._counted = _plain(FormColumn())
         self._counted.add_row((self.pages, 1), (self.copies, 1))
@@ -125,9 +129,14 @@ class ProcedurePanel(QWidget):
         self._own_fee = _plain(FormColumn())
         self._own_fee.add_row((self.fee_amount, 2), (self.fee_ground, 3))
         column.add(self._own_fee)
-        column.add_row((self.payment, 5), (self.channel, 4), (self.sets, 2))
-        column.add_row((self.delivery, 2), (self.delivery_address, 3))
-        column.add(self.more)
+        self._terms = _plain(FormColumn())
+        self._terms.add_row((self.payment, 5), (self.channel, 4), (self.sets, 2))
+        self._terms.add_row((self.delivery, 2), (self.delivery_address, 3))
+        more = QHBoxLayout()
+        more.addWidget(self.more)
+        more.addStretch(1)
+        self._terms.column.addLayout(more)
+        column.add(self._terms)
         self._rare = _plain(FormColumn())
         self._rare.add(self.matter)
         self._rare.add(self.national_code)
@@ -138,7 +147,6 @@ class ProcedurePanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self._rare.hide()
-        self.setTabOrder(self.procedure.edit, self.case.combo)
         for before, after in zip(self.tab_chain(), self.tab_chain()[1:], strict=False):
             self.setTabOrder(before, after)
 
@@ -146,6 +154,7 @@ class ProcedurePanel(QWidget):
         """The way Enter and Tab walk through this column."""
         return [
             self.procedure.edit,
+            self.most_used.list,
             self.case.combo,
             self.pages.edit,
             self.copies.edit,
@@ -170,6 +179,7 @@ class ProcedurePanel(QWidget):
     def _connect(self) -> None:
         self.procedure.query_changed.connect(self.query_changed)
         self.procedure.picked.connect(self._on_picked)
+        self.most_used.picked.connect(self.procedure_picked)
         self.complete.clicked.connect(self.all_complete_wanted)
         self.papers.changed.connect(self._on_edited)
         self.more.toggled.connect(self._on_more)
@@ -223,6 +233,7 @@ class ProcedurePanel(QWidget):
         self._loading = True
         self.procedure.set_text(procedure.short_name if procedure else "")
         self._show_facts(procedure)
+        self._show_parts(procedure is not None)
         cases = procedure.cases if procedure else ()
         self.case.setVisible(bool(cases))
         self.case.set_choices([Choice(case.key, case.name) for case in cases])
@@ -326,6 +337,13 @@ class ProcedurePanel(QWidget):
         self.facts.setText(" · ".join(part for part in parts if part))
         self.facts.setToolTip(procedure.name)
         self.facts.show()
+
+    def _show_parts(self, chosen: bool) -> None:
+        """Before a procedure is chosen there is nothing to ask: the most used ones stand there instead."""
+        self.most_used.setVisible(not chosen and self.most_used.has_any())
+        self.complete.setVisible(chosen)
+        self._terms.setVisible(chosen)
+        self._rare.setVisible(chosen and self.more.isChecked())
 
     def _show_delivery(self) -> None:
         self.delivery_address.setVisible(self.delivery.value() == ResultDelivery.POSTAL.value)

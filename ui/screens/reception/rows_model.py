@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.catalogue.procedure import Procedure
@@ -117,6 +117,7 @@ class PapersTable(QTableView):
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, 60)
+        header.sectionResized.connect(self._on_section_resized)
         self.clicked.connect(self._on_clicked)
         self._typed = ""
         self._typing = QTimer(self)
@@ -133,9 +134,9 @@ class PapersTable(QTableView):
             self._fit_rows()
             self.setCurrentIndex(self.papers.index(0, 0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+    def _on_section_resized(self, section: int, _old: int, _new: int) -> None:
+        """The names have another width: wrap them anew."""
+        if section == 0:
             self._fit_rows()
 
     def _fit_rows(self) -> None:

@@ -112,6 +112,11 @@ class ReceptionForm:
         """Nothing was typed or scanned yet."""
         return self == ReceptionForm()
 
+    @property
+    def waits_for_parent(self) -> bool:
+        """A child was opened as owner before anybody was scanned."""
+        return self.owner_differs and self.owner == PersonForm(kind=PersonKind.CHILD)
+
     def command(self, *, draft_id: str = "", agreed: bool = False, duplicates_seen: tuple[str, ...] = (),
                 clock_confirmed: bool = False) -> AcceptDossier:  # fmt: skip
         """The command this form stands for; rules are checked by the service, not here."""
@@ -175,6 +180,39 @@ class ReceptionForm:
             no_wait=False,
             print_receipt=False,
         )
+
+
+BIRTH_REGISTRATIONS = frozenset({"1.001193", "1.000689", "2.000528"})
+"""Matters whose owner is a newborn child and whose submitter is a parent (Luật Hộ tịch 2014 Điều 15)."""
+
+
+def is_for_child(procedure: Procedure) -> bool:
+    """Whether the second person opens by itself, as a child of whoever stands at the counter."""
+    return procedure.code in BIRTH_REGISTRATIONS
+
+
+def child_of(form: ReceptionForm) -> ReceptionForm:
+    """The form with a child as owner: surname and address of the parent are written down to begin with."""
+    parent = form.submitter
+    child = PersonForm(kind=PersonKind.CHILD, full_name=surname(parent.full_name), address=parent.address)
+    return replace(form, owner_differs=True, role=SubmitterRole.PARENT, owner=child)
+
+
+def surname(full_name: str) -> str:
+    """The first word of a name of at least two."""
+    first, _, rest = full_name.partition(" ")
+    return first if rest else ""
+
+
+def only_surname(form: ReceptionForm) -> bool:
+    """The child still has nothing but the surname the program wrote down."""
+    owner = form.owner
+    return (
+        form.owner_differs
+        and owner.kind is PersonKind.CHILD
+        and bool(owner.full_name)
+        and owner.full_name == surname(form.submitter.full_name)
+    )
 
 
 def all_complete(procedure: Procedure, counts: tuple[ComponentCount, ...]) -> tuple[ComponentCount, ...]:

@@ -23,7 +23,6 @@ from ui.shortcuts import Key
 from ui.widgets.fields import ChoiceField, FieldEdit, PickItem
 from ui.widgets.forms import EnterMovesOn, scrolled
 from ui.widgets.labels import rule
-from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
@@ -50,10 +49,10 @@ class ReceptionView(Screen):
         self._minute = -1
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
-        self.message = MessageBar()
         self.people = PeoplePanel(in_vietnam(context.clock.now()).year)
         self.procedure = ProcedurePanel()
         self.paper = PaperPanel()
+        self.message = self.paper.message
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
@@ -67,13 +66,9 @@ class ReceptionView(Screen):
             if share:  # columns keep their width whatever stands in them
                 column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             columns.addWidget(column, share)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 0)
-        bar.addWidget(self.message)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(bar)
         box.addLayout(columns, 1)
         self._refresh = self._timer(REFRESH_MS, self.presenter.refresh)
         self._draft = self._timer(DRAFT_MS, self.presenter.save_draft)
@@ -101,7 +96,7 @@ class ReceptionView(Screen):
         self.procedure.all_complete_wanted.connect(self.presenter.complete_all)
         self.paper.accept_wanted.connect(self.primary_action)
         self.paper.promise_chosen.connect(self.presenter.choose_promise)
-        self.paper.receipt_chosen.connect(self._on_receipt_chosen)
+        self.paper.receipt_chosen.connect(self.presenter.choose_receipt)
         self.paper.preview.wanted.connect(self._on_paper_size)
         self.paper.accepted.reprint_wanted.connect(self.presenter.reprint)
         self.paper.accepted.undo_wanted.connect(self._on_undo)
@@ -115,6 +110,7 @@ class ReceptionView(Screen):
             (Key.OTHER_OWNER, self.people.differs.toggle),
             (Key.SAME_PERSON, self.presenter.next_for_same_person),
             (Key.AS_NO_WAIT, self._on_promise_key),
+            (Key.WITH_RECEIPT, self._on_receipt_key),
             (Key.FEE_PAID, self.procedure.toggle_paid),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
@@ -178,6 +174,10 @@ class ReceptionView(Screen):
         if self.people.authority.text() != form.authority_paper:
             self.people.authority.set_text(form.authority_paper)
         self.procedure.show_form(form, procedure)
+        self.paper.accepted.set_compact(not form.is_empty)
+
+    def show_most_used(self, procedures: tuple[Procedure, ...]) -> None:
+        self.procedure.most_used.show_procedures(procedures)
 
     def show_preview(self, preview: Preview, form: ReceptionForm) -> None:
         self.paper.show_plan(preview, form)
@@ -306,6 +306,8 @@ class ReceptionView(Screen):
 
     def _on_procedure_picked(self, code: str) -> None:
         self.presenter.choose_procedure(code)
+        if self.people.begin_child():
+            return
         first = self.procedure.first_question()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -317,9 +319,9 @@ class ReceptionView(Screen):
         if self.paper.promise.isVisible():
             self.presenter.choose_promise(not self.presenter.form.no_wait)
 
-    def _on_receipt_chosen(self, wanted: bool) -> None:
-        self.presenter.edit(replace(self.presenter.form, print_receipt=wanted))
-        self.presenter.refresh()
+    def _on_receipt_key(self) -> None:
+        if self.paper.with_receipt.isVisible():
+            self.presenter.choose_receipt(not self.presenter.form.print_receipt)
 
     def _on_undo(self) -> None:
         last = self.presenter.last

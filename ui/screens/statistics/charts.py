@@ -67,10 +67,16 @@ def charts_of(figures: Figures, breakdowns: dict[str, str]) -> tuple[ChartData, 
 
 # -- by day, month or year ------------------------------------------------------------------------------------------
 def days_chart(figures: Figures) -> ChartData:
-    """Every day of a short period, also those without dossiers; months beyond 62 days, years beyond 36 months."""
+    """The hours of one day, every day of a short period, months beyond 62 days, years beyond 36 months."""
     period, rows = figures.period, figures.groups.get(Grouping.DAY, ())
     days = (period.last - period.first).days + 1
-    if days <= MOST_DAYS:
+    if days == 1:
+        hours = figures.groups.get(Grouping.HOUR, ())
+        bars = tuple(
+            _bar(row, translate("Statistics", "{hour}h").format(hour=int(row.key)), row.label) for row in hours
+        )
+        category, note = translate("Statistics", "Giờ"), translate("Statistics", "Theo giờ tiếp nhận")
+    elif days <= MOST_DAYS:
         bars, category, note = _day_bars(period, rows), translate("Statistics", "Ngày"), ""
     else:
         months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
@@ -78,7 +84,7 @@ def days_chart(figures: Figures) -> ChartData:
         bars = _merged(rows, 4 if by_year else 7, period)
         category = translate("Statistics", "Năm") if by_year else translate("Statistics", "Tháng")
         note = translate("Statistics", "Gộp theo năm") if by_year else translate("Statistics", "Gộp theo tháng")
-    return ChartData(DAYS, chart_title(DAYS), category, series_of_work(), bars, note=note)
+    return ChartData(DAYS, chart_title(DAYS), category, series_of_work(), bars, note=note, category_sorts_by_key=True)
 
 
 def _day_bars(period: Period, rows: tuple[GroupRow, ...]) -> tuple[Bar, ...]:
@@ -115,7 +121,9 @@ def _merged(rows: tuple[GroupRow, ...], length: int, period: Period) -> tuple[Ba
             bars.append(Bar(key, key, values, translate("Statistics", "Năm {year}").format(year=key)))
         else:
             shown = f"{key[5:7]}/{key[:4]}"
-            bars.append(Bar(key, f"{key[5:7]}/{key[2:4]}", values, translate("Statistics", "Tháng {month}").format(month=shown)))
+            bars.append(
+                Bar(key, f"{key[5:7]}/{key[2:4]}", values, translate("Statistics", "Tháng {month}").format(month=shown))
+            )
     return tuple(bars)
 
 
@@ -125,8 +133,8 @@ def group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
     rows = figures.groups.get(grouping, ())
     category = breakdown_name(grouping)
     if grouping is Grouping.HOUR:
-        bars = tuple(_bar(row, row.label[:2] + translate("Statistics", "h"), row.label) for row in rows)
-        return ChartData(key, chart_title(key), category, series_of_work(), bars)
+        bars = tuple(_bar(row, translate("Statistics", "{hour}h").format(hour=int(row.key)), row.label) for row in rows)
+        return ChartData(key, chart_title(key), category, series_of_work(), bars, category_sorts_by_key=True)
     bars = tuple(_bar(row, row.label, _with_share(row)) for row in rows[:MOST_BARS])
     left = len(rows) - len(bars)
     note = translate("Statistics", "và {count} mục khác").format(count=left) if left > 0 else ""
@@ -158,7 +166,9 @@ def promises_chart(figures: Figures) -> ChartData:
     )
     kept = figures.no_wait_kept_percent
     note = "" if kept is None else translate("Statistics", "giữ lời {share}").format(share=percent(kept))
-    return ChartData(PROMISES, chart_title(PROMISES), translate("Statistics", "Lời hứa"), series, bars, horizontal=True, note=note)
+    return ChartData(
+        PROMISES, chart_title(PROMISES), translate("Statistics", "Lời hứa"), series, bars, horizontal=True, note=note
+    )
 
 
 # -- what stands behind a bar ---------------------------------------------------------------------------------------
@@ -170,6 +180,8 @@ def filter_of(figures: Figures, breakdowns: dict[str, str], chart: str, bar: str
     if chart == PROMISES:
         return DossierFilter(figure=Figure(bar), period=period)
     figure = Figure(series)
+    if chart == DAYS and period.first == period.last:
+        return DossierFilter(figure=figure, period=period, received_hour=int(bar))
     if chart == DAYS:
         return DossierFilter(figure=figure, period=_stretch(bar, period))
     grouping = Grouping(breakdowns.get(chart, Grouping.PROCEDURE if chart == MATTERS else Grouping.OFFICER))

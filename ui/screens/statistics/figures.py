@@ -55,18 +55,30 @@ def count_label(figure: Figure) -> str:
     }[figure]
 
 
+def tile_labels() -> tuple[tuple[str, str], ...]:
+    """Keys and labels of the large figures in their order."""
+    return (
+        (Figure.RECEIVED, count_label(Figure.RECEIVED)),
+        (Figure.FINISHED, count_label(Figure.FINISHED)),
+        (ON_TIME_SHARE, translate("Statistics", "Tỷ lệ đúng hạn")),
+        (KEPT_SHARE, translate("Statistics", "Không chờ, giữ lời")),
+        (MEDIAN, translate("Statistics", "Không chờ, trung vị")),
+        (Figure.DUE_TODAY, count_label(Figure.DUE_TODAY)),
+    )
+
+
 def tiles_of(state: StatisticsState) -> tuple[FigureView, ...]:
     """The large figures: with target and trend."""
     figures, before = state.figures, state.before
     if figures is None:
         return ()
-    than = _than(state)
+    than, labels = _than(state), dict(tile_labels())
     return (
         _count(figures, before, Figure.RECEIVED, than),
         _count(figures, before, Figure.FINISHED, than),
         FigureView(
             ON_TIME_SHARE,
-            translate("Statistics", "Tỷ lệ đúng hạn"),
+            labels[ON_TIME_SHARE],
             _share(figures.on_time_percent),
             _target(figures.on_time_target),
             _judged(figures.on_time_percent, figures.on_time_target),
@@ -74,7 +86,7 @@ def tiles_of(state: StatisticsState) -> tuple[FigureView, ...]:
         ),
         FigureView(
             KEPT_SHARE,
-            translate("Statistics", "Không chờ, giữ lời"),
+            labels[KEPT_SHARE],
             _share(figures.no_wait_kept_percent),
             _target(figures.no_wait_target),
             _judged(figures.no_wait_kept_percent, figures.no_wait_target),
@@ -82,7 +94,7 @@ def tiles_of(state: StatisticsState) -> tuple[FigureView, ...]:
         ),
         FigureView(
             MEDIAN,
-            translate("Statistics", "Không chờ, trung vị"),
+            labels[MEDIAN],
             NOTHING if figures.no_wait_median_minutes is None else decimal_vi(figures.no_wait_median_minutes, 1),
             translate("Statistics", "phút"),
             trend=_minutes(figures.no_wait_median_minutes, before.no_wait_median_minutes if before else None, than),
@@ -117,7 +129,7 @@ def small_of(state: StatisticsState) -> tuple[FigureView, ...]:
     views = []
     for figure in SMALL:
         count = figures.counts[figure]
-        judged = states.get(figure, "")
+        judged = states.get(figure, "") if count else ""
         if figure in (Figure.LATE, Figure.IN_PROCESS_LATE):
             judged = "late" if count else "ok"
         views.append(FigureView(figure, count_label(figure), money_plain(count), state=judged))
@@ -144,7 +156,12 @@ def paper_of(state: StatisticsState) -> StatisticsPaper | None:
     """The page as it is printed and exported; None before there are figures."""
     if state.figures is None:
         return None
-    lines = [FigureLine(v.label, v.value, v.target.removeprefix("/ "), v.trend) for v in tiles_of(state)]
+    lines = [
+        FigureLine(view.label, f"{view.value} {view.target}" if view.value != NOTHING else NOTHING, "", view.trend)
+        if view.key == MEDIAN
+        else FigureLine(view.label, view.value, view.target.removeprefix("/ "), view.trend)
+        for view in tiles_of(state)
+    ]
     lines += [FigureLine(view.label, view.value) for view in small_of(state)]
     return StatisticsPaper(
         superior_body=state.superior_body,

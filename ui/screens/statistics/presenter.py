@@ -25,7 +25,9 @@ CHECK_EVERY = 5
 class Runner(Protocol):
     """``JobRunner.owned_by(view)``."""
 
-    def latest(self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+    def latest(
+        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
+    ) -> int: ...
 
     def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
@@ -33,7 +35,7 @@ class Runner(Protocol):
 class View(Protocol):
     """What the page can be told."""
 
-    def render(self, state: StatisticsState) -> None: ...
+    def show_state(self, state: StatisticsState) -> None: ...
 
     def show_loading(self) -> None: ...
 
@@ -90,7 +92,7 @@ class StatisticsPresenter:
 
     def _set_period(self, choice: PeriodChoice, period: Period) -> None:
         if (choice, period) == (self._state.choice, self._state.period) and self._state.figures is not None:
-            self._view.render(self._state)
+            self._view.show_state(self._state)
             return
         self._state = replace(self._state, choice=choice, period=period, previous=previous_period(choice, period))
         self._view.show_loading()
@@ -132,7 +134,7 @@ class StatisticsPresenter:
     def _on_read(self, answer: tuple[StatisticsState, int]) -> None:
         state, self._seen_event = answer
         self._state = replace(state, breakdowns=self._state.breakdowns)
-        self._view.render(self._state)
+        self._view.show_state(self._state)
 
     def _on_event(self, newest: int) -> None:
         today = self._today()
@@ -145,7 +147,7 @@ class StatisticsPresenter:
         """Another breakdown in the place of a chart; nothing is read again."""
         breakdowns = {**self._state.breakdowns, chart: Grouping(grouping).value}
         self._state = replace(self._state, breakdowns=breakdowns)
-        self._view.render(self._state)
+        self._view.show_state(self._state)
 
     def open_figure(self, key: str) -> None:
         """The dossiers a figure counts."""

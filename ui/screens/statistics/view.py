@@ -25,7 +25,17 @@ from ui.screens.statistics.charts import (
     chart_title,
     charts_of,
 )
-from ui.screens.statistics.figures import as_of_text, paper_of, small_of, tiles_of
+from ui.screens.statistics.figures import (
+    NOTHING,
+    SMALL,
+    FigureView,
+    as_of_text,
+    count_label,
+    paper_of,
+    small_of,
+    tile_labels,
+    tiles_of,
+)
 from ui.screens.statistics.output import EXCEL, PDF, file_name, to_file, to_printer
 from ui.screens.statistics.presenter import StatisticsPresenter
 from ui.screens.statistics.state import PeriodChoice, StatisticsState
@@ -98,6 +108,13 @@ class StatisticsView(Screen):
         self._tile_row.setSpacing(8)
         self._chip_row = QHBoxLayout()
         self._chip_row.setSpacing(8)
+        for key, label in tile_labels():  # before there are figures, so that nothing moves when they come
+            self._tiles[key] = StatTile(key, label)
+            self._tile_row.addWidget(self._tiles[key])
+        for figure in SMALL:
+            self._chips[figure] = FigureChip(figure)
+            self._chips[figure].set_view(FigureView(figure, count_label(figure), NOTHING))
+            self._chip_row.addWidget(self._chips[figure])
         rows = QVBoxLayout()
         rows.setSpacing(8)
         rows.addLayout(self._tile_row)
@@ -130,6 +147,10 @@ class StatisticsView(Screen):
         self.print_button.clicked.connect(self.print_page)
         self.output.wanted.connect(self._on_output)
         self.message.acted.connect(self._on_retry)
+        for tile in self._tiles.values():
+            tile.opened.connect(self._presenter.open_figure)
+        for chip in self._chips.values():
+            chip.opened.connect(self._presenter.open_figure)
         for panel in self.panels.values():
             panel.opened.connect(self._presenter.open_bar)
             panel.choice_changed.connect(self._presenter.divide)
@@ -167,7 +188,7 @@ class StatisticsView(Screen):
         return True
 
     # -- what the presenter says ----------------------------------------------------------------------------------
-    def render(self, state: StatisticsState) -> None:
+    def show_state(self, state: StatisticsState) -> None:
         self.period.show_period(state.choice, state.period)
         if state.figures is None:
             return
@@ -175,19 +196,9 @@ class StatisticsView(Screen):
             self.message.clear()
         self.as_of.setText(as_of_text(state.figures))
         for view in tiles_of(state):
-            tile = self._tiles.get(view.key)
-            if tile is None:
-                tile = self._tiles[view.key] = StatTile(view.key, view.label)
-                tile.opened.connect(self._presenter.open_figure)
-                self._tile_row.addWidget(tile)
-            tile.set_figure(view.value, view.target, view.state, view.trend)
+            self._tiles[view.key].set_figure(view.value, view.target, view.state, view.trend)
         for view in small_of(state):
-            chip = self._chips.get(view.key)
-            if chip is None:
-                chip = self._chips[view.key] = FigureChip(view.key)
-                chip.opened.connect(self._presenter.open_figure)
-                self._chip_row.addWidget(chip)
-            chip.set_view(view)
+            self._chips[view.key].set_view(view)
         for chart in charts_of(state.figures, state.breakdowns):
             self.panels[chart.key].set_data(chart)
 

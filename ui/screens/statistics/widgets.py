@@ -118,7 +118,7 @@ class _PeriodButton(QPushButton):
 
 
 class PeriodPicker(QWidget):
-    """The usual periods by one key each, and two dates to type. ``chosen(str)``; ``typed(first, last)`` dates or None."""
+    """The usual periods, and two dates to type. ``chosen(str)``; ``typed(first, last)``: dates or None."""
 
     chosen = Signal(str)
     typed = Signal(object, object)

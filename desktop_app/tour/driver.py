@@ -1,0 +1,156 @@
+"""Types through the real window, as a person and a scanner do, and counts every key.
+
+Each key is a real key event that passes the application's event filter, its shortcuts and the focused widget. A person
+types slower than the scanner's threshold, a scanner faster; nothing here calls into a page.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from desktop_app.clock import ManualClock
+from desktop_app.session import DeskSession
+from ui.shortcuts import Key
+
+PERSON_GAP_MS = 34
+"""Between two keys of a person: longer than the 30 ms below which the detector thinks of a scanner."""
+ALONE_MS = 100
+"""A single-key action needs 80 ms without another key."""
+SCANNER_GAP_MS = 2
+QUIET_MS = 110
+"""A page plans again 90 ms after the last key."""
+PATIENCE_S = 15.0
+PICTURE = (1366, 768)
+_KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace, " ": Qt.Key.Key_Space}
+
+
+class TourStuckError(Exception):
+    """A page did not do what its keys promise; the text names the step, in English, for whoever repairs it."""
+
+
+class Driver:
+    """One person at one desk. ``keys`` counts key presses since ``start_counting``, without a scanner's."""
+
+    def __init__(self, session: DeskSession, clock: ManualClock, pictures: Path) -> None:
+        self.session = session
+        self.clock = clock
+        self.pictures = pictures
+        self.keys = 0
+        self.taken: list[str] = []
+
+    # -- keys ---------------------------------------------------------------------------------------------------
+    def start_counting(self) -> None:
+        """From here on keys count: after the scan."""
+        self.keys = 0
+
+    def type(self, text: str) -> None:
+        """Characters one after another; ``\\r`` is Enter."""
+        for char in text:
+            self._send(char)
+            self.keys += 1
+            self.pause(PERSON_GAP_MS)
+
+    def enter(self) -> None:
+        """Enter by itself, long enough alone to be an action."""
+        self.pause(ALONE_MS)
+        self.type("\r")
+        self.pause(ALONE_MS)
+
+    def press(self, key: Key) -> None:
+        """A shortcut of the program; one chord is one key press."""
+        self.chord(key.sequence)
+
+    def chord(self, keys: str) -> None:
+        """Any key by its name: ``Down``, ``Ctrl+A``, ``Alt+T``."""
+        combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
+        self.pause(PERSON_GAP_MS)
+        QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+        self.keys += 1
+        self.pause(PERSON_GAP_MS)
+
+    def scan(self, payload: str) -> None:
+        """A keyboard-wedge scanner: the payload at its speed, then Enter."""
+        self.pause(ALONE_MS)
+        for char in payload + "\r":
+            self._send(char)
+            self.pause(SCANNER_GAP_MS)
+        self.settle()
+
+    def _send(self, char: str) -> None:
+        key = _KEYS.get(char)
+        if key is None:
+            key = Qt.Key(ord(char.upper())) if char.isascii() else Qt.Key.Key_unknown
+        shift = Qt.KeyboardModifier.ShiftModifier if char.isupper() else Qt.KeyboardModifier.NoModifier
+        QTest.sendKeyEvent(QTest.KeyAction.Click, self._target(), key, char, shift)
+
+    def _target(self) -> QWidget:
+        return QApplication.focusWidget() or self.session.window
+
+    # -- time ---------------------------------------------------------------------------------------------------
+    def pause(self, milliseconds: float) -> None:
+        """Let the window live for this long."""
+        end = time.monotonic() + milliseconds / 1000
+        while True:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            left = end - time.monotonic()
+            if left <= 0:
+                return
+            time.sleep(min(0.002, left))
+
+    def settle(self) -> None:
+        """Until the page has nothing more to do: its timers have fired and every answer has come."""
+        self.pause(QUIET_MS)
+        self.session.runner.drain(PATIENCE_S)
+        self.pause(10)
+
+    def wait_for(self, condition: Callable[[], bool], what: str) -> None:
+        """Until something has happened; raises ``TourStuckError`` naming it otherwise."""
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > end:
+                raise TourStuckError(what)
+            self.pause(10)
+
+    def pass_time(self, step: timedelta) -> None:
+        """The clock of the sample centre moves on, and everything on the screen looks at it again."""
+        self.clock.advance(step)
+        self.session.ticker.tick()
+        self.settle()
+
+    # -- looking ------------------------------------------------------------------------------------------------
+    def picture(self, name: str) -> None:
+        """The window as it stands: ``NN-name.png``, 1366 x 768."""
+        self.settle()
+        self.keep(self.session.window, name)
+
+    def keep(self, window: QWidget, name: str) -> None:
+        """A picture of any window at the size of the office PC's screen."""
+        file = f"{len(self.taken) + 1:02}-{name}.png"
+        image = window.grab()
+        if not image.save(str(self.pictures / file)):
+            raise TourStuckError(f"picture {name} could not be written")
+        self.taken.append(f"screens/{file}")
+
+    def find_row(self, text: str) -> None:
+        """Walk by keys to the row that says ``text`` in any column of the focused list."""
+        view = QApplication.focusWidget()
+        if not isinstance(view, QAbstractItemView):
+            raise TourStuckError("no list has the focus")
+        model = view.model()
+        columns = range(model.columnCount())
+        self.chord("Home")
+        for _ in range(model.rowCount() + 1):
+            row = view.currentIndex().row()
+            if any(text in str(model.index(row, column).data() or "") for column in columns):
+                self.settle()
+                return
+            self.chord("Down")
+        raise TourStuckError(f"no row says {text}")

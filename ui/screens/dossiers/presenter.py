@@ -1,0 +1,419 @@
+"""What happens on F5, without a widget: which list is read, which dossier is open, what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from desktop_app.clock import Clock, in_vietnam
+from desktop_app.domain.calendar.elapsed import WorkingDayCount
+from desktop_app.domain.dossier.acceptance import PaymentMethod
+from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.events import Actor
+from desktop_app.domain.office import Counter, Officer
+from desktop_app.errors import MotcuaError, UserError
+from ui.navigation import OpenDossier, SearchFor
+from ui.screens.dossiers.state import Condition, Names, conditions, period_days, without
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.receipt_qr import ReceiptQr
+    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierPage, DossierView, ReceiptCheck
+    from desktop_app.services.office import OfficeServices
+
+PAGE = 100
+MOST_REREAD = 1000
+"""A list that grew longer than this while scrolling is read again only so far; the rest comes by scrolling."""
+LOOK_EVERY = timedelta(seconds=3)
+REVEAL_SECONDS = 30.0
+
+
+class Runner(Protocol):
+    """``JobRunner.owned_by(view)``."""
+
+    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
+    def latest(
+        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
+    ) -> int: ...
+
+
+class View(Protocol):
+    """What the page can be told."""
+
+    def show_filter(self, wanted: DossierFilter, chips: tuple[Condition, ...]) -> None: ...
+
+    def show_names(self, names: Names) -> None: ...
+
+    def show_list(self, rows: tuple[DossierListRow, ...], *, more: bool, keep_place: bool) -> None: ...
+
+    def append_list(self, rows: tuple[DossierListRow, ...], *, more: bool) -> None: ...
+
+    def show_total(self, total: int | None, *, at_least: int) -> None: ...
+
+    def show_counts(self, counts: Mapping[str, int]) -> None: ...
+
+    def show_dossier(self, dossier: DossierView, *, revealed: bool) -> None: ...
+
+    def show_closed(self) -> None: ...
+
+    def show_receipt_check(self, check: ReceiptCheck) -> None: ...
+
+    def show_error(self, error: MotcuaError) -> None: ...
+
+    def show_list_error(self, error: MotcuaError) -> None: ...
+
+    def show_refused(self, purpose: str, error: MotcuaError) -> None: ...
+
+    def show_happened(self, purpose: str, dossier: DossierListRow) -> None: ...
+
+    def show_exported(self, path: Path, count: int) -> None: ...
+
+    def printing_wanted(self) -> None: ...
+
+
+class DossiersPresenter:
+    """One list and one open dossier."""
+
+    def __init__(self, view: View, runner: Runner, clock: Clock) -> None:
+        self._view = view
+        self._runner = runner
+        self._clock = clock
+        self._office: OfficeServices | None = None
+        self._actor = Actor("")
+        self._wanted: DossierFilter | None = None
+        self._rows: tuple[DossierListRow, ...] = ()
+        self._more = False
+        self._loading_more = False
+        self._open: DossierView | None = None
+        self._open_single = False
+        self._revealed_until: float | None = None
+        self._seen_event = -1
+        self._looked: datetime | None = None
+        self._pending: object = None
+        self.names = Names()
+
+    # -- the office and the way in ------------------------------------------------------------------------------
+    def office_ready(self, office: OfficeServices, actor: Actor) -> None:
+        from desktop_app.services.dossiers import DossierFilter, SavedView
+
+        self._office, self._actor = office, actor
+        if self._wanted is None:
+            self._wanted = DossierFilter(view=SavedView.OPEN)
+        self._load_names()
+        pending, self._pending = self._pending, None
+        self.show(pending)
+
+    def show(self, payload: object) -> None:
+        """A visit: plain, with a text to find, with one dossier to open, or with the list behind a figure."""
+        from desktop_app.services.dossiers import DossierFilter, SavedView
+
+        if self._office is None or self._wanted is None:
+            self._pending = payload
+            return
+        if isinstance(payload, SearchFor):
+            self._open_single = True
+            self._set(DossierFilter(view=SavedView.ALL, text=payload.text, include_void=True))
+        elif isinstance(payload, OpenDossier):
+            self._set(DossierFilter(view=SavedView.ALL, code=payload.code, include_void=True))
+            if payload.qr is not None:
+                self.open_receipt(payload.qr)
+            else:
+                self.open_code(payload.code)
+        elif isinstance(payload, DossierFilter):
+            self.close()
+            self._set(payload)
+        else:
+            self._set(self._wanted, keep_place=True)
+
+    @property
+    def wanted(self) -> DossierFilter | None:
+        return self._wanted
+
+    @property
+    def opened(self) -> DossierView | None:
+        return self._open
+
+    @property
+    def revealed(self) -> bool:
+        return self._revealed_until is not None
+
+    @property
+    def actor(self) -> Actor:
+        return self._actor
+
+    # -- which list ---------------------------------------------------------------------------------------------
+    def choose_view(self, key: str) -> None:
+        """A saved view; text and other conditions stay, what belongs to a figure goes."""
+        from desktop_app.services.dossiers import SavedView
+
+        if self._wanted is None:
+            return
+        mine = self._wanted.view is SavedView.MINE
+        officer = self._actor.officer if key == "mine" else "" if mine else self._wanted.officer
+        self._set(replace(
+            self._wanted, view=SavedView(key), officer=officer, figure=None, period=None, code="", dossier_ids=(),
+            include_void=key == "all",
+        ))  # fmt: skip
+
+    def set_text(self, text: str) -> None:
+        """Instant search inside the view."""
+        if self._wanted is not None and text != self._wanted.text:
+            self._set(replace(self._wanted, text=text))
+
+    def set_condition(self, key: str, value: str) -> None:
+        """One of ``procedure_code``, ``sector``, ``officer``, ``counter``, ``received`` (a named period)."""
+        if self._wanted is None:
+            return
+        if key != "received":
+            changes: dict[str, Any] = {key: value}
+            self._set(replace(self._wanted, **changes))
+        elif not value:
+            self.remove(key)
+        else:
+            days = period_days(value, in_vietnam(self._clock.now()).date())
+            self._set(replace(
+                self._wanted, received_from=days.first.isoformat(), received_to=days.last.isoformat()
+            ))  # fmt: skip
+
+    def remove(self, key: str) -> None:
+        """A chip was taken away."""
+        if self._wanted is not None:
+            self._set(without(self._wanted, key))
+
+    def clear(self) -> None:
+        """All chips were."""
+        if self._wanted is not None:
+            wanted = self._wanted
+            for chip in conditions(wanted, self.names):
+                wanted = without(wanted, chip.key)
+            self._set(wanted)
+
+    def _set(self, wanted: DossierFilter, *, keep_place: bool = False) -> None:
+        self._wanted = wanted
+        self._view.show_filter(wanted, conditions(wanted, self.names))
+        self._load(PAGE if not keep_place else len(self._rows), keep_place=keep_place)
+
+    def reload(self) -> None:
+        """Read again what is shown: somebody changed something, or time passed differently than thought."""
+        if self._wanted is not None:
+            self._load(len(self._rows), keep_place=True)
+            if self._open is not None:
+                self.open_id(self._open.row.id)
+
+    def _load(self, length: int, *, keep_place: bool) -> None:
+        office, wanted = self._office, self._wanted
+        if office is None or wanted is None:
+            return
+        limit = min(MOST_REREAD, max(PAGE, length))
+        self._looked = self._clock.now()
+
+        def loaded(answer: tuple[int, DossierPage]) -> None:
+            self._on_page(answer, keep_place=keep_place)
+
+        self._runner.latest(
+            "list", lambda: (office.last_event(), office.dossiers.page(wanted, limit=limit)), loaded,
+            self._view.show_list_error,
+        )  # fmt: skip
+        self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, _ignore)
+        officer = self._actor.officer
+        self._runner.latest("counts", lambda: office.dossiers.view_counts(officer), self._on_counts, _ignore)
+
+    def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
+        self._seen_event, page = answer
+        self._rows, self._more, self._loading_more = page.rows, page.more, False
+        self._view.show_list(page.rows, more=page.more, keep_place=keep_place)
+        if not page.more:
+            self._view.show_total(len(page.rows), at_least=len(page.rows))
+        else:
+            self._view.show_total(None, at_least=len(page.rows))
+        single, self._open_single = self._open_single, False
+        if single and len(page.rows) == 1:
+            self.open_id(page.rows[0].id)
+
+    def _on_total(self, total: int) -> None:
+        self._view.show_total(total, at_least=0)
+
+    def _on_counts(self, counts: Mapping[Any, int]) -> None:
+        self._view.show_counts({view.value: count for view, count in counts.items()})
+
+    def load_more(self) -> None:
+        """The officer scrolled near the end of what is loaded."""
+        office, wanted = self._office, self._wanted
+        if office is None or wanted is None or not self._more or self._loading_more:
+            return
+        self._loading_more = True
+        offset = len(self._rows)
+
+        def loaded(page: DossierPage) -> None:
+            if wanted is self._wanted and offset == len(self._rows):
+                known = {row.id for row in self._rows}
+                fresh = tuple(row for row in page.rows if row.id not in known)
+                self._rows, self._more, self._loading_more = (*self._rows, *fresh), page.more, False
+                self._view.append_list(fresh, more=page.more)
+
+        self._runner.latest("more", lambda: office.dossiers.page(wanted, limit=PAGE, offset=offset), loaded,
+                            self._view.show_error)  # fmt: skip
+
+    def _load_names(self) -> None:
+        office = self._office
+        if office is not None:
+            self._runner.latest("names", lambda: (office.records.snapshot(), office.catalogue.view().procedures),
+                                self._on_names, _ignore)  # fmt: skip
+
+    def _on_names(self, answer: tuple[Any, tuple[Any, ...]]) -> None:
+        snapshot, procedures = answer
+        officers = [one for one in snapshot.records["officer"].values() if isinstance(one, Officer)]
+        counters = [one for one in snapshot.records["counter"].values() if isinstance(one, Counter)]
+        self.names = Names(
+            officers={one.key: one.name for one in officers},
+            counters={one.key: one.name for one in counters},
+            procedures={one.code: one.short_name for one in procedures},
+            sectors=tuple(sorted({one.sector for one in procedures})),
+            sector_of={one.code: one.sector for one in procedures},
+            days=WorkingDayCount(snapshot.calendar),
+        )
+        self._view.show_names(self.names)
+        if self._wanted is not None:
+            self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
+
+    # -- time ---------------------------------------------------------------------------------------------------
+    def tick(self, now: datetime, *, visible: bool) -> None:
+        """Once a second: hide what was revealed long enough, look for changes now and then."""
+        if self._revealed_until is not None and self._clock.monotonic() >= self._revealed_until:
+            self.mask()
+        office = self._office
+        if not visible or office is None or self._wanted is None:
+            return
+        if self._looked is None or not timedelta() <= now - self._looked < LOOK_EVERY:
+            self._looked = now
+            self._runner.latest("look", office.last_event, self._on_last_event, _ignore)
+
+    def _on_last_event(self, seq: int) -> None:
+        if seq != self._seen_event:
+            self._load_names()
+            self.reload()
+
+    # -- one dossier --------------------------------------------------------------------------------------------
+    def open_id(self, dossier_id: int) -> None:
+        """Show everything about one dossier; the newest request wins."""
+        office = self._office
+        if office is not None:
+            self._runner.latest("open", lambda: office.dossiers.open(dossier_id), self._on_open, self._view.show_error)
+
+    def open_code(self, code: str) -> None:
+        """By its own or its national code."""
+        office = self._office
+        if office is None:
+            return
+
+        def find() -> DossierView:
+            row = office.dossiers.by_code(code)
+            if row is None:
+                raise UserError("dossier_unknown")
+            return office.dossiers.open(row.id)
+
+        self._runner.latest("open", find, self._on_open, self._view.show_error)
+
+    def open_receipt(self, qr: Any) -> None:
+        """A scanned receipt: its dossier, and whether the paper agrees with the record."""
+        office = self._office
+        if office is None:
+            return
+        receipt: ReceiptQr = qr
+
+        def compare() -> tuple[ReceiptCheck, DossierView | None]:
+            check = office.dossiers.check_receipt(receipt.code, receipt.secret, receipt.due_at)
+            return check, office.dossiers.open(check.row.id) if check.row is not None else None
+
+        self._runner.latest("open", compare, self._on_receipt, self._view.show_error)
+
+    def _on_receipt(self, answer: tuple[ReceiptCheck, DossierView | None]) -> None:
+        check, dossier = answer
+        if dossier is not None:
+            self._on_open(dossier)
+        self._view.show_receipt_check(check)
+
+    def _on_open(self, dossier: DossierView) -> None:
+        if self._open is None or self._open.row.id != dossier.row.id:
+            self._revealed_until = None
+        self._open = dossier
+        self._view.show_dossier(dossier, revealed=self.revealed)
+
+    def close(self) -> None:
+        """Esc: the list has the room again."""
+        self._open, self._revealed_until = None, None
+        self._view.show_closed()
+
+    def mask(self) -> None:
+        """Numbers are covered again."""
+        self._revealed_until = None
+        if self._open is not None:
+            self._view.show_dossier(self._open, revealed=False)
+
+    # -- what is done with it -----------------------------------------------------------------------------------
+    def act(self, purpose: str, text: str = "") -> None:
+        """``start``, ``finish``, ``void`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
+        ``receipt``, ``slip`` (prints), ``reveal`` (reason)."""
+        office, actor, dossier = self._office, self._actor, self._open
+        if office is None or dossier is None:
+            return
+        row = dossier.row
+        steps: dict[str, Callable[[], object]] = {
+            "start": lambda: office.processing.start(actor, row.id),
+            "finish": lambda: office.processing.finish(actor, row.id),
+            "void": lambda: office.reception.void(actor, row.id, text),
+            "code": lambda: office.processing.set_national_code(actor, row.id, text),
+            "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text)),
+            "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
+            "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
+            "reveal": lambda: office.dossiers.reveal_identity(actor, row.id, text),
+        }
+
+        def done(_answer: object) -> None:
+            if purpose == "reveal":
+                self._revealed_until = self._clock.monotonic() + REVEAL_SECONDS
+            if purpose in ("receipt", "slip"):
+                self._view.printing_wanted()
+            self._view.show_happened(purpose, row)
+            self.reload()
+
+        def refused(error: MotcuaError) -> None:
+            self._view.show_refused(purpose, error)
+            self.reload()
+
+        self._runner.write(steps[purpose], done, refused)
+
+    def export(self, path: Path, title: str) -> None:
+        """The whole shown list as an Excel file, numbers masked, signed with who and when."""
+        office, wanted = self._office, self._wanted
+        if office is None or wanted is None:
+            return
+        names, actor = self.names, self._actor
+        chips = tuple(chip.text for chip in conditions(wanted, names))
+
+        def write() -> int:
+            from ui.screens.dossiers.export import export_list
+
+            return export_list(office, wanted, names, path, title=title, chips=chips, officer=actor.officer)
+
+        def done(count: int) -> None:
+            self._view.show_exported(path, count)
+
+        self._runner.draw(write, done, self._view.show_error)
+
+
+def _slip_of(dossier: DossierView) -> PaperForm:
+    """The slip that belongs to the dossier: the no-wait one while a promise runs."""
+    promised = dossier.row.promise_at is not None and not dossier.row.converted
+    return PaperForm.NO_WAIT_SLIP if promised else PaperForm.SLIP_80MM
+
+
+def _ignore(_error: object) -> None:
+    """A count or a look that failed says nothing of its own: the list's error is shown."""
