@@ -17,6 +17,7 @@ from desktop_app.desk_status import DeskStatus, ReadStatus
 from desktop_app.errors import EnvironmentProblem, MotcuaError
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
+from ui.app import styled_at_the_end
 from ui.main_window import MainWindow
 from ui.navigation import DOSSIERS, NO_WAIT, RECEPTION
 from ui.preferences import Preferences, load_preferences, save_preferences
@@ -51,7 +52,9 @@ class DeskSession(QObject):
         self._given_clock = clock
         self.runner = JobRunner(self)
         self.ticker = Ticker(self.clock, self)
-        self.window = MainWindow(screen_specs(), self.runner, self.clock, self.ticker)
+        with styled_at_the_end():
+            self.window = MainWindow(screen_specs(), self.runner, self.clock, self.ticker)
+            self.window.navigate(RECEPTION)
         self.services: OfficeServices | None = None
         self.scanner: Any = None
         self._first: Any = None
@@ -65,7 +68,6 @@ class DeskSession(QObject):
         self._printed.connect(self._on_print_event)
         self._retry_key = QShortcut(QKeySequence(Key.RETRY_PRINTS.sequence), self.window)
         self._retry_key.activated.connect(self.retry_prints)
-        self.window.navigate(RECEPTION)
 
     # -- start --------------------------------------------------------------------------------------------------
     def _on_painted(self) -> None:
@@ -184,25 +186,27 @@ class DeskSession(QObject):
         services = self.services
         if services is None:
             return
-        self._start_printing(services)
         self.window.set_office(services)
         self.window.set_status(data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"))
-        self._refresh_status()
         self.ready.emit()
         QTimer.singleShot(0, self, self._idle)
 
     def _idle(self) -> None:
-        """What can wait: icons now, fonts of the papers and the charts a little later, each when nothing else is."""
+        """What can wait: icons, then papers and printers. Their modules load on the drawing thread, one after the
+        other, so that the keys are answered meanwhile."""
+        self.runner.draw(self, _import_icons, self._on_icons, self.window.on_problem)
+        self.runner.draw(self, _import_papers, self._on_papers, self.window.on_problem)
+
+    def _on_icons(self, _done: None) -> None:
         from ui.theme.icons import load_icons
 
         load_icons()
-        QTimer.singleShot(400, self, self._idle_later)
 
-    def _idle_later(self) -> None:
-        self.runner.draw(self, _warm_papers, self._on_warm, self.window.on_problem)
-
-    def _on_warm(self, _done: None) -> None:
-        """Papers and charts are loaded; the first one is as quick as the tenth."""
+    def _on_papers(self, _done: None) -> None:
+        """The first paper is as quick as the tenth from here on; what waits in the outbox is printed."""
+        if self.services is not None:
+            self._start_printing(self.services)
+            self._refresh_status()
 
     def _attach_scanner(self) -> None:
         from ui.scanner import ScannerFilter
@@ -403,8 +407,15 @@ class _RetryPrints:
         return self._jobs.retry_all(self._actor)
 
 
-def _warm_papers() -> None:
-    """Register the papers' fonts once, on the drawing thread."""
+def _import_icons() -> None:
+    import qtawesome.iconic_font  # noqa: F401
+
+
+def _import_papers() -> None:
+    """Load what draws and prints, and register the papers' fonts once."""
+    import printing.devices
+    import printing.forms
+    import printing.outbox  # noqa: F401
     from printing.fonts import font_set
 
     font_set()

@@ -9,6 +9,7 @@ event sequence is the commit order); readers never wait.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,7 +120,7 @@ class Database:
         def _setup(dbapi: Any, _record: object) -> None:
             dbapi.isolation_level = None  # pysqlite must not open transactions by itself
             for pragma in _PRAGMAS:
-                dbapi.execute(f"PRAGMA {pragma}")
+                _run_pragma(dbapi, pragma)
             dbapi.execute("PRAGMA synchronous=FULL" if write else "PRAGMA query_only=ON")
             if not foreign_keys:
                 dbapi.execute("PRAGMA foreign_keys=OFF")
@@ -129,6 +130,24 @@ class Database:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
         return engine
+
+
+def _run_pragma(dbapi: Any, pragma: str) -> None:
+    """Run one pragma, waiting for another process.
+
+    Switching a new file to WAL answers "locked" at once, whatever the busy timeout is, while another first start
+    does the same.
+    """
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            dbapi.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _with_driver(url: str) -> str:

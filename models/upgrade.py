@@ -29,12 +29,16 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     machine refuses. A failed migration leaves the database as it was.
     """
     _check_file(database)
-    if not database.tables():
-        run_alembic(database, "head")
-        return None
     revision = current_revision(database)
-    if revision == migrations.HEAD:
+    if revision == migrations.HEAD:  # asked first: it is so at every start but one in a year
         return None
+    if revision is None:
+        if not database.tables():
+            run_alembic(database, "head")
+            return None
+        revision = current_revision(database)  # another first start may have ended between the two questions
+        if revision == migrations.HEAD:
+            return None
     if revision not in migrations.KNOWN:
         raise EnvironmentProblem("database_newer" if revision else "database_not_ours")
     backup = back_up(database, now)
@@ -57,11 +61,12 @@ def _check_file(database: Database) -> None:
 
 
 def current_revision(database: Database) -> str | None:
-    """The schema revision written in the database, None when it is not one of ours."""
-    if "alembic_version" not in database.tables():
+    """The schema revision written in the database by one SELECT, None when it is not one of ours."""
+    try:
+        with database.read() as session:
+            revision = session.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    except sa.exc.DBAPIError:  # no such table; what the machine refuses has become an EnvironmentProblem by now
         return None
-    with database.read() as session:
-        revision = session.scalar(sa.text("SELECT version_num FROM alembic_version"))
     return None if revision is None else str(revision)
 
 

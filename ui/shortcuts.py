@@ -86,7 +86,7 @@ class Key(Enum):
     NATIONAL_CODE = KeySpec("Ctrl+M", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Nhập mã hồ sơ quốc gia"))
     DOSSIER_RECEIPT = KeySpec("Ctrl+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại Mẫu 01"))
     DOSSIER_SLIP = KeySpec("Ctrl+Shift+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại phiếu 80 mm"))
-    REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem số giấy tờ đầy đủ, có ghi lý do"))
+    REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem đủ số giấy tờ, ghi lý do"))
     VOID = KeySpec("Ctrl+Del", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hủy – nhập nhầm"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))

@@ -45,9 +45,9 @@ class WhoPanel(QFrame):
 
     def open_over(self) -> None:
         """Show it in the middle of the window with the focus in it."""
-        parent = self.parentWidget()
+        room = self.window().size()
         self.adjustSize()
-        self.move((parent.width() - self.width()) // 2, max(24, (parent.height() - self.height()) // 3))
+        self.move((room.width() - self.width()) // 2, max(24, (room.height() - self.height()) // 3))
         self.show()
         self.raise_()
         self.officer.setFocus(Qt.FocusReason.OtherFocusReason)

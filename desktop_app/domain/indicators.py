@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from desktop_app.clock import VIETNAM
+from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.errors import UserError
 
 
@@ -57,8 +57,10 @@ class Period:
 
     def end_instant(self, now: datetime) -> datetime:
         """The instant the period is looked at from: its end, or now while it is running."""
+        if self.last >= in_vietnam(now).date():  # and not by adding a day: the last date may be the last there is
+            return now
         end = datetime(self.last.year, self.last.month, self.last.day, tzinfo=VIETNAM) + timedelta(days=1)
-        return min(now, end.astimezone(UTC))
+        return end.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)

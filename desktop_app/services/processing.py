@@ -36,7 +36,6 @@ from models.dossier import DossierRow
 from models.person import PersonalRecordRow
 from models.print_job import PrintJobRow
 
-
 # Built once: building a statement costs more than running it. The row is read afresh, whatever was seen of it before.
 _ROW = (
     select(DossierRow)

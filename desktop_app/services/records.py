@@ -86,6 +86,7 @@ class Records:
         with self._services.database.write() as session:
             office = self._services.office(session)
             rights.require(office, actor, "record.save")
+            check_record(record)
             self._check_sample(office, record)
             _check_office(office, record)
             self.save_in(session, actor, record)

@@ -71,7 +71,6 @@ class Driver:
     def chord(self, keys: str) -> None:
         """Any key by its name: ``Down``, ``Ctrl+A``, ``Alt+T``."""
         combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
-        self.pause(PERSON_GAP_MS)
         QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
         self.keys += 1
         self.pause(PERSON_GAP_MS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PLACE = "Tổ 4, Khu phố Mẫu, Phường Mẫu, Quận Mẫu, Tỉnh Mẫu"
+PLACE = "Tổ 4, Phường Mẫu, Tỉnh Mẫu"
 
 
 def card(number: str, name: str, birth: str, sex: str, address: str = PLACE, old_number: str = "") -> str:

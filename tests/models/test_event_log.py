@@ -142,7 +142,7 @@ def _history(desk: Desk, seed: int, steps: int) -> None:
             continue
 
 
-@pytest.mark.parametrize("seed", [1, 20261119])
+@pytest.mark.parametrize("seed", [1])
 def test_every_projection_rebuilt_from_the_events_is_the_same_row_by_row(desk, seed):
     _history(desk, seed, 70)
     before = desk.dump(*PROJECTED)
@@ -346,7 +346,8 @@ def test_erasing_a_person_leaves_the_log_readable_and_rebuildable(desk):
     with desk.database.write() as session:
         session.execute(
             sa.text(
-                "UPDATE person SET body = NULL, full_name = '', id_number = '', phone = '', address = '', erased_at = created_at"
+                "UPDATE person SET body = NULL, full_name = '', id_number = '', phone = '', address = '', "
+                "erased_at = created_at"
             )
         )
     with desk.database.write() as session:

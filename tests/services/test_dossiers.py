@@ -52,9 +52,9 @@ def busy_week(desk: Desk, seed: int, steps: int = 60) -> None:
                 continue
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_every_view_and_every_figure_is_as_long_as_its_list(desk, seed):
-    busy_week(desk, seed, 45)
+    busy_week(desk, seed, 35)
     dossiers = desk.office.dossiers
     today = in_vietnam(desk.clock.now()).date()
     periods = [Period(today, today), Period(date(2026, 11, 19), today), Period(date(2026, 11, 20), date(2026, 11, 23))]
@@ -71,9 +71,9 @@ def test_every_view_and_every_figure_is_as_long_as_its_list(desk, seed):
             assert not any(row.voided for row in rows)
 
 
-@pytest.mark.parametrize("seed", [3, 4])
+@pytest.mark.parametrize("seed", [3])
 def test_the_figures_of_a_period_add_up(desk, seed):
-    busy_week(desk, seed, 45)
+    busy_week(desk, seed, 35)
     today = in_vietnam(desk.clock.now()).date()
     first = date(2026, 11, 19)
     days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
@@ -101,7 +101,7 @@ def test_the_figures_of_a_period_add_up(desk, seed):
 
 
 def test_what_is_listed_as_late_is_what_would_be_finished_late(desk):
-    busy_week(desk, 5, 30)
+    busy_week(desk, 5, 20)
     for minutes in (0, 61, 600, 1440, 4000):
         desk.pass_minutes(minutes)
         from desktop_app.domain.dossier.transitions import Timeliness, judge
@@ -128,7 +128,7 @@ def test_an_hour_limit_is_late_when_its_minute_is_over_on_every_page(sqlite_desk
 
 
 def test_the_views_are_what_their_names_say(desk):
-    busy_week(desk, 6, 45)
+    busy_week(desk, 6, 30)
     page = desk.office.dossiers.page
     everything = page(DossierFilter(), limit=EVERYTHING).rows
     now = desk.clock.now()
@@ -222,7 +222,13 @@ def many_more(desk: Desk, count: int) -> None:
     from models.tables import Base
 
     changed = {
-        "dossier": {"id": "id + :n", "code": "code || '-' || :n", "owner_id": "owner_id || :n"},
+        "dossier": {
+            "id": "id + :n",
+            "code": "code || '-' || :n",
+            "national_code": "'N-' || :n",
+            "owner_id": "owner_id || :n",
+            "owner_id_number": "owner_id_number || :n",
+        },
         "person": {"id": "id || :n", "id_number": "id_number || :n"},
         "search_token": {"dossier_id": "dossier_id + :n", "token": "token || :n"},
         "print_job": {"id": "id + :n", "dossier_id": "dossier_id + :n"},

@@ -74,9 +74,9 @@ class ShortcutOverlay(Overlay):
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for places in (
-            (Place.EVERYWHERE, Place.FORM, Place.SETTINGS),
-            (Place.PAGES, Place.NO_WAIT, Place.DOSSIER),
-            (Place.RECEPTION, Place.LISTS),
+            (Place.EVERYWHERE, Place.PAGES, Place.FORM),
+            (Place.RECEPTION, Place.NO_WAIT, Place.SETTINGS),
+            (Place.DOSSIER, Place.LISTS),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)

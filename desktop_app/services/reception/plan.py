@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.deadline import Deadline, compute_deadline
@@ -231,7 +232,7 @@ def _promise(
 def _typed(command: AcceptDossier) -> tuple[AcceptDossier, list[Problem]]:
     """The free texts in one spelling, without control characters, and what is wrong with them."""
     problems = []
-    cleaned = {}
+    cleaned: dict[str, Any] = {}
     for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason"):
         try:
             cleaned[field] = typed_text(getattr(command, field), field)

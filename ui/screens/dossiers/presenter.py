@@ -159,7 +159,7 @@ class DossiersPresenter:
         officer = self._actor.officer if key == "mine" else "" if mine else self._wanted.officer
         self._set(replace(
             self._wanted, view=SavedView(key), officer=officer, figure=None, period=None, code="", dossier_ids=(),
-            include_void=key == "all",
+            include_void=False,
         ))  # fmt: skip
 
     def set_text(self, text: str) -> None:
@@ -265,7 +265,7 @@ class DossiersPresenter:
         office = self._office
         if office is not None:
             self._runner.latest("names", lambda: (office.records.snapshot(), office.catalogue.view().procedures),
-                                self._on_names, _ignore)  # fmt: skip
+                                self._on_names, self._view.show_error)  # fmt: skip
 
     def _on_names(self, answer: tuple[Any, tuple[Any, ...]]) -> None:
         snapshot, procedures = answer

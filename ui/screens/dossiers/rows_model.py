@@ -93,11 +93,11 @@ class LongTable(DataTable["DossierListRow"]):
     none: a row is never another dossier just because it stands in the same place."""
 
     wants_more = Signal()
+    _quiet = False
+    _goes_on = False
 
     def __init__(self, name: str, columns: Sequence[Column[DossierListRow]], parent: QWidget | None = None) -> None:
         super().__init__(name, columns, parent)
-        self._quiet = False
-        self._goes_on = False
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 

@@ -77,6 +77,7 @@ class AcceptedCard(QFrame):
         self.setProperty("state", "ok")
         self.title = text_label(self.tr("✓ Đã tiếp nhận"), "strong")
         self.code = FigureLabel("", 17, strong=True)
+        self._code = ""
         self.matter = OneLine()
         self.times = OneLine()
         self.again = button(self.tr("In lại"), "quiet", Key.REPRINT.shown)
@@ -91,10 +92,10 @@ class AcceptedCard(QFrame):
         more.setSpacing(2)
         more.addWidget(self.matter)
         more.addWidget(self.times)
-        for actions in ((self.same,), (self.again, self.undo)):
+        for actions in ((self.again, self.undo), (self.same,)):
             row = QHBoxLayout()
             row.setSpacing(0)
-            row.setContentsMargins(0, 0, 0, 0)
+            row.setContentsMargins(-9, 0, 0, 0)  # the word stands under the words above, not its padding
             for action in actions:
                 row.addWidget(action)
             row.addStretch(1)
@@ -109,7 +110,8 @@ class AcceptedCard(QFrame):
     def show_done(self, accepted: AcceptedView) -> None:
         done = accepted.done
         self.title.setText(self.tr("✓ Đã tiếp nhận"))
-        self.code.set_text(done.code)
+        self._code = done.code
+        self.set_compact(False)
         self.matter.set_text(accepted.procedure)
         times = [self.tr("hẹn trả {due}").format(due=moment(done.due_at))]
         if done.promise_at is not None:
@@ -121,7 +123,8 @@ class AcceptedCard(QFrame):
 
     def show_undone(self, code: str) -> None:
         self.title.setText(self.tr("Đã hủy – nhập nhầm"))
-        self.code.set_text(code)
+        self._code = code
+        self.set_compact(False)
         self.matter.set_text(self.tr("Số này không dùng lại."))
         self.times.set_text(self.tr("Nội dung đã nhập được đưa trở lại để sửa."))
         self.again.setEnabled(False)
@@ -131,6 +134,8 @@ class AcceptedCard(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Only the code, while the next dossier needs the room; the keys go on working."""
         self._more.setVisible(not compact)
+        self.title.setVisible(not compact)
+        self.code.set_text(f"✓ {self._code}" if compact else self._code)
 
 
 class PaperPanel(QWidget):
@@ -160,6 +165,7 @@ class PaperPanel(QWidget):
         self.accept.setMinimumHeight(40)
         self._lay_out()
         self.accept.clicked.connect(self.accept_wanted)
+        self.missing_was_said = False
         self.promise.clicked.connect(self.promise_chosen)
         self.with_receipt.clicked.connect(self.receipt_chosen)
         self.show_nothing()
@@ -216,7 +222,9 @@ class PaperPanel(QWidget):
             self.due.set_text(moment(plan.deadline.due_at))
             self.why.setText(summary(plan.deadline, plan.limit))
         self._show_promise(plan.promise, form)
-        warnings = [self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing))] if plan.missing else []
+        warnings = []
+        if plan.missing and not self.missing_was_said:
+            warnings.append(self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing)))
         if preview.duplicates:
             warnings.append(
                 self.tr("Người này đang có hồ sơ cùng thủ tục chưa xong: {code}").format(code=preview.duplicates[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ KINDS = (
 )
 HEADING_HEIGHT = 32
 """Of all three columns, so that their first lines stand level."""
+SPACING = 6
+"""Two people have to fit into one column without scrolling."""
 NUMBER_LABELS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Reception", "Số căn cước"),
     PersonKind.OLD_ID: QT_TRANSLATE_NOOP("Reception", "Số CMND"),
@@ -71,6 +74,7 @@ class PersonFields(QWidget):
         self.nationality = FieldEdit(self.tr("Quốc tịch"), max_length=100)
         column = FormColumn()
         column.column.setContentsMargins(0, 0, 0, 0)
+        column.column.setSpacing(SPACING)
         column.add_row((self.number, 3), (self.kind, 2))
         column.add(self.name)
         column.add(self.representative)
@@ -82,6 +86,10 @@ class PersonFields(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self._connect()
+        chain = [self.kind.combo, self.number.edit, self.name.edit, self.representative.edit, self.birth.edit,
+                 self.sex.combo, self.nationality.edit, self.address.edit, self.phone.edit, self.email.edit]  # fmt: skip
+        for before, after in pairwise(chain):  # the kind is seldom changed: Enter goes from the number to the name
+            self.setTabOrder(before, after)
         self._show_for_kind(PersonKind.CITIZEN)
 
     def _connect(self) -> None:
@@ -137,6 +145,7 @@ class PersonFields(QWidget):
         if self.birth.value() != form.birth_date or (form.birth_date is None and not self.birth.edit.hasFocus()):
             self.birth.set_value(form.birth_date)
         self.sex.set_value(form.sex.value if form.sex else "")
+        self.address.edit.setToolTip(form.address)
         self._loading = False
 
     def field_named(self, name: str) -> FieldEdit | ChoiceField | None:
@@ -154,6 +163,11 @@ class PersonFields(QWidget):
             "nationality": self.nationality,
         }
         return fields.get(name)
+
+    def hide_contacts(self) -> None:
+        """The owner is reached through the submitter: no telephone and e-mail of their own."""
+        self.phone.hide()
+        self.email.hide()
 
     def has_focus(self) -> bool:
         """Whether the officer is typing in one of these fields."""
@@ -196,14 +210,17 @@ class PeoplePanel(QWidget):
             self.tr("Văn bản ủy quyền / đại diện"), placeholder=self.tr("số, ngày, nơi lập"), max_length=500
         )
         self.owner = PersonFields(tuple(kind for kind, _ in KINDS), this_year)
+        self.owner.hide_contacts()
         self._second = FormColumn()
         self._second.column.setContentsMargins(0, 0, 0, 0)
+        self._second.column.setSpacing(SPACING)
         self._second.add_row((self.role, 2), (self.authority, 3))
         self._second.add(self.owner)
         self._second.hide()
         column = FormColumn(self.tr("1. Người nộp"))
         if column.heading is not None:
             column.heading.setFixedHeight(HEADING_HEIGHT)
+        column.column.setSpacing(SPACING)
         column.add(self.submitter)
         column.add(self.differs)
         column.add(self._second)
@@ -230,6 +247,11 @@ class PeoplePanel(QWidget):
     def show_second(self, shown: bool) -> None:
         """Open or close the second person."""
         self._second.setVisible(shown)
+        self._show_authority()
+
+    def _show_authority(self) -> None:
+        """Parents need no paper of authority."""
+        self.authority.setVisible(self.chosen_role() is not SubmitterRole.PARENT)
 
     def begin_child(self) -> bool:
         """Put the cursor behind the child's surname; False when the owner is no child that waits for a name."""
@@ -252,10 +274,11 @@ class PeoplePanel(QWidget):
         return {"submitter_role": self.role, "authority_paper": self.authority}
 
     def _on_differs(self, checked: bool) -> None:
-        self._second.setVisible(checked)
+        self.show_second(checked)
         self.edited.emit()
 
     def _on_changed(self, _value: str) -> None:
+        self._show_authority()
         self.edited.emit()
 
     def _on_submitter_number(self, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.fees import FeeAssessment
-from desktop_app.domain.catalogue.procedure import Channel, Confidence, FeeKind, Procedure
+from desktop_app.domain.catalogue.procedure import Channel, Confidence, Procedure
 from desktop_app.domain.dossier.acceptance import ResultDelivery
 from desktop_app.domain.formatting import money
 from ui.screens.reception.most_used import MostUsed
@@ -65,6 +65,8 @@ class ProcedurePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loading = False
+        self._fee_asked = False
+        self._chosen = False
         self.procedure = PickField(
             self.tr("Thủ tục"), required=True, placeholder=self.tr("gõ vài chữ: khai sinh, ks, 2.000815")
         )
@@ -178,6 +180,7 @@ class ProcedurePanel(QWidget):
 
     def _connect(self) -> None:
         self.procedure.query_changed.connect(self.query_changed)
+        self.procedure.changed.connect(self._on_procedure_text)
         self.procedure.picked.connect(self._on_picked)
         self.most_used.picked.connect(self.procedure_picked)
         self.complete.clicked.connect(self.all_complete_wanted)
@@ -269,26 +272,35 @@ class ProcedurePanel(QWidget):
         self._show_delivery()
         if procedure is None:
             self._say_fees("")
+            self._fee_asked = False
             self._own_fee.hide()
         self._loading = False
 
     def show_fees(self, procedure: Procedure, fees: FeeAssessment | None, form: ReceptionForm) -> None:
         """Fee lines with the reason of each amount; the amount is asked for only where no rule gives one."""
         asked = fees is None or fees.needs_amount or bool(form.fee_amount)
-        self._own_fee.setVisible(asked or procedure.fee.kind in (FeeKind.PROVINCIAL, FeeKind.UNKNOWN))
+        self._fee_asked = asked
+        self._show_own_fee()
+        self.payment.setVisible(fees is None or fees.total != 0)
         if fees is None:
             self._say_fees("")
             return
-        lines = [
-            f"{line.name}: {money(line.amount) if line.amount is not None else '…'} – {line.reason or line.ground}"
-            for line in fees.lines
-        ]
+        amounts = [(line, money(line.amount) if line.amount is not None else "…") for line in fees.lines]
+        if len(amounts) == 1:
+            line, amount = amounts[0]
+            self._say_fees(f"{self.tr('Phí, lệ phí')}: {amount} – {line.reason or line.ground}")
+            return
+        lines = [f"{line.name}: {amount} – {line.reason or line.ground}" for line, amount in amounts]
         if fees.total is not None:
             lines.append(self.tr("Tổng cộng: {total}").format(total=money(fees.total)))
         self._say_fees("\n".join(lines))
 
+    def _show_own_fee(self) -> None:
+        """Asked for where no rule gives an amount; under "Nội dung khác" where one is to be set aside (exemptions)."""
+        self._own_fee.setVisible(self._terms.isVisibleTo(self) and (self._fee_asked or self.more.isChecked()))
+
     def _say_fees(self, text: str) -> None:
-        self.fees.setText(text)
+        self.fees.setText(text.replace(" × ", "\u00a0×\u00a0"))
         self.fees.setVisible(bool(text))
 
     def toggle_paid(self) -> None:
@@ -340,10 +352,14 @@ class ProcedurePanel(QWidget):
 
     def _show_parts(self, chosen: bool) -> None:
         """Before a procedure is chosen there is nothing to ask: the most used ones stand there instead."""
-        self.most_used.setVisible(not chosen and self.most_used.has_any())
+        self._chosen = chosen
+        self._on_procedure_text(self.procedure.text())
         self.complete.setVisible(chosen)
         self._terms.setVisible(chosen)
         self._rare.setVisible(chosen and self.more.isChecked())
+
+    def _on_procedure_text(self, text: str) -> None:
+        self.most_used.setVisible(not self._chosen and not text and self.most_used.has_any())
 
     def _show_delivery(self) -> None:
         self.delivery_address.setVisible(self.delivery.value() == ResultDelivery.POSTAL.value)
@@ -353,6 +369,7 @@ class ProcedurePanel(QWidget):
 
     def _on_more(self, shown: bool) -> None:
         self._rare.setVisible(shown)
+        self._show_own_fee()
         self.more_toggled.emit(shown)
         if shown:
             self.matter.setFocus()

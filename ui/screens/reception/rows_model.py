@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from ui.screens.reception.state import toggled
+from ui.theme.fonts import body_font
+from ui.theme.tokens import NOTE_PT, current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 COUNTS = ("originals", "certified", "copies")
 MOST = 99
-TALLEST = 250
+LOWEST, PAD, COUNT_WIDTH = 28, 8, 50
+TALLEST = 262
 """Pixels; a longer checklist scrolls inside the table, so that the fee below it stays in sight."""
 SECOND_DIGIT_MS = 900
 """Two digits typed within this time make one number: 1 then 2 is 12."""
@@ -27,7 +49,7 @@ class PapersModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._counts: tuple[ComponentCount, ...] = ()
-        self._titles = (self.tr("Giấy tờ"), self.tr("Chính"), self.tr("C/thực"), self.tr("Chụp"))
+        self._titles = (self.tr("Giấy tờ"), self.tr("Chính"), self.tr("C.thực"), self.tr("Chụp"))
         self._tips = (
             self.tr("Thành phần hồ sơ; * là giấy tờ bắt buộc"),
             self.tr("Số bản chính"),
@@ -61,6 +83,8 @@ class PapersModel(QAbstractTableModel):
             return self._titles[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
             return self._tips[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -86,6 +110,33 @@ class PapersModel(QAbstractTableModel):
             return f"{self._tips[column]}: {getattr(count, COUNTS[column - 1])}"
         state = self.tr("đã có") if count.present else self.tr("chưa có")
         return f"{count.name}, {state}"
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """A paper's mark and name in small type, wrapped to the column it really has."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        width = view.columnWidth(0) if isinstance(view, QTableView) else option.rect.width()
+        text = str(index.data() or "")
+        metrics = QFontMetrics(body_font(NOTE_PT))
+        room = QRect(0, 0, max(40, width - 2 * PAD), 1_000)
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        return QSize(width, max(LOWEST, needed + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = current_theme()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("accent_soft"))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setFont(body_font(NOTE_PT))
+        painter.setPen(theme.color("ink"))
+        room = option.rect.adjusted(PAD, 0, -PAD, 0)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(flags), str(index.data() or ""))
+        painter.restore()
 
 
 class PapersTable(QTableView):
@@ -116,7 +167,8 @@ class PapersTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, 60)
+            header.resizeSection(column, COUNT_WIDTH + (10 if column == 2 else 0))
+        self.setItemDelegateForColumn(0, _NameDelegate(self))
         header.sectionResized.connect(self._on_section_resized)
         self.clicked.connect(self._on_clicked)
         self._typed = ""
@@ -138,6 +190,10 @@ class PapersTable(QTableView):
         """The names have another width: wrap them anew."""
         if section == 0:
             self._fit_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Rows as high as their names need, the table as high as its rows, up to a third of the page."""

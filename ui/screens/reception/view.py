@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.people.rules import PROBLEM_CODES
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
 DRAFT_MS = 1_500
+PAPERS_MISSING = "papers_missing"
+PLAN_CODES = frozenset({PAPERS_MISSING, "procedure_needed", "fee_needs_amount", "limit_needed", "limit_ground_needed",
+                        *PROBLEM_CODES})  # fmt: skip
+"""Refusals that every new plan judges again."""
 PEOPLE_WIDTH, PROCEDURE_WIDTH, PAPER_WIDTH = 28, 36, 36
 """Shares of the page: the procedure and its paper need the most."""
 
@@ -49,6 +54,8 @@ class ReceptionView(Screen):
         self._minute = -1
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
+        self._told = ""
+        """Code of the refusal the bar shows; it goes when the plan no longer has that problem."""
         self.people = PeoplePanel(in_vietnam(context.clock.now()).year)
         self.procedure = ProcedurePanel()
         self.paper = PaperPanel()
@@ -180,6 +187,11 @@ class ReceptionView(Screen):
         self.procedure.most_used.show_procedures(procedures)
 
     def show_preview(self, preview: Preview, form: ReceptionForm) -> None:
+        codes = {problem.code for problem in preview.plan.problems}
+        if self._told in PLAN_CODES and self._told not in codes:
+            self.message.clear()
+            self._told = ""
+        self.paper.missing_was_said = self._told == PAPERS_MISSING and not self.message.isHidden()
         self.paper.show_plan(preview, form)
         if preview.plan.procedure is not None:
             self.procedure.show_fees(preview.plan.procedure, preview.plan.fees, form)
@@ -215,6 +227,7 @@ class ReceptionView(Screen):
         field = self._field(error.field or "")
         if field is not None and isinstance(error, UserError):
             field.set_problem(text)
+        self._told = error.code
         self.message.say(text, kind_of(error))
 
     def show_people(self, people: tuple[KnownPerson, ...]) -> None:

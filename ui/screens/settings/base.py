@@ -38,7 +38,9 @@ class CheckGroup(QWidget):
 
     changed = Signal()
 
-    def __init__(self, label: str, choices: Sequence[Choice], *, columns: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, choices: Sequence[Choice], *, columns: int = 1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._label = text_label(label, "field")
         self._columns = columns

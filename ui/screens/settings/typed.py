@@ -53,7 +53,7 @@ def time_of(text: str, field: str) -> time:
 
 def sessions_of(text: str, field: str) -> tuple[Session, ...]:
     """ "07:30-11:30, 13:00-17:00"; nothing is no session. Raises ``sessions_invalid`` or ``time_invalid``."""
-    sessions = []
+    sessions: list[Session] = []
     for part in re.split(r"[,;]", text):
         if not part.strip():
             continue

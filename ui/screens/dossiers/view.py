@@ -1,0 +1,455 @@
+"""The page of F5: saved views, the list, and one dossier beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.transitions import Timeliness, judge
+from desktop_app.domain.formatting import date_vi, money, time_vi
+from desktop_app.errors import MotcuaError
+from ui.messages import kind_of, sentence
+from ui.navigation import RETURNING, OpenDossier, Screen, ScreenContext
+from ui.screens.dossiers import facts
+from ui.screens.dossiers.ask import AskPanel
+from ui.screens.dossiers.filter_bar import FilterBar
+from ui.screens.dossiers.panel import PURPOSES, DossierPanel
+from ui.screens.dossiers.presenter import REVEAL_SECONDS, DossiersPresenter
+from ui.screens.dossiers.rows_model import WITH_PANEL, DossierCells, LongTable
+from ui.screens.dossiers.state import VIEWS, Condition, Names, view_title
+from ui.screens.words import TIMELINESS, word
+from ui.shortcuts import Key
+from ui.widgets.chips import Chip, ChipBar
+from ui.widgets.fields import SearchField
+from ui.widgets.forms import button
+from ui.widgets.labels import SectionTitle
+from ui.widgets.messages import MessageBar
+from ui.widgets.table import Column, DataTable
+
+if TYPE_CHECKING:
+    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+
+DEBOUNCE_MS = 60
+VIEWS_WIDTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """One saved view with its length; None while it is being counted."""
+
+    key: str
+    title: str
+    count: int | None = None
+
+
+class DossiersScreen(Screen):
+    """Payloads: ``SearchFor``, ``OpenDossier``, ``DossierFilter`` (the list behind a figure)."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setAccessibleName(self.tr("Hồ sơ"))
+        self.cells = DossierCells(context.clock)
+        self.presenter = DossiersPresenter(self, context.runner.owned_by(self), context.clock)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(DEBOUNCE_MS)
+        self._typing.timeout.connect(self._on_typed)
+        self._build()
+        self._connect()
+        self.table.show_loading()
+
+    # -- building -------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.views: DataTable[ViewRow] = DataTable(
+            self.tr("Danh sách lưu sẵn"),
+            (
+                Column("title", self.tr("Danh sách"), _title),
+                Column("count", self.tr("Số hồ sơ"), _count, align=Qt.AlignmentFlag.AlignRight, mono=True,
+                       width_hint=64),
+            ),
+        )  # fmt: skip
+        self.views.horizontalHeader().hide()
+        self.views.setFixedWidth(VIEWS_WIDTH)
+        self.views.show_rows(tuple(ViewRow(key, view_title(key)) for key, _ in VIEWS))
+        self.heading = SectionTitle("")
+        self.search = SearchField(self.tr("Tên, số giấy tờ, điện thoại, mã…"), Key.FILTER.shown)
+        self.search.setMinimumWidth(240)
+        self.filter_button = button(self.tr("Bộ lọc"), "quiet", Key.CONDITIONS.shown)
+        self.filter_button.setCheckable(True)
+        self.export_button = button(self.tr("Xuất Excel"), "", Key.EXPORT.shown)
+        self.filters = FilterBar()
+        self.filters.hide()
+        self.chips = ChipBar()
+        self.bar = MessageBar()
+        self.table = LongTable(self.tr("Danh sách hồ sơ"), self.cells.columns())
+        self.table.set_empty_text(
+            self.tr("Không có hồ sơ nào"), self.tr("Xin bỏ bớt điều kiện lọc hoặc chọn danh sách khác.")
+        )
+        self.panel = DossierPanel()
+        self.panel.hide()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(16, 12, 16, 12)
+        middle.setSpacing(8)
+        middle.addLayout(self._top_line())
+        for widget in (self.filters, self.chips, self.bar):
+            middle.addWidget(widget)
+        middle.addWidget(self.table, 1)
+        left = QVBoxLayout()
+        left.setContentsMargins(16, 12, 0, 12)
+        left.addWidget(self.views, 1)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(left)
+        page.addLayout(middle, 1)
+        page.addWidget(self.panel)
+
+    def _top_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.heading)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.filter_button)
+        line.addWidget(self.export_button)
+        return line
+
+    def _connect(self) -> None:
+        self.views.row_selected.connect(self._on_view)
+        self.search.searched.connect(self._on_search)
+        self.search.submitted.connect(self._on_submitted)
+        self.search.down_pressed.connect(self.focus_list)
+        self.search.left.connect(self.focus_list)
+        self.filter_button.toggled.connect(self._on_filters)
+        self.filters.chosen.connect(self.presenter.set_condition)
+        self.chips.chip_removed.connect(self.presenter.remove)
+        self.chips.cleared.connect(self.presenter.clear)
+        self.export_button.clicked.connect(self.export)
+        self.table.row_activated.connect(self._on_activated)
+        self.table.row_selected.connect(self._on_selected)
+        self.table.wants_more.connect(self.presenter.load_more)
+        self.panel.closed.connect(self.presenter.close)
+        self.panel.wanted.connect(self.begin)
+        self.panel.ask.answered.connect(self._on_answered)
+        self.panel.ask.cancelled.connect(self.focus_list)
+        ticker = self.context.ticker
+        ticker.ticked.connect(self.on_tick)
+        ticker.clock_jumped.connect(self._on_clock_jumped)
+        for key, slot in (
+            (Key.FILTER, self.focus_search),
+            (Key.CONDITIONS, self.filter_button.toggle),
+            (Key.EXPORT, self.export),
+            (Key.REVEAL, self.begin_reveal),
+        ):
+            self._shortcut(key.sequence).activated.connect(slot)
+        for purpose, key in PURPOSES.items():
+            shortcut = self._shortcut(key.sequence)
+            shortcut.setProperty("purpose", purpose)
+            shortcut.activated.connect(self._on_action_key)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    # -- the window's calls ---------------------------------------------------------------------------------------
+    def on_show(self, payload: object) -> None:
+        self.bar.clear()
+        self.presenter.show(payload)
+        self.focus_list()
+
+    def on_office_ready(self, office: Any) -> None:
+        self.presenter.office_ready(office, self.context.actor)
+
+    def on_receipt(self, qr: object) -> bool:
+        self.presenter.open_receipt(qr)
+        return True
+
+    def primary_action(self) -> None:
+        """Ctrl+Enter: answer the question that stands open, else the dossier's next step."""
+        if self.panel.ask.isVisible():
+            self.panel.ask.accept()
+        elif self.panel.isVisible() and self.panel.next_step():
+            self.begin(self.panel.next_step())
+        else:
+            row = self.table.current_row()
+            if row is not None:
+                self._on_activated(row)
+
+    def go_back(self) -> bool:
+        if self.panel.ask.isVisible():
+            self.panel.ask.hide()
+            self.focus_list()
+            return True
+        if self.panel.isVisible():
+            self.presenter.close()
+            return True
+        if self.bar.isVisible():
+            self.bar.clear()
+            return True
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more: what was revealed is covered."""
+        super().hideEvent(event)
+        if self.presenter.revealed:
+            self.presenter.mask()
+
+    # -- what the officer does ------------------------------------------------------------------------------------
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def focus_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self, purpose: str) -> None:
+        """An action of the open dossier: at once, or after what it has to ask."""
+        dossier = self.panel.dossier
+        if dossier is None or not self.panel.isVisible():
+            return
+        if purpose != "reveal" and purpose not in self.panel.allowed():
+            return
+        ask, code = self.panel.ask, dossier.row.code
+        if purpose == "return":
+            self.context.navigate(RETURNING, OpenDossier(code))
+        elif purpose == "finish":
+            now = self.context.clock.now()
+            verdict = judge(now, dossier.row.due_at, day_based=dossier.row.day_based)
+            told = word(TIMELINESS[verdict.value][0])
+            detail = self.tr("Lúc {time}: {verdict}.").format(time=time_vi(now), verdict=told)
+            if verdict is Timeliness.LATE:
+                detail = self.tr("{told} Xin lỗi người dân khi trả kết quả.").format(told=detail)
+            ask.ask_yes(purpose, self.tr("Hồ sơ {code} đã xử lý xong?").format(code=code), self.tr("Xong"), detail)
+        elif purpose == "void":
+            ask.ask_reason(
+                purpose, self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code), self.tr("Hủy hồ sơ"),
+                self.tr("Số đã cấp không dùng lại, sổ theo dõi ghi “hủy – nhập nhầm”."), danger=True,
+            )  # fmt: skip
+        elif purpose == "code":
+            ask.ask_text(
+                purpose, self.tr("Ghi mã hồ sơ quốc gia của {code}").format(code=code), self.tr("Ghi mã"),
+                self.tr("Mã quốc gia (gõ hoặc quét)"), self.tr("Xin gõ hoặc quét mã."), dossier.row.national_code,
+            )  # fmt: skip
+        elif purpose == "fee":
+            question = self.tr("Thu {amount} của hồ sơ {code}").format(amount=money(facts.owed(dossier)), code=code)
+            ask.ask_either(purpose, question, self.tr("Tiền mặt"), self.tr("Chuyển khoản"))
+        elif purpose == "reveal":
+            ask.ask_reason(
+                purpose, self.tr("Xem số giấy tờ và điện thoại đầy đủ?"), self.tr("Xem"),
+                self.tr("Ai xem, hồ sơ nào và lý do được ghi nhật ký; sau {n} giây số lại được che.").format(
+                    n=int(REVEAL_SECONDS)
+                ),
+            )  # fmt: skip
+        else:
+            self.presenter.act(purpose)
+
+    def begin_reveal(self) -> None:
+        if self.panel.reveal.isVisibleTo(self.panel):
+            self.begin("reveal")
+
+    def export(self) -> None:
+        """Ctrl+E: the whole shown list, to a file the officer names."""
+        path = self.ask_path()
+        if path is not None:
+            title = self.tr("Danh sách hồ sơ: {view}").format(view=self._view_name())
+            self.presenter.export(path, title)
+
+    def ask_path(self) -> Path | None:
+        """Where the file goes; None: the officer changed their mind."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = f"ho-so-{in_vietnam(self.context.clock.now()):%Y%m%d-%H%M}.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất Excel"), str(folder / name), "Excel (*.xlsx)")
+        return Path(chosen).with_suffix(".xlsx") if chosen else None
+
+    def _on_action_key(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.begin(str(sender.property("purpose")))
+
+    def _on_answered(self, purpose: str, text: str) -> None:
+        if purpose == "fee":
+            text = "transfer" if text == AskPanel.SECOND else "cash"
+        self.presenter.act(purpose, text)
+        self.focus_list()
+
+    def _on_view(self, row: ViewRow | None) -> None:
+        wanted = self.presenter.wanted
+        if row is not None and (wanted is None or row.key != wanted.view.value or wanted.figure or wanted.code):
+            self.presenter.choose_view(row.key)
+
+    def _on_search(self, _text: str) -> None:
+        self._typing.start()
+
+    def _on_typed(self) -> None:
+        self.presenter.set_text(self.search.text().strip())
+
+    def _on_submitted(self, _text: str) -> None:
+        self._typing.stop()
+        self._on_typed()
+        self.focus_list()
+        if self.table.current_row() is None and self.table.rows_model.rowCount():
+            self.table.select_row(0)
+
+    def _on_filters(self, shown: bool) -> None:
+        self.filters.setVisible(shown)
+        if shown:
+            self.filters.received.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_activated(self, row: DossierListRow) -> None:
+        self.presenter.open_id(row.id)
+
+    def _on_selected(self, row: DossierListRow | None) -> None:
+        """With the panel open the arrows leaf through the dossiers; never while a question stands open."""
+        if row is not None and self.panel.isVisible() and not self.panel.ask.isVisible():
+            self.presenter.open_id(row.id)
+
+    # -- time -----------------------------------------------------------------------------------------------------
+    def on_tick(self, now: datetime) -> None:
+        self.presenter.tick(now, visible=self.isVisible())
+        if self.isVisible():
+            self.panel.show_time(now, self.presenter.names.days)
+
+    def _on_clock_jumped(self, _seconds: float) -> None:
+        if self.presenter.revealed:
+            self.presenter.mask()
+        if self.isVisible():
+            self.presenter.reload()
+
+    # -- what the presenter says ----------------------------------------------------------------------------------
+    def show_filter(self, wanted: DossierFilter, chips: tuple[Condition, ...]) -> None:
+        keys = [row.key for row in self.views.rows_model.rows()]
+        self.views.blockSignals(True)
+        self.views.select_row(keys.index(wanted.view.value))
+        self.views.blockSignals(False)
+        self.heading.set_title(self._view_name())
+        if self.search.text().strip() != wanted.text and not self._typing.isActive():
+            self.search.blockSignals(True)
+            self.search.setText(wanted.text)
+            self.search.blockSignals(False)
+        self.filters.show_filter(wanted)
+        self.chips.set_chips(tuple(Chip(chip.key, chip.text) for chip in chips))
+
+    def show_names(self, names: Names) -> None:
+        self.cells.names = names
+        self.filters.set_names(names)
+        self.table.rows_model.refresh()
+
+    def show_list(self, rows: tuple[DossierListRow, ...], *, more: bool, keep_place: bool) -> None:
+        self.table.show_window(rows, more=more, keep_place=keep_place)
+        opened = self.presenter.opened
+        if opened is not None:
+            self.table.select_id(opened.row.id)
+        self.export_button.setEnabled(bool(rows))
+
+    def append_list(self, rows: tuple[DossierListRow, ...], *, more: bool) -> None:
+        self.table.append_window(rows, more=more)
+
+    def show_total(self, total: int | None, *, at_least: int) -> None:
+        if total is None:
+            self.heading.set_note(self.tr("{n}+ hồ sơ").format(n=at_least))
+        else:
+            self.heading.set_note(self.tr("{n} hồ sơ").format(n=f"{total:,}".replace(",", ".")))
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        place = self.views.currentIndex().row()
+        self.views.blockSignals(True)
+        self.views.show_rows(tuple(ViewRow(key, view_title(key), counts.get(key)) for key, _ in VIEWS))
+        if place >= 0:
+            self.views.select_row(place)
+        self.views.blockSignals(False)
+
+    def show_dossier(self, dossier: DossierView, *, revealed: bool) -> None:
+        names = self.presenter.names
+        self.panel.show_dossier(
+            dossier, revealed=revealed, now=self.context.clock.now(), days=names.days, officers=names.officers,
+            counters=names.counters,
+        )  # fmt: skip
+        if not self.panel.isVisible():
+            self.panel.show()
+            self.table.hide_columns(*WITH_PANEL)
+        self.table.select_id(dossier.row.id)
+
+    def show_closed(self) -> None:
+        self.panel.ask.hide()
+        self.panel.hide()
+        self.table.hide_columns()
+        self.focus_list()
+
+    def show_receipt_check(self, check: ReceiptCheck) -> None:
+        if check.row is None:
+            self.bar.say(self.tr("Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy."), "attention")
+        elif not check.genuine:
+            self.bar.say(
+                self.tr("Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.").format(
+                    code=check.row.code
+                ),
+                "late",
+            )
+        elif check.row.voided:
+            self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
+        else:
+            self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
+
+    def show_error(self, error: MotcuaError) -> None:
+        self.bar.say(sentence(error), kind_of(error))
+
+    def show_list_error(self, error: MotcuaError) -> None:
+        self.table.show_error(sentence(error))
+
+    def show_refused(self, purpose: str, error: MotcuaError) -> None:
+        """A question that was answered wrongly stands again as it was typed; everything else is said in the bar."""
+        ask = self.panel.ask
+        if ask.purpose == purpose and error.field in ("reason", "national_code") and self.panel.isVisible():
+            ask.reopen(sentence(error))
+        else:
+            self.bar.say(sentence(error), kind_of(error))
+
+    def show_happened(self, purpose: str, dossier: DossierListRow) -> None:
+        texts = {
+            "start": self.tr("Hồ sơ {code} đang được xử lý."),
+            "finish": self.tr("Hồ sơ {code} đã xử lý xong, chờ trả kết quả."),
+            "void": self.tr("Hồ sơ {code} đã hủy – nhập nhầm."),
+            "code": self.tr("Đã ghi mã quốc gia của hồ sơ {code}."),
+            "fee": self.tr("Đã thu phí, lệ phí của hồ sơ {code}."),
+            "receipt": self.tr("Đang in Mẫu 01 của hồ sơ {code}."),
+            "slip": self.tr("Đang in phiếu của hồ sơ {code}."),
+        }
+        if purpose in texts:
+            self.context.notify(texts[purpose].format(code=dossier.code), "ok")
+
+    def show_exported(self, path: Path, count: int) -> None:
+        text = self.tr("Đã lưu {n} hồ sơ vào {name}.").format(n=count, name=path.name)
+        self.context.notify(text, "ok")
+
+    def printing_wanted(self) -> None:
+        self.context.wake_printing()
+
+    def single_key_actions(self) -> Mapping[str, Callable[[], None]]:
+        return {}
+
+    def _view_name(self) -> str:
+        wanted = self.presenter.wanted
+        if wanted is None:
+            return ""
+        if wanted.period is not None and wanted.figure is not None:
+            return self.tr("Từ thống kê đến {day}").format(day=date_vi(wanted.period.last))
+        return view_title(wanted.view.value)
+
+
+def _title(row: ViewRow) -> str:
+    return row.title
+
+
+def _count(row: ViewRow) -> str:
+    return "" if row.count is None else f"{row.count:,}".replace(",", ".")

@@ -1,0 +1,224 @@
+"""Cán bộ, Bộ phận, Quầy: who works, for which unit, at which counter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.domain.office import Counter, Officer, Unit
+from ui.screens.settings.base import SettingsData
+from ui.screens.settings.record_page import RecordPage
+from ui.widgets.fields import Choice, ChoiceField, FieldEdit
+from ui.widgets.forms import FormColumn
+from ui.widgets.labels import text_label
+from ui.widgets.table import Column
+
+translate = QCoreApplication.translate
+
+
+class TickList(QWidget):
+    """A list with boxes for choices too many for a row of boxes; Space ticks. ``value()``: the ticked keys."""
+
+    changed = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = text_label(label, "field")
+        self.list = QListWidget()
+        self.list.setAccessibleName(label)
+        self.list.setMinimumHeight(132)
+        self.list.itemChanged.connect(self._on_item)
+        self._label.setBuddy(self.list)
+        self._problem = text_label("", "problem", wrap=True)
+        self._problem.hide()
+        self._writing = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for widget in (self._label, self.list, self._problem):
+            box.addWidget(widget)
+        self.setFocusProxy(self.list)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Other choices; what is ticked stays ticked."""
+        if [(choice.key, choice.text) for choice in choices] == [(k, i.text()) for k, i in self._items()]:
+            return
+        ticked = self.value()
+        self._writing = True
+        self.list.clear()
+        for choice in choices:
+            item = QListWidgetItem(choice.text)
+            item.setData(Qt.ItemDataRole.UserRole, choice.key)
+            item.setToolTip(choice.text)
+            item.setCheckState(Qt.CheckState.Checked if choice.key in ticked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self._writing = False
+
+    def value(self) -> tuple[str, ...]:
+        return tuple(key for key, item in self._items() if item.checkState() == Qt.CheckState.Checked)
+
+    def set_value(self, keys: Sequence[str]) -> None:
+        """Keys that are no longer offered are kept by nobody; they are shown as not ticked."""
+        self._writing = True
+        for key, item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if key in keys else Qt.CheckState.Unchecked)
+        self._writing = False
+
+    def set_problem(self, text: str, severity: str = "late") -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def show_matching(self, keys: Sequence[str] | None) -> None:
+        """Only these lines, or all of them."""
+        for key, item in self._items():
+            item.setHidden(keys is not None and key not in keys)
+
+    def _items(self) -> list[tuple[str, QListWidgetItem]]:
+        items = [self.list.item(number) for number in range(self.list.count())]
+        return [(str(item.data(Qt.ItemDataRole.UserRole)), item) for item in items]
+
+    def _on_item(self, _item: QListWidgetItem) -> None:
+        if not self._writing:
+            self.changed.emit()
+
+
+def sectors_of(data: SettingsData) -> list[Choice]:
+    """Every sector of the catalogue, once."""
+    return [Choice(name, name) for name in sorted({procedure.sector for procedure in data.procedures})]
+
+
+def _title(row: Officer) -> str:
+    return row.title
+
+
+def _sectors(row: Unit | Counter) -> str:
+    return ", ".join(row.sectors)
+
+
+def _name(row: Officer | Unit | Counter) -> str:
+    return row.name
+
+
+class OfficersPage(RecordPage):
+    """Names only: whoever works at a window chooses a name; there is no password yet."""
+
+    key, kind = "officers", "officer"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Settings", "Cán bộ"), translate("Settings", "chọn tên khi làm việc, chưa có mật khẩu"), parent
+        )
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("name", self.tr("Họ và tên"), _name),
+            Column("title", self.tr("Chức danh"), _title),
+            Column("unit", self.tr("Bộ phận"), self._unit),
+            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
+        )
+
+    def build_form(self, form: FormColumn) -> dict[str, QWidget]:
+        name = FieldEdit(self.tr("Họ và tên"), required=True, max_length=200)
+        title = FieldEdit(self.tr("Chức danh"), max_length=120)
+        unit = ChoiceField(self.tr("Bộ phận"))
+        for widget in (name, title, unit):
+            form.add(widget)
+        return {"name": name, "title": title, "unit_key": unit}
+
+    def refresh_choices(self, data: SettingsData) -> None:
+        unit = self.fields["unit_key"]
+        assert isinstance(unit, ChoiceField)
+        units = [one for one in data.office.records.get("unit", {}).values() if isinstance(one, Unit)]
+        unit.set_choices([Choice("", self.tr("(không thuộc bộ phận nào)")), *(Choice(u.key, u.name) for u in units)])
+
+    def values_of(self, record: Any) -> dict[str, Any]:
+        if record is None:
+            return {"name": "", "title": "", "unit_key": ""}
+        return {"name": record.name, "title": record.title, "unit_key": record.unit_key}
+
+    def record_of(self, key: str, values: Mapping[str, Any], old: Any) -> Officer:
+        return Officer(key, values["name"], values["title"], values["unit_key"], old.active if old else True)
+
+    def _unit(self, row: Officer) -> str:
+        unit = self.data.office.of("unit", row.unit_key) if self.data is not None else None
+        return unit.name if isinstance(unit, Unit) else ""
+
+
+class UnitsPage(RecordPage):
+    """Units that process dossiers, and the sectors that go to each."""
+
+    key, kind = "units", "unit"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Settings", "Bộ phận"), translate("Settings", "nơi giải quyết hồ sơ, theo lĩnh vực"), parent
+        )
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("name", self.tr("Tên bộ phận"), _name),
+            Column("sectors", self.tr("Lĩnh vực"), _sectors),
+            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
+        )
+
+    def build_form(self, form: FormColumn) -> dict[str, QWidget]:
+        name = FieldEdit(self.tr("Tên bộ phận"), required=True, max_length=200)
+        sectors = TickList(self.tr("Lĩnh vực giải quyết"))
+        sectors.list.setMinimumHeight(320)
+        form.add(name)
+        form.add(sectors)
+        return {"name": name, "sectors": sectors}
+
+    def refresh_choices(self, data: SettingsData) -> None:
+        sectors = self.fields["sectors"]
+        assert isinstance(sectors, TickList)
+        sectors.set_choices(sectors_of(data))
+
+    def values_of(self, record: Any) -> dict[str, Any]:
+        return {"name": record.name if record else "", "sectors": record.sectors if record else ()}
+
+    def record_of(self, key: str, values: Mapping[str, Any], old: Any) -> Unit:
+        return Unit(key, values["name"], tuple(values["sectors"]), old.active if old else True)
+
+
+class CountersPage(RecordPage):
+    """Counters, and the sectors each receives (none ticked: all)."""
+
+    key, kind = "counters", "counter"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Settings", "Quầy"), translate("Settings", "không chọn lĩnh vực: nhận tất cả"), parent
+        )
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("name", self.tr("Tên quầy"), _name, width_hint=160),
+            Column("sectors", self.tr("Lĩnh vực"), self._sectors),
+            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
+        )
+
+    def build_form(self, form: FormColumn) -> dict[str, QWidget]:
+        name = FieldEdit(self.tr("Tên quầy"), required=True, max_length=200)
+        sectors = TickList(self.tr("Lĩnh vực tiếp nhận"))
+        sectors.list.setMinimumHeight(320)
+        form.add(name)
+        form.add(sectors)
+        return {"name": name, "sectors": sectors}
+
+    def refresh_choices(self, data: SettingsData) -> None:
+        sectors = self.fields["sectors"]
+        assert isinstance(sectors, TickList)
+        sectors.set_choices(sectors_of(data))
+
+    def values_of(self, record: Any) -> dict[str, Any]:
+        return {"name": record.name if record else "", "sectors": record.sectors if record else ()}
+
+    def record_of(self, key: str, values: Mapping[str, Any], old: Any) -> Counter:
+        return Counter(key, values["name"], tuple(values["sectors"]), old.active if old else True)
+
+    def _sectors(self, row: Counter) -> str:
+        return _sectors(row) or self.tr("tất cả")
