@@ -175,6 +175,8 @@ class PromiseConvertedData(EventData):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.promise_converted"
     reason: PersonalRef
+    context: PersonalRef
+    """The paper filed from now on: the receipt without the promise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.numbering import check_national_code
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.dossier.transitions import DossierAction, check_allowed, judge, promise_kept
@@ -136,7 +136,7 @@ class Processing:
         step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at)
         if step.row.promise_at is None or step.row.converted_at is not None:
             raise UserError("no_promise_running")
-        step.append(PromiseConvertedData(step.keep("reason", why)))
+        step.append(PromiseConvertedData(step.keep("reason", why), step.keep_paper_without_promise()))
         return step.request_print(step.office.required_centre().receipt_form)
 
     def reprint(self, actor: Actor, dossier_id: int, form: PaperForm) -> str:
@@ -195,6 +195,11 @@ class _Step:
     def keep(self, kind: str, value: object) -> PersonalRef:
         return personal.keep_record(self.session, kind, value, self.now, self.services.randomness)
 
+    def keep_paper_without_promise(self) -> PersonalRef:
+        """File the paper that stands from now on: the same without the promise that was taken back."""
+        paper = personal.load_record(self.session, self.row.context_id, ReceiptContext)
+        return self.keep("print_context", replace(paper, promise_text=""))
+
     def request_print(self, form: PaperForm) -> str:
         """Ask for the filed paper once more; the mark says how many times it was asked for before."""
         earlier = self.session.scalar(
@@ -203,6 +208,7 @@ class _Step:
             .where(PrintJobRow.dossier_id == self.row.id, PrintJobRow.form.in_(_same_paper(form)))
         )
         job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
+        self.session.refresh(self.row, ["context_id"])
         context = self.session.get_one(PersonalRecordRow, self.row.context_id)
         sample = self.office.required_centre().sample
         event_log.append(

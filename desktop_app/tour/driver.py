@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -36,6 +36,30 @@ class TourStuckError(Exception):
     """A page did not do what its keys promise; the text names the step, in English, for whoever repairs it."""
 
 
+class StrayWindows(QObject):
+    """Notices top-level windows that flash up for a moment, as a widget does that is shown before it has a parent:
+    they take the keys away from the page. ``seen`` names them by their accessible names."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seen: list[str] = []
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched is not self._window
+            and watched.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+        ):
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
+        return False
+
+
 class Driver:
     """One person at one desk. ``keys`` counts key presses since ``start_counting``, without a scanner's."""
 
@@ -45,6 +69,7 @@ class Driver:
         self.pictures = pictures
         self.keys = 0
         self.taken: list[str] = []
+        self.strays = StrayWindows(session.window)
 
     # -- keys ---------------------------------------------------------------------------------------------------
     def start_counting(self) -> None:
@@ -91,6 +116,9 @@ class Driver:
         QTest.sendKeyEvent(QTest.KeyAction.Click, self._target(), key, char, shift)
 
     def _target(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            self.session.window.activateWindow()
+            self.pause(10)
         return QApplication.focusWidget() or self.session.window
 
     # -- time ---------------------------------------------------------------------------------------------------

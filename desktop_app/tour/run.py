@@ -32,6 +32,8 @@ class TourResult:
     screens: Path
     dossiers: int
     pictures: int
+    stray_windows: tuple[str, ...]
+    """Names of windows that flashed up beside the one there should be; empty when all is well."""
 
 
 def run_tour(out: Path, figures_as_json: Callable[[Figures], dict[str, object]]) -> TourResult:
@@ -58,7 +60,7 @@ def run_tour(out: Path, figures_as_json: Callable[[Figures], dict[str, object]])
     _first_start(driver)
     dossiers = collect_papers(tour.dossiers, data / PRINTS_FOLDER, receipts)
     summary = write_summary(out, dossiers, driver.taken, figures)
-    return TourResult(summary, receipts, screens, len(dossiers), len(driver.taken))
+    return TourResult(summary, receipts, screens, len(dossiers), len(driver.taken), tuple(driver.strays.seen))
 
 
 def _fresh_folders(out: Path) -> tuple[Path, Path, Path]:

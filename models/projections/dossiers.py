@@ -190,8 +190,8 @@ def national_code_set(session: Session, event: Event, data: NationalCodeSetData)
     _add_words(session, dossier_id, _words(session, code, data.national_code, {owner, submitter}))
 
 
-def promise_converted(session: Session, event: Event, _data: PromiseConvertedData) -> None:
-    _change(session, event, converted_at=event.occurred_at, promise_kept=False)
+def promise_converted(session: Session, event: Event, data: PromiseConvertedData) -> None:
+    _change(session, event, converted_at=event.occurred_at, promise_kept=False, context_id=data.context.id)
 
 
 APPLY: dict[str, Apply] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -106,6 +107,7 @@ def set_up(url: str) -> None:
 @cache
 def sqlite_template() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="mc-template-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     set_up(sqlite_url(folder / "motcua.db"))
     return folder / "motcua.db"
 

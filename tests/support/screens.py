@@ -48,9 +48,12 @@ class Stage:
         screen.resize(*size)
         screen.show()
         screen.activateWindow()
+        self.qtbot.waitExposed(screen)
         screen.on_office_ready(self.desk.office)
         screen.on_show(payload)
         self.settle()
+        self.qtbot.waitUntil(screen.isActiveWindow)
+        assert (screen.width(), screen.height()) == size, "the page asks for more room than it is given"
         return screen
 
     def settle(self) -> None:

@@ -136,10 +136,10 @@ def time_left(due_at: datetime, now: datetime, days: WorkingDayCount | None, *, 
         return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=duration_vi(now - due_at)), "late"
     if due == today:
         if due_at <= now:
-            return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn trong ngày")), "urgent"
+            return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn hôm nay")), "urgent"
         left = duration_vi(due_at - now)
         urgent = (due_at - now).total_seconds() < URGENT_SECONDS
-        return word(QT_TRANSLATE_NOOP("Dossier", "hôm nay, còn {time}")).format(time=left), (
+        return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), (
             "urgent" if urgent else "attention"
         )
     left_days = days.between(today, due) if days else (due - today).days

@@ -60,6 +60,20 @@ QComboBox QAbstractItemView, QListView[role="pick"] { background: @surface; bord
   selection-background-color: @accent_soft; selection-color: @ink; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 2px 8px; }
 QListView[role="pick"] { border: none; }
+QListView[role="nav"] { background: transparent; border: 1px solid transparent; outline: 0; }
+QListView[role="nav"]:focus { border-color: transparent; }
+QListView[role="nav"]::item { border-radius: 6px; padding-left: 12px; color: @ink; }
+QListView[role="nav"]::item:hover { background: @hover; }
+QListView[role="nav"]::item:selected { background: @accent_soft; color: @accent_text; }
+QListView[role="nav"]::item:selected:active { border: @{fw}px solid @focus; }
+QListView[role="nav"]::item:selected:!active { border: none; }
+QListView[role="ticks"] { background: @surface; border: 1px solid @line_strong; border-radius: 6px; outline: 0; }
+QListView[role="ticks"]:focus { border: @{fw}px solid @focus; }
+QListView[role="ticks"]::item { padding: 3px 4px; color: @ink; }
+QListView[role="ticks"]::item:selected { background: @accent_soft; color: @ink; }
+QListView[role="ticks"]::indicator { width: 16px; height: 16px; background: @surface; border: 1px solid @line_strong;
+  border-radius: 4px; }
+QListView[role="ticks"]::indicator:checked { background: @accent; border-color: @accent; image: url("@{check}"); }
 
 QPushButton { background: @surface; color: @ink; border: 1px solid @line_strong; border-radius: 6px;
   padding: 5px 14px; }

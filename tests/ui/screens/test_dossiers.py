@@ -85,7 +85,7 @@ def test_the_list_says_what_is_left_in_words_and_which_code_is_only_ours(stage: 
     first, second = (model.data(model.index(row, 4), RAW_ROLE) for row in (0, 1))
 
     assert (first.note, first.state) == ("quá hạn 6 ngày làm việc", "late")
-    assert (second.note, second.state) == ("hôm nay, còn 7 giờ 20 phút", "attention")
+    assert (second.note, second.state) == ("còn 7 giờ 20 phút", "attention")
     notes = {model.data(model.index(row, 0), RAW_ROLE).note for row in range(model.rowCount())}
     assert notes == {"mã nội bộ · chưa có mã quốc gia", "QG G22.99.99-261118-4444"}
     stage.picture(screen, "dossiers_list")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.calendar.elapsed import WorkingDayCount
     from desktop_app.services.dossiers import DossierView
 
-WIDTH = 408
+WIDTH = 400
 PURPOSES: Mapping[str, Key] = {
     "start": Key.START_WORK,
     "finish": Key.FINISH_WORK,
@@ -146,6 +146,7 @@ class DossierPanel(SidePanel):
             layout.insertWidget(layout.count() - 1, self.ask)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
+        self.foot.setContentsMargins(0, 0, 8, 0)
         self.foot.addLayout(self._grid)
         for purpose, text in self._verbs().items():
             made = button(text, "danger" if purpose == "void" else "", PURPOSES[purpose].shown)
@@ -181,7 +182,8 @@ class DossierPanel(SidePanel):
             if row.national_code
             else self.tr("mã nội bộ · chưa có mã quốc gia")
         )
-        self.matter.setText(dossier.texts.matter or (dossier.procedure.name if dossier.procedure else row.matter_short))
+        self.matter.setText(dossier.texts.matter or row.matter_short)
+        self.matter.setToolTip(dossier.procedure.name if dossier.procedure else "")
         self.status.set_state(*status_word(row.status, voided=row.voided))
         self._show_people(dossier, revealed=revealed)
         self.intake.set_facts(self._intake_facts(dossier, officers, counters))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 44
 AHEAD = 25
 """The next page is asked for when fewer rows than this are left below."""
-WITH_PANEL = ("received", "status", "officer")
+WITH_PANEL = ("received", "status")
 """Columns that give way to the side panel, which shows the same."""
 
 
@@ -35,15 +35,14 @@ class DossierCells:
     def columns(self) -> tuple[Column[DossierListRow], ...]:
         text = tr
         return (
-            Column("code", text(QT_TRANSLATE_NOOP("Dossiers", "Mã hồ sơ")), self._code, width_hint=196, mono=True),
-            Column("owner", text(QT_TRANSLATE_NOOP("Dossiers", "Chủ hồ sơ")), self._owner, width_hint=160),
+            Column("code", text(QT_TRANSLATE_NOOP("Dossiers", "Mã hồ sơ")), self._code, width_hint=208, mono=True),
+            Column("owner", text(QT_TRANSLATE_NOOP("Dossiers", "Chủ hồ sơ")), self._owner, width_hint=176),
             Column("procedure", text(QT_TRANSLATE_NOOP("Dossiers", "Thủ tục")), self._procedure),
-            Column("received", text(QT_TRANSLATE_NOOP("Dossiers", "Tiếp nhận")), self._received, width_hint=108,
+            Column("received", text(QT_TRANSLATE_NOOP("Dossiers", "Tiếp nhận")), self._received, width_hint=148,
                    mono=True, sort_key=self._by_received),
             Column("due", text(QT_TRANSLATE_NOOP("Dossiers", "Hẹn trả")), self._due, width_hint=176, mono=True,
                    sort_key=self._by_due),
             Column("status", text(QT_TRANSLATE_NOOP("Dossiers", "Trạng thái")), self._status, width_hint=140),
-            Column("officer", text(QT_TRANSLATE_NOOP("Dossiers", "Cán bộ")), self._officer, width_hint=144),
         )  # fmt: skip
 
     @staticmethod
@@ -62,10 +61,11 @@ class DossierCells:
     def _procedure(row: DossierListRow) -> Noted:
         return Noted(row.matter_short, row.procedure_code)
 
-    def _received(self, row: DossierListRow) -> str:
+    def _received(self, row: DossierListRow) -> Noted:
         local = in_vietnam(row.received_at)
         same = local.year == in_vietnam(self._clock.now()).year
-        return datetime_short(local) if same else date_vi(local)
+        officer = self.names.officers.get(row.officer, row.officer)
+        return Noted(datetime_short(local) if same else date_vi(local), officer)
 
     def _due(self, row: DossierListRow) -> Noted:
         now = self._clock.now()
@@ -75,9 +75,6 @@ class DossierCells:
     @staticmethod
     def _status(row: DossierListRow) -> Pill:
         return Pill(*status_word(row.status, voided=row.voided))
-
-    def _officer(self, row: DossierListRow) -> str:
-        return self.names.officers.get(row.officer, row.officer)
 
     @staticmethod
     def _by_received(row: DossierListRow) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
 
 DEBOUNCE_MS = 60
-VIEWS_WIDTH = 200
+VIEWS_WIDTH = 232
+ROOMY = 1200
+"""Below this width the saved views give way to an open dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class DossiersScreen(Screen):
         self.views.show_rows(tuple(ViewRow(key, view_title(key)) for key, _ in VIEWS))
         self.heading = SectionTitle("")
         self.search = SearchField(self.tr("Tên, số giấy tờ, điện thoại, mã…"), Key.FILTER.shown)
-        self.search.setMinimumWidth(240)
+        self.search.setMinimumWidth(160)
         self.filter_button = button(self.tr("Bộ lọc"), "quiet", Key.CONDITIONS.shown)
         self.filter_button.setCheckable(True)
         self.export_button = button(self.tr("Xuất Excel"), "", Key.EXPORT.shown)
@@ -96,14 +98,14 @@ class DossiersScreen(Screen):
         self.panel = DossierPanel()
         self.panel.hide()
         middle = QVBoxLayout()
-        middle.setContentsMargins(16, 12, 16, 12)
+        middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(8)
         middle.addLayout(self._top_line())
         for widget in (self.filters, self.chips, self.bar):
             middle.addWidget(widget)
         middle.addWidget(self.table, 1)
         left = QVBoxLayout()
-        left.setContentsMargins(16, 12, 0, 12)
+        left.setContentsMargins(12, 12, 0, 12)
         left.addWidget(self.views, 1)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -198,6 +200,10 @@ class DossiersScreen(Screen):
             self.search.clear()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more: what was revealed is covered."""
@@ -375,16 +381,23 @@ class DossiersScreen(Screen):
             dossier, revealed=revealed, now=self.context.clock.now(), days=names.days, officers=names.officers,
             counters=names.counters,
         )  # fmt: skip
-        if not self.panel.isVisible():
+        if not self.panel.isVisibleTo(self):
             self.panel.show()
-            self.table.hide_columns(*WITH_PANEL)
+            self._make_room()
         self.table.select_id(dossier.row.id)
 
     def show_closed(self) -> None:
         self.panel.ask.hide()
         self.panel.hide()
-        self.table.hide_columns()
+        self._make_room()
         self.focus_list()
+
+    def _make_room(self) -> None:
+        """An open dossier takes the place of what the panel or the list of views says anyway."""
+        opened = self.panel.isVisibleTo(self)
+        self.heading.setVisible(not opened)
+        self.views.setVisible(not opened or self.width() >= ROOMY)
+        self.table.hide_columns(*(WITH_PANEL if opened else ()))
 
     def show_receipt_check(self, check: ReceiptCheck) -> None:
         if check.row is None:

@@ -26,7 +26,7 @@ _STATES = {
 }
 
 
-CODE, OFFICER, TIME, WHEN, LEFT, DUE, TOOK, KEPT = 200, 184, 80, 112, 264, 128, 136, 144
+CODE, OFFICER, TIME, WHEN, LEFT, DUE, TOOK, KEPT = 208, 184, 80, 112, 264, 132, 136, 144
 """Widths of the columns at 100 %."""
 
 

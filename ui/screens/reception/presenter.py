@@ -24,7 +24,6 @@ from ui.screens.reception.state import (
     all_complete,
     child_of,
     is_for_child,
-    only_surname,
     person_form,
 )
 
@@ -284,10 +283,6 @@ class ReceptionPresenter:
         untrusted = self._form.submitter.untrusted or (self._form.owner_differs and self._form.owner.untrusted)
         if untrusted:
             self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
-            return
-        if only_surname(self._form):
-            self._view.show_error(UserError("name_missing", field="owner.full_name"))
-            self._view.focus_field("owner.full_name")
             return
         self._accepting = True
         self._view.set_accepting(True)

@@ -126,7 +126,7 @@ class ReceptionForm:
             procedure_code=self.procedure_code,
             submitter=self.submitter.person(),
             case_key=self.case_key,
-            owner=self.owner.person() if self.owner_differs else None,
+            owner=self._owner() if self.owner_differs else None,
             submitter_role=self.role if self.owner_differs else SubmitterRole.SELF,
             authority_paper=self.authority_paper,
             components=self.components,
@@ -152,6 +152,11 @@ class ReceptionForm:
             duplicates_seen=duplicates_seen,
             draft_id=draft_id,
         )
+
+    def _owner(self) -> Person:
+        """The owner; a surname the program wrote down is not yet a child's name."""
+        owner = self.owner.person()
+        return replace(owner, full_name="") if only_surname(self) else owner
 
     def for_same_person(self) -> ReceptionForm:
         """An empty form that keeps who is at the counter: "thủ tục tiếp theo cho cùng người"."""
@@ -205,7 +210,7 @@ def surname(full_name: str) -> str:
 
 
 def only_surname(form: ReceptionForm) -> bool:
-    """The child still has nothing but the surname the program wrote down."""
+    """Whether the child has nothing but the surname the program wrote down."""
     owner = form.owner
     return (
         form.owner_differs

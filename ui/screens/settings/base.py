@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
@@ -140,7 +140,10 @@ class SettingsPage(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(24, 12, 16, 12)
         self.box.setSpacing(8)
-        self.box.addWidget(self.heading)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addLayout(self._head)
         self.box.addWidget(self.message)
         self._enter = EnterMovesOn(self)
 
@@ -178,6 +181,10 @@ class SettingsPage(QWidget):
         self.message.clear()
         widget.set_problem(sentence(error))
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_action(self, widget: QWidget) -> None:
+        """A button at the right end of the heading."""
+        self._head.addWidget(widget)
 
     # -- for the pages --------------------------------------------------------------------------------------------
     def values(self) -> dict[str, Any]:

@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 TABLES = ("vn", "vn_tet2027_option2")
 LAST_YEAR = 2100
-FORM_WIDTH = 428
+FORM_WIDTH = 372
 DAY, WEEK, TABLE = "day", "week", "table"
 
 
@@ -166,11 +166,11 @@ class CalendarPage(SettingsPage):
         self.table: DataTable[DayRow] = DataTable(
             self.tr("Các ngày đặc biệt trong năm"),
             (
-                Column("day", self.tr("Ngày"), _day, sort_key=_order, width_hint=136, mono=True),
-                Column("kind", self.tr("Là ngày"), _kind, width_hint=96),
+                Column("day", self.tr("Ngày"), _day, sort_key=_order, width_hint=132, mono=True),
+                Column("kind", self.tr("Là ngày"), _kind, width_hint=88),
                 Column("name", self.tr("Tên"), _name),
                 Column("source", self.tr("Căn cứ"), _source),
-                Column("status", self.tr("Mức chắc chắn"), _status, width_hint=128),
+                Column("status", self.tr("Mức chắc chắn"), _status, width_hint=120),
             ),
         )
         self.table.set_empty_text(self.tr("Chưa có lịch nghỉ của năm này"), self.tr("Bấm Ctrl+N để thêm từng ngày."))
@@ -182,7 +182,9 @@ class CalendarPage(SettingsPage):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(top)
-        left.addWidget(self.table, 1)
+        left.addWidget(self.table, 3)
+        self.touched = self._build_touched()
+        left.addWidget(self.touched, 2)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 1)
@@ -191,10 +193,10 @@ class CalendarPage(SettingsPage):
         for mode, text in ((WEEK, self.tr("Giờ trong tuần")), (TABLE, self.tr("Bảng ngày nghỉ"))):
             opener = button(text, "quiet")
             opener.clicked.connect(self.show_week if mode == WEEK else self.show_base)
-            self.heading.add_action(opener)
+            self.add_action(opener)
         new = button(self.tr("Thêm ngày"), "", Key.NEW_RECORD.shown)
         new.clicked.connect(self.new_record)
-        self.heading.add_action(new)
+        self.add_action(new)
         self.box.addLayout(row, 1)
 
     def _build_side(self) -> QFrame:
@@ -219,7 +221,6 @@ class CalendarPage(SettingsPage):
             self.stack.addWidget(column)
         self.save_button = button(self.tr("Lưu"), "primary", Key.PRIMARY.shown)
         self.save_button.clicked.connect(self.save)
-        self.touched = self._build_touched()
         side = QFrame()
         side.setProperty("role", "side")
         side.setFixedWidth(FORM_WIDTH)
@@ -228,7 +229,6 @@ class CalendarPage(SettingsPage):
         box.setSpacing(8)
         box.addWidget(self._side_title)
         box.addWidget(scrolled(self.stack), 1)
-        box.addWidget(self.touched)
         box.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         return side
 
@@ -262,10 +262,12 @@ class CalendarPage(SettingsPage):
         table = data.office.calendar.table
         years = sorted({entry.day.year for entry in table.days} | set(table.known_years))
         self.year_field.set_choices([Choice(str(year), str(year)) for year in years])
-        if not self._year:
-            self._year = in_vietnam(data.now).year
+        first_time = not self._year
+        self._year = self._year or in_vietnam(data.now).year
         self.year_field.set_value(str(self._year))
         self._show_year()
+        if first_time:
+            self._show_next_day(in_vietnam(data.now).date())
         if self._mode == WEEK:
             self._fill_week()
         chosen = data.office.of("calendar_base", "base")
@@ -404,6 +406,13 @@ class CalendarPage(SettingsPage):
         if mine:
             notes.append(self.tr("%n ngày do trung tâm đặt", "", mine))
         self.year_note.setText(" · ".join(notes))
+
+    def _show_next_day(self, today: date) -> None:
+        """The page begins with the special day that comes next."""
+        for number, row in enumerate(self.table.rows_model.rows()):
+            if row.entry.day >= today:
+                self.table.select_row(number)
+                return
 
     def _fill_week(self) -> None:
         if self.data is not None:

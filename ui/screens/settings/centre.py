@@ -100,7 +100,7 @@ class CentrePage(SettingsPage):
         )
         self.save_button = button(self.tr("Lưu"), "primary", Key.PRIMARY.shown)
         self.save_button.clicked.connect(self.save)
-        self.heading.add_action(self.save_button)
+        self.add_action(self.save_button)
         self.box.addWidget(scrolled(inner), 1)
 
     def _left(self) -> list[tuple[tuple[QWidget, int], ...]]:

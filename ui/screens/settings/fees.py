@@ -82,9 +82,8 @@ class FeesPage(RecordPage):
         return (
             Column("name", self.tr("Thủ tục, trường hợp"), self.title_of),
             Column("code", self.tr("Mã"), self._code, width_hint=104, mono=True),
-            Column("amount", self.tr("Mức thu"), self._amount, width_hint=96, align=right, mono=True),
+            Column("amount", self.tr("Mức thu"), self._amount, width_hint=112, align=right, mono=True),
             Column("online", self.tr("Trực tuyến"), self._online, width_hint=96, align=right, mono=True),
-            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=112),
         )
 
     def build_form(self, form: FormColumn) -> dict[str, QWidget]:
@@ -136,9 +135,6 @@ class FeesPage(RecordPage):
     def new_record(self) -> None:
         """The rows come from the catalogue."""
 
-    def state_pill(self, row: Any) -> Pill:
-        return Pill(self.tr("đã đặt"), "ok") if is_set(row) else Pill(self.tr("chưa đặt"), "attention")
-
     def _on_search(self, text: str) -> None:
         self._wanted = text
         if self.data is not None:
@@ -147,8 +143,10 @@ class FeesPage(RecordPage):
     def _code(self, row: FeeRow) -> str:
         return row.code
 
-    def _amount(self, row: FeeRow) -> str:
-        return money(row.fee.amount) if row.fee is not None and row.fee.active else "–"
+    def _amount(self, row: FeeRow) -> str | Pill:
+        if row.fee is None or not row.fee.active:
+            return Pill(self.tr("chưa đặt"), "attention")
+        return money(row.fee.amount)
 
     def _online(self, row: FeeRow) -> str:
         fee = row.fee

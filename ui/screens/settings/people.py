@@ -28,6 +28,7 @@ class TickList(QWidget):
         super().__init__(parent)
         self._label = text_label(label, "field")
         self.list = QListWidget()
+        self.list.setProperty("role", "ticks")
         self.list.setAccessibleName(label)
         self.list.setMinimumHeight(132)
         self.list.itemChanged.connect(self._on_item)
@@ -115,7 +116,7 @@ class OfficersPage(RecordPage):
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", self.tr("Họ và tên"), _name),
-            Column("title", self.tr("Chức danh"), _title),
+            Column("title", self.tr("Chức danh"), _title, width_hint=144),
             Column("unit", self.tr("Bộ phận"), self._unit),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
         )

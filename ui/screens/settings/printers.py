@@ -48,7 +48,7 @@ class PrintersPage(RecordPage):
         )
         self.test_button = button(self.tr("In trang thử"), "", Key.TEST_PAGE.shown)
         self.test_button.clicked.connect(self.test_print)
-        self.foot.insertWidget(1, self.test_button)
+        self.add_action(self.test_button)
 
     def columns(self) -> Sequence[Column[Any]]:
         return (

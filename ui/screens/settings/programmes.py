@@ -54,7 +54,7 @@ class ProgrammesPage(RecordPage):
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", self.tr("Tên chương trình"), _name),
-            Column("weekdays", self.tr("Thứ"), _weekdays, width_hint=96),
+            Column("weekdays", self.tr("Thứ"), _weekdays, width_hint=72),
             Column("target", self.tr("Trả trong"), self._target, width_hint=112),
             Column("count", self.tr("Thủ tục"), self._count, width_hint=80, mono=True),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
@@ -63,7 +63,7 @@ class ProgrammesPage(RecordPage):
     def build_form(self, form: FormColumn) -> dict[str, QWidget]:
         name = FieldEdit(self.tr("Tên chương trình"), required=True, max_length=200)
         days = [Choice(str(number), mark) for number, mark in enumerate(WEEKDAY_MARKS)]
-        weekdays = CheckGroup(self.tr("Các thứ trong tuần"), days, columns=7)
+        weekdays = CheckGroup(self.tr("Các thứ trong tuần"), days, columns=4)
         target = ChoiceField(
             self.tr("Hứa trả trong"),
             [
@@ -100,7 +100,7 @@ class ProgrammesPage(RecordPage):
         known = {one.start for week in data.office.calendar.table.weekly for one in week}
         known |= {start for one in self._programmes(data) for start in one.session_starts}
         sessions.set_choices([Choice(f"{start:%H:%M}", f"{start:%H:%M}") for start in sorted(known)])
-        codes.set_choices([Choice(p.code, f"{p.short_name or p.name} · {p.code}") for p in _fit_first(data)])
+        codes.set_choices([Choice(p.code, f"{p.code} · {p.short_name or p.name}") for p in _fit_first(data)])
         self._index = CatalogueIndex(data.procedures, {})
 
     def values_of(self, record: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from ui.widgets.forms import FormColumn, button, scrolled
 from ui.widgets.labels import text_label
 from ui.widgets.table import Column, DataTable
 
-FORM_WIDTH = 428
+FORM_WIDTH = 372
 
 
 class RecordPage(SettingsPage):
@@ -80,7 +80,7 @@ class RecordPage(SettingsPage):
         row.addLayout(self.left, 1)
         row.addSpacing(16)
         row.addWidget(side)
-        self.heading.add_action(self.new_button)
+        self.add_action(self.new_button)
         self.box.addLayout(row, 1)
 
     # -- what a subclass says -------------------------------------------------------------------------------------
@@ -207,7 +207,7 @@ class RecordPage(SettingsPage):
         self.retire_button.setVisible(can_retire)
         if can_retire:
             text = self.tr("Ngừng dùng") if record.active else self.tr("Dùng lại")
-            self.retire_button.setText(f"{text}  ·  {Key.RETIRE.shown}")
+            self.retire_button.setText(f"{text} · {Key.RETIRE.shown}")
             self.retire_button.setAccessibleName(text)
 
     def _on_selected(self, row: Any) -> None:

@@ -15,7 +15,7 @@ from desktop_app.domain.text import fold
 from desktop_app.errors import UserError
 
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
-_TIME = re.compile(r"(\d{1,2})(?:[:hg.](\d{2}))?")
+_TIME = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)?")
 LONGEST_NUMBER = 15
 
 

@@ -22,7 +22,7 @@ from ui.widgets.labels import KeyHint, rule, text_label
 if TYPE_CHECKING:
     from desktop_app.services.records import TouchedDossier
 
-LIST_WIDTH = 216
+LIST_WIDTH = 208
 ROW = 40
 
 
@@ -45,7 +45,7 @@ class SettingsView(Screen):
 
     def _build(self) -> None:
         self.list = QListWidget()
-        self.list.setProperty("role", "pick")
+        self.list.setProperty("role", "nav")
         self.list.setAccessibleName(self.tr("Các mục quản trị"))
         self.list.setFixedWidth(LIST_WIDTH)
         self._factories: dict[str, Callable[[], SettingsPage]] = {}
@@ -69,7 +69,7 @@ class SettingsView(Screen):
         self._state = EmptyState(self.tr("Đang mở dữ liệu…"), icon_name="timer-sand")
         self.stack.addWidget(self._state)
         left = QVBoxLayout()
-        left.setContentsMargins(16, 12, 8, 12)
+        left.setContentsMargins(12, 12, 8, 12)
         left.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("Quản trị"), "title"))
@@ -122,12 +122,12 @@ class SettingsView(Screen):
         current = self.stack.currentWidget()
         return current if isinstance(current, SettingsPage) else None
 
-    def open(self, key: str) -> SettingsPage:
-        """Open a page by its key."""
+    def open(self, key: str) -> SettingsPage | None:
+        """Open a page by its key; None while the data are still being read (it opens then)."""
         for number in range(self.list.count()):
             if self.list.item(number).data(Qt.ItemDataRole.UserRole) == key:
                 self.list.setCurrentRow(number)
-        return self._pages[key]
+        return self._pages.get(key)
 
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_data(self, data: SettingsData) -> None:
