@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.clock import Clock
+from desktop_app.domain.actor import Actor
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
-
-if TYPE_CHECKING:
-    from desktop_app.domain.events import Actor
 
 NOTIFY_KINDS = ("ok", "calm", "attention", "urgent", "late")
 
@@ -41,8 +39,6 @@ class OpenDossier:
 
 def _nobody() -> Actor:
     """Before an officer is known; the services refuse it."""
-    from desktop_app.domain.events import Actor
-
     return Actor("")
 
 

@@ -22,8 +22,11 @@ def run(args: argparse.Namespace) -> int:
     if not has_display():
         return _tour_instead()
     from desktop_app.config import settings
+    from desktop_app.runtime.plain_imports import plain_imports
 
     wanted = settings(args.data, args.db, args.officer, args.counter, args.lang)
+    with plain_imports():
+        import PySide6.QtCore  # noqa: F401
     from ui.app import create_application
     from ui.preferences import load_preferences
 

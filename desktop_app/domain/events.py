@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from desktop_app.domain.actor import Actor as Actor
 from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.catalogue.fees import FeeLine
@@ -26,14 +27,6 @@ class SubjectKind(StrEnum):
     RECORD = "record"
     CATALOGUE = "catalogue"
     REVEAL = "reveal"
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts, and where. Every command carries one; what it may do is decided in ``services/rights.py``."""
-
-    officer: str
-    counter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +191,21 @@ class PrintDoneData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class PrintFailedData(EventData):
-    """``final`` is true once retries are used up: it then waits for "In lại"."""
+    """Automatic attempts are used up: the job waits for "In lại"."""
 
     SUBJECT = SubjectKind.PRINT
     KIND = "print.failed"
     dossier_id: int
     error: str
-    final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRetriedData(EventData):
+    """"In lại": a job that did not come out waits for the printer again."""
+
+    SUBJECT = SubjectKind.PRINT
+    KIND = "print.retried"
+    dossier_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,7 @@ EVENT_DATA: dict[str, type[EventData]] = {
         PrintRequestedData,
         PrintDoneData,
         PrintFailedData,
+        PrintRetriedData,
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.printing import PrintTask
-from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData
+from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
 from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
@@ -101,7 +101,7 @@ class PrintJobs:
             job = session.get_one(PrintJobRow, job_id)
             if job.state == "done":
                 return
-            self._close(session, job, PrintFailedData(dossier_id=job.dossier_id, error=code, final=True))
+            self._close(session, job, PrintFailedData(dossier_id=job.dossier_id, error=code))
 
     def retry(self, actor: Actor, job_id: int) -> None:
         """Make a failed job pending again ("In lại" on the waiting list)."""
@@ -113,7 +113,7 @@ class PrintJobs:
             event_log.append(
                 session,
                 str(job_id),
-                PrintFailedData(dossier_id=job.dossier_id, error=job.error, final=False),
+                PrintRetriedData(dossier_id=job.dossier_id),
                 actor=actor,
                 occurred_at=now,
                 recorded_at=now,

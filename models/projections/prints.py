@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.events import Event, PrintDoneData, PrintFailedData, PrintRequestedData
+from desktop_app.domain.events import Event, PrintDoneData, PrintFailedData, PrintRequestedData, PrintRetriedData
 from models.base import table_of
 from models.print_job import PrintJobRow
 from models.projections.kind import Apply
@@ -17,7 +17,8 @@ _JOB = table_of(PrintJobRow)
 _INSERT = insert(_JOB)
 _TRIED = update(_JOB).where(_JOB.c.id == bindparam("job")).values(attempts=_JOB.c.attempts + 1)
 _DONE = _TRIED.values(state="done", error="", done_at=bindparam("at"))
-_FAILED = _TRIED.values(state=bindparam("becomes"), error=bindparam("why"))
+_FAILED = _TRIED.values(state="failed", error=bindparam("why"))
+_PENDING = update(_JOB).where(_JOB.c.id == bindparam("job")).values(state="pending")
 
 
 def print_requested(session: Session, event: Event, data: PrintRequestedData) -> None:
@@ -45,12 +46,16 @@ def print_done(session: Session, event: Event, _data: PrintDoneData) -> None:
 
 
 def print_failed(session: Session, event: Event, data: PrintFailedData) -> None:
-    becomes = "failed" if data.final else "pending"
-    session.connection().execute(_FAILED, {"job": int(event.subject_id), "becomes": becomes, "why": data.error})
+    session.connection().execute(_FAILED, {"job": int(event.subject_id), "why": data.error})
+
+
+def print_retried(session: Session, event: Event, _data: PrintRetriedData) -> None:
+    session.connection().execute(_PENDING, {"job": int(event.subject_id)})
 
 
 APPLY: dict[str, Apply] = {
     PrintRequestedData.KIND: print_requested,
     PrintDoneData.KIND: print_done,
     PrintFailedData.KIND: print_failed,
+    PrintRetriedData.KIND: print_retried,
 }

@@ -3,6 +3,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -201,6 +202,17 @@ def test_a_promise_turned_into_an_appointment_keeps_the_deadline_and_prints_the_
     assert again.code == "no_promise_running"
     desk.office.processing.finish(OFFICER, made.dossier_id)  # in the promised minutes, and yet the promise is broken
     assert desk.rows("SELECT promise_kept FROM dossier")[0][0] in (False, 0)
+
+
+def test_the_paper_printed_after_conversion_no_longer_promises_anything(desk):
+    made = desk.accept(promised())
+    before = desk.office.print_jobs(OFFICER.counter).paper(made.dossier_id)
+
+    desk.office.processing.convert_promise(OFFICER, made.dossier_id, "mạng hỏng")
+
+    after = desk.office.print_jobs(OFFICER.counter).paper(made.dossier_id)
+    assert before.promise_text
+    assert after == replace(before, promise_text="")
 
 
 def test_converting_needs_a_promise_and_a_reason(desk):

@@ -77,6 +77,7 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển thành hẹn trả"), "attention"),
     "print.requested": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu in"), "calm"),
     "print.done": (QT_TRANSLATE_NOOP("Dossier", "Đã in"), "ok"),
+    "print.retried": (QT_TRANSLATE_NOOP("Dossier", "Chờ in lại"), "calm"),
     "print.failed": (QT_TRANSLATE_NOOP("Dossier", "Chưa in được"), "attention"),
 }
 

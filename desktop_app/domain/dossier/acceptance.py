@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.people.person import Person, SubmitterRole
+
+if TYPE_CHECKING:  # of ``DossierAccepted`` alone, which is an answer and never read back: F2 paints without it
+    from desktop_app.domain.calendar.deadline import DeadlineStep
 
 
 class ResultDelivery(StrEnum):

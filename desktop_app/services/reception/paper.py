@@ -178,7 +178,11 @@ def _fee_rows(plan: AcceptancePlan) -> tuple[FeeRow, ...]:
     if plan.fees is None:
         return ()
     return tuple(
-        FeeRow(line.name, (line.reason if line.amount else line.ground) or line.ground, money(line.amount) if line.amount is not None else "")
+        FeeRow(
+            name=line.name,
+            reason=(line.reason if line.amount else "") or line.ground,
+            amount=money(line.amount) if line.amount is not None else "",
+        )
         for line in plan.fees.lines
     )
 

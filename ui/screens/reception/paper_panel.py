@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.calendar.no_wait import PromiseOutcome
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
 from ui.screens.reception.person_panel import HEADING_HEIGHT
 from ui.screens.reception.state import ReceptionForm
@@ -233,6 +232,8 @@ class PaperPanel(QWidget):
         self.missing.setVisible(bool(warnings))
 
     def _show_promise(self, promise: Promise | None, form: ReceptionForm) -> None:
+        from desktop_app.domain.calendar.no_wait import PromiseOutcome
+
         made = promise is not None and form.no_wait
         self.promise.setVisible(promise is not None)
         for widget in (self.with_receipt, self.promise_title, self.promise_time):

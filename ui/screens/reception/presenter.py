@@ -11,12 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop_app.domain import canonical
-from desktop_app.domain.calendar.no_wait import PromiseOutcome
-from desktop_app.domain.catalogue.procedure import Procedure
-from desktop_app.domain.dossier.acceptance import DossierAccepted
-from desktop_app.domain.events import Actor
-from desktop_app.domain.people.person import Person
+from desktop_app.domain.actor import Actor
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import (
     PersonForm,
@@ -28,7 +23,10 @@ from ui.screens.reception.state import (
 )
 
 if TYPE_CHECKING:
+    from desktop_app.domain.catalogue.procedure import Procedure
+    from desktop_app.domain.dossier.acceptance import DossierAccepted
     from desktop_app.domain.people.card_qr import CardReading
+    from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
     from desktop_app.services.catalogue import CatalogueView
     from desktop_app.services.drafts import Draft
@@ -262,6 +260,8 @@ class ReceptionPresenter:
 
     def _should_promise(self, preview: Preview) -> bool:
         """On a no-wait day a fitting dossier is promised unless the officer says otherwise (and fits the session)."""
+        from desktop_app.domain.calendar.no_wait import PromiseOutcome
+
         promise = preview.plan.promise
         return (
             promise is not None
@@ -388,6 +388,8 @@ class ReceptionPresenter:
         if form.is_empty:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
         else:
+            from desktop_app.domain import canonical
+
             body = canonical.to_bytes(form)
             self._runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
 
@@ -401,6 +403,8 @@ class ReceptionPresenter:
         """What a crash or a closed window left is put back, unless the officer has begun something else."""
         if draft is None or not self._form.is_empty:
             return
+        from desktop_app.domain import canonical
+
         form = canonical.from_bytes(draft.body, ReceptionForm)
         self._draft_id = draft.id
         self._form = form

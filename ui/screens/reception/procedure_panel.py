@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.limits import LimitUnit
-from desktop_app.domain.catalogue.fees import FeeAssessment
 from desktop_app.domain.catalogue.procedure import Channel, Confidence, Procedure
 from desktop_app.domain.dossier.acceptance import ResultDelivery
 from desktop_app.domain.formatting import money
@@ -20,6 +20,9 @@ from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit, PickField
 from ui.widgets.forms import FormColumn, button
 from ui.widgets.labels import text_label
+
+if TYPE_CHECKING:
+    from desktop_app.domain.catalogue.fees import FeeAssessment
 
 CHANNELS = (
     (Channel.DIRECT, QT_TRANSLATE_NOOP("Reception", "Trực tiếp")),

@@ -138,7 +138,7 @@ class FeesPage(RecordPage):
     def _on_search(self, text: str) -> None:
         self._wanted = text
         if self.data is not None:
-            self.table.show_rows(tuple(self.rows(self.data)))
+            self._fill_table(self.data)
 
     def _code(self, row: FeeRow) -> str:
         return row.code

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.errors import MotcuaError, UserError
+from desktop_app.errors import UserError
 from ui.screens.settings.base import SettingsData, SettingsPage
 from ui.screens.settings.typed import new_key
 from ui.shortcuts import Key
@@ -33,6 +33,7 @@ class RecordPage(SettingsPage):
     def __init__(self, title: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(title, note, parent)
         self._key = ""
+        self._new = False
         self._drafts: dict[str, dict[str, Any]] = {}
         self._loading = False
         self.table: DataTable[Any] = DataTable(title, self.columns())
@@ -118,12 +119,18 @@ class RecordPage(SettingsPage):
     def show_data(self, data: SettingsData) -> None:
         super().show_data(data)
         self.refresh_choices(data)
-        self.table.show_rows(tuple(self.rows(data)))
-        if self._key or self.table.rows_model.rowCount() == 0:
-            self._select_key(self._key)
-        elif self.table.current_row() is None and not self._drafts:
-            self.table.select_row(0)
+        self._fill_table(data)
         self._show_record()
+
+    def _fill_table(self, data: SettingsData) -> None:
+        """The rows again; the record in the form stays, and a new one that is being typed stays a new one."""
+        self._loading = True
+        rows = tuple(self.rows(data))
+        self.table.show_rows(rows)
+        if not self._key and not self._new and rows:
+            self._key = self.row_key(self.table.rows_model.rows()[0])
+        self._select_key(self._key)
+        self._loading = False
 
     def save(self) -> None:
         if self.wrong_date():
@@ -138,9 +145,12 @@ class RecordPage(SettingsPage):
         self.save_wanted.emit(record)
 
     def new_record(self) -> None:
-        self._key = ""
-        self.table.clearSelection()
-        self.table.setCurrentIndex(self.table.rows_model.index(-1, -1))
+        self._loading = True
+        self._key, self._new = "", True
+        self._select_key("")
+        self._loading = False
+        self.clear_problems()
+        self.message.clear()
         self._show_record()
         first = next(iter(self.fields.values()), None)
         if first is not None:
@@ -155,11 +165,8 @@ class RecordPage(SettingsPage):
         key = str(record.key)
         self._drafts.pop(self._key, None)
         self._drafts.pop(key, None)
-        self._key = key
+        self._key, self._new = key, False
         super().on_saved(record)
-
-    def show_error(self, error: MotcuaError) -> None:
-        super().show_error(error)
 
     def current_key(self) -> str:
         return self._key
@@ -182,6 +189,8 @@ class RecordPage(SettingsPage):
             if self.row_key(row) == key:
                 self.table.select_row(number)
                 return
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.table.rootIndex())
 
     def _show_record(self) -> None:
         """The fields of the chosen record, or what was typed there before."""
@@ -214,7 +223,7 @@ class RecordPage(SettingsPage):
         if self._loading or row is None:
             return
         if self.row_key(row) != self._key:
-            self._key = self.row_key(row)
+            self._key, self._new = self.row_key(row), False
             self.clear_problems()
             self.message.clear()
             self._show_record()
