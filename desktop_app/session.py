@@ -71,16 +71,22 @@ class DeskSession(QObject):
 
     # -- start --------------------------------------------------------------------------------------------------
     def _on_painted(self) -> None:
+        QTimer.singleShot(0, self, self._start_opening)  # a key that waits already is answered first
+
+    def _start_opening(self) -> None:
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
         self.ticker.start()
-        self._attach_scanner()
 
     def _open(self) -> OfficeServices:
         from desktop_app.composition import open_office
 
-        return open_office(self.settings, self._given_clock)
+        services = open_office(self.settings, self._given_clock)
+        import ui.scanner  # noqa: F401 - here, so that loading it does not keep the keys waiting
+
+        return services
 
     def _on_opened(self, services: OfficeServices) -> None:
+        self._attach_scanner()
         self.services = services
         self.clock.use(services.clock)
         self.ticker.start()
@@ -98,6 +104,7 @@ class DeskSession(QObject):
 
     def _on_failed(self, error: MotcuaError) -> None:
         """The data cannot be opened: say why and what to do; typing is lost by nobody, as nothing was accepted."""
+        self._attach_scanner()
         self.window.on_problem(error)
         self.window.set_status(data=StatusItem(self.tr("Chưa mở được dữ liệu"), "late"))
         self.failed.emit(error)
@@ -215,7 +222,7 @@ class DeskSession(QObject):
             self.scanner = ScannerFilter(self.clock, self)
             self.scanner.install()
             self.window.attach_scanner(self.scanner)
-        if self.preferences.scanner_port:
+        if self.preferences.scanner_port and self._serial is None:
             from ui.serial_scanner import SerialScanner
 
             self._serial = SerialScanner(self.preferences.scanner_port, self)

@@ -92,7 +92,9 @@ def write_table(
 def _heading(sheet: Any, title: str, notes: Sequence[str]) -> None:
     from openpyxl.styles import Font
 
-    sheet.cell(TITLE_ROW, 1, title).font = Font(bold=True, size=14)
+    head = sheet.cell(TITLE_ROW, 1)
+    _fill(head, ExcelColumn(""), title)
+    head.font = Font(bold=True, size=14)
     for offset, note in enumerate(notes, start=1):
         cell = sheet.cell(TITLE_ROW + offset, 1)
         _fill(cell, ExcelColumn(""), note)
@@ -103,7 +105,8 @@ def _header(sheet: Any, row: int, columns: Sequence[ExcelColumn]) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     for number, column in enumerate(columns, start=1):
-        cell = sheet.cell(row, number, column.title)
+        cell = sheet.cell(row, number)
+        _fill(cell, ExcelColumn(""), column.title)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="FFE8EEF3")
         cell.alignment = Alignment(wrap_text=True, vertical="center")

@@ -97,8 +97,11 @@ class Key(Enum):
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
 
     NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
-    RETIRE = KeySpec("Ctrl+Del", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))
+    RETIRE = KeySpec("Ctrl+R", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))
     TEST_PAGE = KeySpec("Ctrl+P", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thử"))
+    TRY_SAMPLE = KeySpec(
+        "Ctrl+T", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Lần đầu mở: dùng thử dữ liệu mẫu")
+    )
     SETTINGS_LIST = KeySpec("Ctrl+M", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Về danh sách các mục quản trị"))
 
     @property

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.session import DeskSession
 
 NAME = "window"
 HELP = {"vi": "mở cửa sổ làm việc", "en": "open the desk's window"}
 START_MARKS = "MOTCUA_START_MARKS"
 """A file descriptor the start writes its marks to (``painted``, ``ready``), for ``bench``; the window then closes."""
+
+START_IS_OVER_MS = 2_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,8 +32,9 @@ def run(args: argparse.Namespace) -> int:
     from desktop_app.runtime.plain_imports import plain_imports
 
     wanted = settings(args.data, args.db, args.officer, args.counter, args.lang)
+    gc.disable()  # until the start is over: what it loads stays, and looking through it again and again costs 30 ms
     with plain_imports():
-        import PySide6.QtCore  # noqa: F401
+        from PySide6.QtCore import QTimer
     from ui.app import create_application
     from ui.preferences import load_preferences
 
@@ -44,11 +52,17 @@ def run(args: argparse.Namespace) -> int:
     marks = _StartMarks.from_environment(session)
     _install_crash_reporter(session)
     session.window.show()
+    QTimer.singleShot(START_IS_OVER_MS, _collect_again)
     code = app.exec()
     session.close()
     if marks is not None:
         marks.close()
     return code
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def has_display() -> bool:
@@ -78,28 +92,37 @@ def _install_crash_reporter(session: object) -> None:
 
 
 class _StartMarks:
-    """Tells ``bench`` when the page was painted and when a first acceptance was possible."""
+    """Tells ``bench`` when the page was painted and answers keys, and when a first acceptance was possible."""
 
-    def __init__(self, session: object, descriptor: int) -> None:
+    def __init__(self, session: DeskSession, descriptor: int) -> None:
+        from desktop_app.bench.key_answer import KeyAnswer
+
         self._pipe = os.fdopen(descriptor, "w", buffering=1)
         self._session = session
+        self._answer = KeyAnswer(session.window)
+        self._answer.answered.connect(self._on_answered)
+        session.window.painted.connect(self._answer.ask)
+        session.ready.connect(self._on_ready)
 
     @classmethod
-    def from_environment(cls, session: object) -> _StartMarks | None:
+    def from_environment(cls, session: DeskSession) -> _StartMarks | None:
         wanted = os.environ.get(START_MARKS)
-        if not wanted:
-            return None
-        marks = cls(session, int(wanted))
-        session.window.painted.connect(marks.on_painted)  # type: ignore[attr-defined]
-        session.ready.connect(marks.on_ready)  # type: ignore[attr-defined]
-        return marks
+        return cls(session, int(wanted)) if wanted else None
 
-    def on_painted(self) -> None:
+    def _on_answered(self) -> None:
         self._pipe.write("painted\n")
 
-    def on_ready(self) -> None:
+    def _on_ready(self) -> None:
+        """The services are open; the page still waits for its catalogue, without which nothing can be chosen."""
+        from PySide6.QtCore import QTimer
+
+        page = self._session.window.current_screen()
+        presenter = getattr(page, "presenter", None)
+        if presenter is not None and not presenter.ready:
+            QTimer.singleShot(1, self._answer, self._on_ready)
+            return
         self._pipe.write("ready\n")
-        self._session.window.close()  # type: ignore[attr-defined]
+        self._session.window.close()
 
     def close(self) -> None:
         self._pipe.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from desktop_app.runtime.ticker import Ticker
 from desktop_app.services.sample import create_sample
 from models.engine import Database, sqlite_url
 from models.upgrade import ensure_schema
-from tests.support.office import START, open_desk
+from tests.support.office import START, open_desk, sqlite_template
 from tests.support.screens import Stage
 from ui.app import create_application
 from ui.theme.icons import load_icons
@@ -36,15 +37,13 @@ def lived_template() -> Path:
     return path
 
 
-@pytest.fixture
-def lived_stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
-    """Thursday 19/11/2026 09:40 in a centre with 90 dossiers of the last thirty days."""
-    if not qapp.styleSheet():
+@contextmanager
+def _stage(qapp: Any, qtbot: Any, file: Path) -> Iterator[Stage]:
+    if not qapp.styleSheet():  # dressing the application again restyles whatever earlier tests left behind
         create_application([])
         load_icons()
-    shutil.copyfile(lived_template(), tmp_path / "lived.db")
     runner = JobRunner()
-    with open_desk(sqlite_url(tmp_path / "lived.db")) as desk:
+    with open_desk(sqlite_url(file)) as desk:
         made = Stage(desk, runner, Ticker(desk.clock, runner), qtbot)
         yield made
         for screen in made.screens:
@@ -52,3 +51,21 @@ def lived_stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
         made.settle()
         runner.close()
     runner.deleteLater()
+
+
+@pytest.fixture
+def lived_stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
+    """Thursday 19/11/2026 09:40 in a centre with 90 dossiers of the last thirty days."""
+    file = tmp_path / "lived.db"
+    shutil.copyfile(lived_template(), file)
+    with _stage(qapp, qtbot, file) as made:
+        yield made
+
+
+@pytest.fixture(name="stage")
+def fresh_stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
+    """The same morning in a sample centre without a single dossier."""
+    file = tmp_path / "fresh.db"
+    shutil.copyfile(sqlite_template(), file)
+    with _stage(qapp, qtbot, file) as made:
+        yield made

@@ -72,6 +72,7 @@ class Stage:
         folder = os.environ.get("MOTCUA_PICTURES")
         if folder:
             self.settle()
+            self.qtbot.wait(20)
             screen.grab().save(str(Path(folder) / f"{name}.png"))
 
     def _navigate(self, key: str, payload: object) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QStac
 
 from desktop_app.domain.charts import Bar, ChartData, Series
 from desktop_app.domain.formatting import money_plain
+from ui.charts.paint import fill_bar
 from ui.theme.fonts import body_font
 from ui.theme.tokens import NOTE_PT, current_theme
 from ui.widgets.empty import EmptyState
@@ -45,8 +46,6 @@ class Legend(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from ui.charts.plot import fill_bar
-
         theme, painter = current_theme(), QPainter(self)
         font = body_font(NOTE_PT)
         metrics = QFontMetricsF(font)
@@ -110,7 +109,7 @@ class ChartPanel(QFrame):
         self._switch.setAccessibleName(self.tr("Xem bảng số liệu: {title}").format(title=title))
         self._switch.toggled.connect(self.show_table)
         self._choice: QComboBox | None = None
-        self._empty = EmptyState(self.tr("Chưa có hồ sơ trong kỳ này"), icon_name="chart-bar")
+        self._empty = EmptyState(self.tr("Đang tính số liệu…"), icon_name="chart-bar")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._build(title, choices)
@@ -190,6 +189,8 @@ class ChartPanel(QFrame):
     # -- inside ---------------------------------------------------------------------------------------------------
     def _arrange(self) -> None:
         if self._data is None or self._data.is_empty:
+            if self._data is not None:
+                self._empty.set_content(self.tr("Chưa có hồ sơ trong kỳ này"), "", "chart-bar")
             self._stack.setCurrentWidget(self._empty)
         elif self._switch.isChecked() and self._table is not None:
             self._stack.setCurrentWidget(self._table)

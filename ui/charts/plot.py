@@ -1,7 +1,6 @@
-"""One bar chart: pyqtgraph gives the plane, the axes and the grid; the bars are painted in device pixels.
+"""One bar chart: pyqtgraph gives the plane, the axes and the grid; the bars are our own.
 
-Painting them ourselves keeps hatching, outlines and figures crisp at any scale, and lets a figure be left out where it
-would touch its neighbour. The only module that imports pyqtgraph.
+Only this module and ``bars`` import pyqtgraph.
 """
 
 from __future__ import annotations
@@ -13,10 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QBrush,
-    QColor,
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -24,158 +20,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTransform,
 )
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from desktop_app.domain.charts import ChartData, axis_ticks
 from desktop_app.domain.formatting import money_plain
-from ui.theme.fonts import body_font, draw_figures, figures_width
-from ui.theme.tokens import Theme, current_theme
-
-GROUP = 0.84
-"""Part of a category's place that its bars take."""
-THICKEST = 34.0
-"""Pixels; few bars are not blown up."""
-LABEL_PT, SMALL_LABEL_PT = 8.25, 7.25
-_HATCHES = {"hatch": Qt.BrushStyle.BDiagPattern, "cross": Qt.BrushStyle.DiagCrossPattern}
-
-
-def fill_bar(painter: QPainter, rect: QRectF, role: str, pattern: str, theme: Theme, *, strong: bool = False) -> None:
-    """One bar or legend swatch: colour, outline and, for the patterns, a hatching over a soft ground."""
-    color = theme.color(role)
-    painter.setPen(QPen(theme.color("ink") if strong else color, 2 if strong else 1))
-    if pattern == "solid":
-        painter.setBrush(color)
-        painter.drawRect(rect)
-        return
-    ground = QColor(color)
-    ground.setAlphaF(0.22)
-    painter.setBrush(ground)
-    painter.drawRect(rect)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(color, _HATCHES.get(pattern, Qt.BrushStyle.BDiagPattern)))
-    painter.drawRect(rect)
-
-
-class _Bars(pg.GraphicsObject):  # type: ignore[misc]
-    """All bars of a chart with their figures, in one item."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.data: ChartData | None = None
-        self.current: tuple[int, int] | None = None
-        self.shows_current = False
-        self.ticks: tuple[int, ...] = ()
-
-    def set_data(self, data: ChartData) -> None:
-        self.prepareGeometryChange()
-        self.data = data
-        self.informViewBoundsChanged()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        if self.data is None:
-            return QRectF()
-        length, places = max(1.0, self.data.largest * 2.0), float(max(1, len(self.data.bars)))
-        if self.data.horizontal:
-            return QRectF(0, -0.5, length, places)
-        return QRectF(-0.5, 0, places, length)
-
-    def place(self, bar: int, series: int) -> QRectF:
-        """The bar in data coordinates, before ``THICKEST`` is applied."""
-        assert self.data is not None
-        count = len(self.data.series)
-        side = GROUP / count
-        start = bar - GROUP / 2 + series * side
-        value = float(self.data.bars[bar].values[series])
-        if self.data.horizontal:
-            return QRectF(0, start, value, side)
-        return QRectF(start, 0, side, value)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
-    ) -> None:
-        if self.data is None or not self.data.bars:
-            return
-        theme, transform = current_theme(), painter.transform()
-        painter.save()
-        painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._paint_grid(painter, transform, theme)
-        series = range(len(self.data.series))
-        groups = [
-            self._narrowed([transform.mapRect(self.place(number, one)).normalized() for one in series])
-            for number in range(len(self.data.bars))
-        ]
-        painter.setFont(self._label_font(groups))
-        for number, rects in enumerate(groups):
-            self._paint_group(painter, number, rects, theme)
-        painter.restore()
-
-    def _label_font(self, groups: list[list[QRectF]]) -> QFont:
-        """A smaller type for the figures where the usual one is wider than the bars."""
-        assert self.data is not None
-        font = body_font(LABEL_PT)
-        fits = figures_width(money_plain(self.data.largest), QFontMetricsF(font)) <= groups[0][0].width() + 2
-        return font if self.data.horizontal or fits else body_font(SMALL_LABEL_PT)
-
-    def _paint_grid(self, painter: QPainter, transform: QTransform, theme: Theme) -> None:
-        """Lines at the numbers of the axis; pyqtgraph's own grid would push its outermost texts away."""
-        assert self.data is not None
-        painter.setPen(QPen(theme.color("line"), 1))
-        last = len(self.data.bars) - 0.5
-        for tick in self.ticks:
-            ends = ((tick, -0.5), (tick, last)) if self.data.horizontal else ((-0.5, tick), (last, tick))
-            painter.drawLine(transform.map(QPointF(*ends[0])), transform.map(QPointF(*ends[1])))
-
-    def _narrowed(self, rects: list[QRectF]) -> list[QRectF]:
-        """The group pressed together around its middle where its bars would be too thick."""
-        assert self.data is not None
-        if self.data.horizontal:
-            side = min(rects[0].height(), THICKEST / 2)
-            top = (rects[0].top() + rects[-1].bottom()) / 2 - side * len(rects) / 2
-            return [QRectF(r.left(), top + n * side, r.width(), max(1.0, side - 1)) for n, r in enumerate(rects)]
-        side = min(rects[0].width(), THICKEST)
-        left = (rects[0].left() + rects[-1].right()) / 2 - side * len(rects) / 2
-        gap = 1 if side > 3 else 0
-        return [QRectF(left + n * side, r.top(), max(1.0, side - gap), r.height()) for n, r in enumerate(rects)]
-
-    def _paint_group(self, painter: QPainter, number: int, rects: list[QRectF], theme: Theme) -> None:
-        assert self.data is not None
-        metrics = QFontMetricsF(painter.font())
-        together = self.data.horizontal and rects[0].height() < metrics.ascent() - 1
-        for index, (series, rect) in enumerate(zip(self.data.series, rects, strict=True)):
-            value = self.data.bars[number].values[index]
-            chosen = self.shows_current and self.current == (number, index)
-            if value or chosen:
-                fill_bar(painter, rect, series.role, series.pattern, theme, strong=chosen)
-            if together or (not value and not chosen):
-                continue
-            text = money_plain(value)
-            width = figures_width(text, metrics)
-            painter.setPen(theme.color("ink" if chosen else "muted"))
-            if self.data.horizontal:
-                room = QRectF(rect.right() + 4, rect.center().y() - 8, width + 2, 16)
-                draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
-            elif width <= rect.width() + 2 or chosen:
-                room = QRectF(rect.center().x() - width / 2, rect.top() - metrics.height(), width + 1, metrics.height())
-                draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
-
-        if together:
-            self._paint_together(painter, number, rects, theme)
-
-    def _paint_together(self, painter: QPainter, number: int, rects: list[QRectF], theme: Theme) -> None:
-        """Bars too thin for a figure each: the figures of the group in the order of the legend, once, after it."""
-        assert self.data is not None
-        metrics = QFontMetricsF(painter.font())
-        values = self.data.bars[number].values
-        text = " · ".join(money_plain(value) for value in values)
-        middle = (rects[0].top() + rects[-1].bottom()) / 2
-        room = QRectF(max(r.right() for r in rects) + 5, middle - 8, figures_width(text, metrics) + 2, 16)
-        chosen = self.shows_current and self.current is not None and self.current[0] == number
-        painter.setPen(theme.color("ink" if chosen else "muted"))
-        draw_figures(painter, room, text, Qt.AlignmentFlag.AlignLeft)
+from ui.charts.bars import GROUP, LABEL_PT, Bars
+from ui.theme.fonts import body_font, figures_width
+from ui.theme.tokens import current_theme
 
 
 class _Plane(pg.PlotWidget):  # type: ignore[misc]
@@ -225,7 +77,7 @@ class BarChart(QWidget):
         super().__init__(parent)
         self._data: ChartData | None = None
         self._plane = _Plane(self)
-        self._bars = _Bars()
+        self._bars = Bars()
         self._plane.addItem(self._bars)
         self._plane.clicked_at.connect(self._on_clicked)
         self._plane.hovered_at.connect(self._on_hovered)
@@ -348,15 +200,15 @@ class BarChart(QWidget):
         if data.horizontal:
             widest = max(metrics.horizontalAdvance(bar.label) for bar in data.bars)
             names = int(min(widest + 2, self.width() * 0.5))
-            ticks = axis_ticks(data.largest, max(1, min(5, int((self.width() - names) / 70))))
             texts = [metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, names) for bar in data.bars]
             left.setWidth(names + 10)
             left.setTicks([list(enumerate(texts))])
             bottom.setHeight(line + 4)
-            bottom.setTicks([self._numbers(ticks)])
             all_figures = " · ".join([money_plain(data.largest)] * len(data.series))
-            figure = figures_width(all_figures, metrics)
-            top = data.largest / max(0.3, 1 - (figure + 10) / max(1, self.width() - names - 16))
+            room = max(1.0, self.width() - names - 16.0)
+            top = data.largest / max(0.3, 1 - (figures_width(all_figures, metrics) + 10) / room)
+            ticks = self._level_ticks(data, top, room, metrics)
+            bottom.setTicks([self._numbers(ticks)])
             box.setRange(xRange=(0, max(top, ticks[-1])), yRange=(-0.5, last), padding=0)
         else:
             ticks = axis_ticks(data.largest, max(1, min(5, int(self.height() / 34))))
@@ -369,6 +221,16 @@ class BarChart(QWidget):
             top = data.largest / max(0.4, 1 - (line + 2) / plot_height)
             box.setRange(xRange=(-0.5, last), yRange=(0, max(top, ticks[-1])), padding=0)
         self._bars.ticks = ticks
+
+    @staticmethod
+    def _level_ticks(data: ChartData, top: float, room: float, metrics: QFontMetricsF) -> tuple[int, ...]:
+        """As many numbers under a level chart as stand apart from each other."""
+        for most in (5, 4, 3, 2):
+            ticks = axis_ticks(data.largest, most)
+            place = room * ticks[1] / max(top, ticks[-1])
+            if place >= metrics.horizontalAdvance(money_plain(ticks[-1])) + 14:
+                return ticks
+        return axis_ticks(data.largest, 1)
 
     @staticmethod
     def _numbers(ticks: tuple[int, ...]) -> list[tuple[float, str]]:

@@ -48,7 +48,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border:
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @sunken; color: @disabled;
   border-color: @line; }
 QLineEdit:read-only { background: @sunken; border-color: @line; }
-QLineEdit[state="late"], QComboBox[state="late"] { border: @{fw}px solid @late; padding: @{fp1}px @{fp2}px; }
+QLineEdit[state="late"], QComboBox[state="late"], QPlainTextEdit[state="late"] { border: @{fw}px solid @late;
+  padding: @{fp1}px @{fp2}px; }
 QLineEdit[state="attention"], QComboBox[state="attention"] { border: @{fw}px solid @attention;
   padding: @{fp1}px @{fp2}px; }
 QLineEdit[role="search"] { background: @page; border-color: @line; }

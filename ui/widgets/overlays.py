@@ -74,8 +74,8 @@ class ShortcutOverlay(Overlay):
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for places in (
-            (Place.EVERYWHERE, Place.PAGES, Place.FORM),
-            (Place.RECEPTION, Place.NO_WAIT, Place.SETTINGS),
+            (Place.EVERYWHERE, Place.PAGES, Place.SETTINGS),
+            (Place.RECEPTION, Place.NO_WAIT, Place.FORM),
             (Place.DOSSIER, Place.LISTS),
         ):
             column = QVBoxLayout()

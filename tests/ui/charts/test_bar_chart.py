@@ -155,3 +155,17 @@ def test_the_page_and_the_panel_do_not_load_pyqtgraph():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("most", [1, 9, 5_000, 1_234_567, 987_654_321])
+def test_numbers_under_level_bars_never_touch(panel, most):
+    panel.set_data(chart(4, horizontal=True, most=most))
+
+    axis = panel.chart._plane.getAxis("bottom")
+    left, right = panel.chart._plane.getViewBox().viewRange()[0]
+    room = panel.chart._plane.getViewBox().width()
+    shown = axis._tickLevels[0]
+    widths = [panel.chart.fontMetrics().horizontalAdvance(text) * 0.8 for _, text in shown]
+    places = [(value - left) / (right - left) * room for value, _ in shown]
+    gaps = [later - earlier for earlier, later in pairwise(places)]
+    assert all(gap > width for gap, width in zip(gaps, widths[1:], strict=True)) or len(shown) == 2

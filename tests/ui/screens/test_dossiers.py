@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus
@@ -21,6 +22,7 @@ from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import CERTIFIED_COPY, appointment, certified, citizen, promised
 from tests.support.screens import Stage, stage
 from ui.navigation import RETURNING, OpenDossier, SearchFor
+from ui.screens import no_wait, returning
 from ui.screens.dossiers import create
 from ui.widgets.table import RAW_ROLE
 
@@ -229,6 +231,7 @@ def test_ctrl_enter_takes_the_next_step_and_finishing_says_the_verdict_first(sta
     screen.primary_action()
     assert screen.panel.ask.isVisible()
     assert "trước hạn" in screen.panel.ask._detail.text()
+    assert not screen.panel._steps.isVisible(), "Ctrl+Enter means the question alone"
     stage.picture(screen, "dossiers_finish")
     screen.primary_action()
     stage.settle()
@@ -251,7 +254,8 @@ def test_a_reveal_needs_a_reason_is_logged_and_covers_itself_after_thirty_second
 
     assert "099090000001" in screen.panel.owner.text()
     assert stage.desk.value("SELECT count(*) FROM event WHERE kind = 'identity.revealed'") == 1
-    stage.tick(29)
+    stage.tick(15)
+    stage.tick(14)
     assert "099090000001" in screen.panel.owner.text()
     stage.tick(2)
     assert "099090000001" not in screen.panel.owner.text()
@@ -434,6 +438,23 @@ def test_a_file_that_cannot_be_written_is_said(stage: Stage, tmp_path, monkeypat
 
     assert screen.bar.text()
     assert screen.bar.kind() == "urgent"
+
+
+def nameless(page):
+    return [
+        type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page)
+        and not isinstance(widget, QScrollBar) and not widget.accessibleName() and not getattr(widget, "text", str)()
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", [create, no_wait.create, returning.create])
+def test_whatever_takes_the_focus_has_a_name(stage: Stage, page):
+    done = stage.desk.accept(promised(1))
+    screen = stage.open(page, OpenDossier(done.code))
+
+    assert nameless(screen) == []
 
 
 def test_a_broken_reading_is_said_in_the_list(stage: Stage, monkeypatch):

@@ -105,7 +105,7 @@ def test_rows_stand_by_promise_with_word_time_and_both_clocks(stage: Stage):
     stage.tick(60 * 6)
     shown = countdowns(screen)
 
-    assert [row.code for row in screen.running.rows_model.rows()][0] == first.code
+    assert screen.running.rows_model.rows()[0].code == first.code
     assert [(one.state, one.word, one.text) for one in shown] == [
         ("attention", "Chú ý", "14:00"), ("calm", "Còn kịp", "24:00")
     ]  # fmt: skip

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period
 from desktop_app.domain.office import PrinterDevice, PrinterKind
-from tests.support.lived import lived_stage
+from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import OFFICER
-from tests.support.screens import Stage, stage
+from tests.support.screens import Stage
 from ui.navigation import DOSSIERS
 from ui.screens.statistics import create
 from ui.screens.statistics.charts import DAYS, MATTERS, PROMISES, WORK, charts_of, days_chart, filter_of
 from ui.screens.statistics.figures import OPENS
 from ui.screens.statistics.state import PeriodChoice, period_of, previous_period
 
-__all__ = ["lived_stage", "stage"]
+__all__ = ["fresh_stage", "lived_stage"]
 
 
 def choose(stage: Stage, page, choice: PeriodChoice) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.forms import button
@@ -16,6 +16,8 @@ class AskPanel(ConfirmPanel):
     """``answered(purpose, text)``; ``text`` is what was typed, or ``second`` when the other way was chosen."""
 
     answered = Signal(str, str)
+    asking = Signal(bool)
+    """The question was opened or closed, whoever did it."""
     SECOND = "second"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +76,14 @@ class AskPanel(ConfirmPanel):
         if self.reason.isVisibleTo(self):
             self.reason.set_problem(problem)
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.asking.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.asking.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -144,12 +144,15 @@ class DossierPanel(SidePanel):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.ask)
-        self._grid = QGridLayout()
+        self._steps = QWidget()
+        self._grid = QGridLayout(self._steps)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
-        self.foot.setContentsMargins(0, 0, 8, 0)
-        self.foot.addLayout(self._grid)
+        self.foot.addWidget(self._steps)
+        self.ask.asking.connect(self._on_asking)
         for purpose, text in self._verbs().items():
-            made = button(text, "danger" if purpose == "void" else "", PURPOSES[purpose].shown)
+            made = button(text, "danger" if purpose == "void" else "", PURPOSES[purpose].shown, self._steps)
+            made.hide()
             made.setProperty("purpose", purpose)
             made.clicked.connect(self._on_button)
             self._buttons[purpose] = made
@@ -286,6 +289,10 @@ class DossierPanel(SidePanel):
             return ""
         step = _NEXT.get(DossierStatus(dossier.row.status), "")
         return step if step in self.allowed() else ""
+
+    def _on_asking(self, asking: bool) -> None:
+        """One question at a time: while it stands, Ctrl+Enter means it alone."""
+        self._steps.setVisible(not asking)
 
     def _on_button(self) -> None:
         sender = self.sender()

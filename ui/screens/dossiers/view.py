@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232
-ROOMY = 1200
-"""Below this width the saved views give way to an open dossier."""
+ROOMY, NARROW = 1400, 1100
+"""Below the first width the saved views give way to an open dossier, below the second the heading too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ class DossiersScreen(Screen):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.heading)
+        line.addSpacing(8)
         line.addWidget(self.search, 1)
         line.addWidget(self.filter_button)
         line.addWidget(self.export_button)
@@ -203,7 +204,7 @@ class DossiersScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._make_room(opened=self.panel.isVisibleTo(self))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more: what was revealed is covered."""
@@ -382,20 +383,22 @@ class DossiersScreen(Screen):
             counters=names.counters,
         )  # fmt: skip
         if not self.panel.isVisibleTo(self):
+            self._make_room(opened=True)
             self.panel.show()
-            self._make_room()
         self.table.select_id(dossier.row.id)
 
     def show_closed(self) -> None:
         self.panel.ask.hide()
         self.panel.hide()
-        self._make_room()
+        self._make_room(opened=False)
         self.focus_list()
 
-    def _make_room(self) -> None:
-        """An open dossier takes the place of what the panel or the list of views says anyway."""
-        opened = self.panel.isVisibleTo(self)
-        self.heading.setVisible(not opened)
+    def _make_room(self, *, opened: bool) -> None:
+        """An open dossier takes the place of what the panel or the list of views says anyway.
+
+        Called before the panel is shown: both at once would ask for more room than the window has.
+        """
+        self.heading.setVisible(not opened or self.width() >= NARROW)
         self.views.setVisible(not opened or self.width() >= ROOMY)
         self.table.hide_columns(*(WITH_PANEL if opened else ()))
 

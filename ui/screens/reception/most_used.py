@@ -21,13 +21,16 @@ CODE_WIDTH = 76
 class _RowDelegate(QStyledItemDelegate):
     """Name at the left, code at the right, a hairline below."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = current_theme(), option.rect
-        view = option.widget
-        current = option.state & QStyle.StateFlag.State_Selected and view is not None and view.hasFocus()
+        current = option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus()
         painter.save()
         if current or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color("accent_soft"))

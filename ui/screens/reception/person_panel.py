@@ -86,8 +86,10 @@ class PersonFields(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self._connect()
-        chain = [self.kind.combo, self.number.edit, self.name.edit, self.representative.edit, self.birth.edit,
-                 self.sex.combo, self.nationality.edit, self.address.edit, self.phone.edit, self.email.edit]  # fmt: skip
+        chain = (
+            self.kind.combo, self.number.edit, self.name.edit, self.representative.edit, self.birth.edit,
+            self.sex.combo, self.nationality.edit, self.address.edit, self.phone.edit, self.email.edit,
+        )  # fmt: skip
         for before, after in pairwise(chain):  # the kind is seldom changed: Enter goes from the number to the name
             self.setTabOrder(before, after)
         self._show_for_kind(PersonKind.CITIZEN)
@@ -96,6 +98,7 @@ class PersonFields(QWidget):
         for field in (self.name, self.address, self.phone, self.email, self.representative, self.nationality):
             field.edited.connect(self._on_edited)
         self.birth.date_changed.connect(self._on_edited)
+        self.birth.edited.connect(self._on_edited)
         self.sex.chosen.connect(self._on_edited)
         self.kind.chosen.connect(self._on_kind)
         self.number.edited.connect(self._on_edited)
@@ -116,6 +119,7 @@ class PersonFields(QWidget):
             id_number=self.number.text(),
             full_name=self.name.text(),
             birth_date=self.birth.value(),
+            birth_text=self.birth.text() if self.birth.is_wrong() else "",
             sex=Sex(sex) if sex else None,
             address=self.address.text(),
             phone=self.phone.text(),
@@ -142,7 +146,10 @@ class PersonFields(QWidget):
         ):
             if field.text() != text:
                 field.set_text(text)
-        if self.birth.value() != form.birth_date or (form.birth_date is None and not self.birth.edit.hasFocus()):
+        if form.birth_text:
+            if self.birth.text() != form.birth_text:
+                self.birth.set_text(form.birth_text)
+        elif self.birth.value() != form.birth_date or self.birth.is_wrong():
             self.birth.set_value(form.birth_date)
         self.sex.set_value(form.sex.value if form.sex else "")
         self.address.edit.setToolTip(form.address)

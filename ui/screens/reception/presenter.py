@@ -284,6 +284,12 @@ class ReceptionPresenter:
         if untrusted:
             self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
             return
+        wrong = self._form.wrong_date
+        if wrong:
+            self._view.show_error(UserError("date_invalid", field=wrong))
+            self._view.focus_field(wrong)
+            self.refresh()
+            return
         self._accepting = True
         self._view.set_accepting(True)
         command = self._form.command(

@@ -15,7 +15,7 @@ from desktop_app.domain.formatting import money
 from ui.screens.reception.most_used import MostUsed
 from ui.screens.reception.person_panel import HEADING_HEIGHT, translated
 from ui.screens.reception.rows_model import PapersTable
-from ui.screens.reception.state import ReceptionForm, digits_of
+from ui.screens.reception.state import ReceptionForm, digits_of, needs_limit
 from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit, PickField
 from ui.widgets.forms import FormColumn, button
@@ -23,6 +23,7 @@ from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.fees import FeeAssessment
+    from desktop_app.domain.catalogue.procedure import ProcedureCase
 
 CHANNELS = (
     (Channel.DIRECT, QT_TRANSLATE_NOOP("Reception", "Trực tiếp")),
@@ -240,7 +241,7 @@ class ProcedurePanel(QWidget):
         self.procedure.set_text(procedure.short_name if procedure else "")
         self._show_facts(procedure)
         self._show_parts(procedure is not None)
-        cases = procedure.cases if procedure else ()
+        cases = self._cases(procedure, form.channel)
         self.case.setVisible(bool(cases))
         self.case.set_choices([Choice(case.key, case.name) for case in cases])
         self.case.set_value(form.case_key)
@@ -249,7 +250,7 @@ class ProcedurePanel(QWidget):
         self._counted.setVisible(counted)
         self.pages.setVisible(certified)
         self.copies.setVisible(counted)
-        self._own_limit.setVisible(procedure is not None and procedure.limit is None)
+        self._own_limit.setVisible(procedure is not None and needs_limit(procedure, form.case_key))
         self.papers.show_papers(procedure, form.components)
         self.papers.setVisible(bool(form.components))
         for field, text in (
@@ -279,8 +280,16 @@ class ProcedurePanel(QWidget):
             self._own_fee.hide()
         self._loading = False
 
+    def _cases(self, procedure: Procedure | None, channel: Channel) -> tuple[ProcedureCase, ...]:
+        if procedure is None:
+            return ()
+        from desktop_app.domain.catalogue.cases import cases_for  # nobody needs it for the first paint
+
+        return cases_for(procedure, channel)
+
     def show_fees(self, procedure: Procedure, fees: FeeAssessment | None, form: ReceptionForm) -> None:
         """Fee lines with the reason of each amount; the amount is asked for only where no rule gives one."""
+        self._own_limit.setVisible(needs_limit(procedure, form.case_key))
         asked = fees is None or fees.needs_amount or bool(form.fee_amount)
         self._fee_asked = asked
         self._show_own_fee()

@@ -115,9 +115,12 @@ class PapersModel(QAbstractTableModel):
 class _NameDelegate(QStyledItemDelegate):
     """A paper's mark and name in small type, wrapped to the column it really has."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.columnWidth(0) if isinstance(view, QTableView) else option.rect.width()
+        width = self._view.columnWidth(0)
         text = str(index.data() or "")
         metrics = QFontMetrics(body_font(NOTE_PT))
         room = QRect(0, 0, max(40, width - 2 * PAD), 1_000)

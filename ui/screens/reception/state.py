@@ -26,6 +26,8 @@ class PersonForm:
     id_number: str = ""
     full_name: str = ""
     birth_date: date | None = None
+    birth_text: str = ""
+    """What was typed for it when that is no date; it stays visible and forbids acceptance."""
     sex: Sex | None = None
     address: str = ""
     phone: str = ""
@@ -111,6 +113,13 @@ class ReceptionForm:
     def is_empty(self) -> bool:
         """Nothing was typed or scanned yet."""
         return self == ReceptionForm()
+
+    @property
+    def wrong_date(self) -> str:
+        """The birth date field that holds something which is no date, else empty."""
+        if self.submitter.birth_text:
+            return "submitter.birth_date"
+        return "owner.birth_date" if self.owner_differs and self.owner.birth_text else ""
 
     @property
     def waits_for_parent(self) -> bool:
@@ -218,6 +227,12 @@ def only_surname(form: ReceptionForm) -> bool:
         and bool(owner.full_name)
         and owner.full_name == surname(form.submitter.full_name)
     )
+
+
+def needs_limit(procedure: Procedure, case_key: str) -> bool:
+    """Whether the officer enters the limit with its ground, because neither procedure nor case has one."""
+    case = next((case for case in procedure.cases if case.key == case_key), None)
+    return (procedure.limit if case is None else case.limit) is None
 
 
 def all_complete(procedure: Procedure, counts: tuple[ComponentCount, ...]) -> tuple[ComponentCount, ...]:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.people.rules import PROBLEM_CODES
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel
@@ -38,9 +37,6 @@ REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
 DRAFT_MS = 1_500
 PAPERS_MISSING = "papers_missing"
-PLAN_CODES = frozenset({PAPERS_MISSING, "procedure_needed", "fee_needs_amount", "limit_needed", "limit_ground_needed",
-                        *PROBLEM_CODES})  # fmt: skip
-"""Refusals that every new plan judges again."""
 PEOPLE_WIDTH, PROCEDURE_WIDTH, PAPER_WIDTH = 28, 36, 36
 """Shares of the page: the procedure and its paper need the most."""
 
@@ -56,6 +52,8 @@ class ReceptionView(Screen):
         self._known: dict[str, Any] = {}
         self._told = ""
         """Code of the refusal the bar shows; it goes when the plan no longer has that problem."""
+        self._plan_codes: set[str] = set()
+        """Problems a plan has named so far: what the next plan judges again."""
         self.people = PeoplePanel(in_vietnam(context.clock.now()).year)
         self.procedure = ProcedurePanel()
         self.paper = PaperPanel()
@@ -188,9 +186,10 @@ class ReceptionView(Screen):
 
     def show_preview(self, preview: Preview, form: ReceptionForm) -> None:
         codes = {problem.code for problem in preview.plan.problems}
-        if self._told in PLAN_CODES and self._told not in codes:
+        if self._told in self._plan_codes and self._told not in codes:
             self.message.clear()
             self._told = ""
+        self._plan_codes |= codes
         self.paper.missing_was_said = self._told == PAPERS_MISSING and not self.message.isHidden()
         self.paper.show_plan(preview, form)
         if preview.plan.procedure is not None:

@@ -21,7 +21,7 @@ from ui.widgets.labels import FigureLabel, StatePill, rule, text_label
 if TYPE_CHECKING:
     from desktop_app.services.dossiers import DossierView
 
-HEIGHT = 312
+HEIGHT = 328
 
 
 class HandOverCard(QFrame):
@@ -74,7 +74,8 @@ class HandOverCard(QFrame):
         column, box = _column()
         self.result = FactList(self.tr("Kết quả phải trả"))
         self.papers = FactList(self.tr("Giấy tờ đã nhận"))
-        self.papers_title = text_label(self.tr("Giấy tờ bản chính đã nhận, trả lại nếu chỉ để đối chiếu"), "note", wrap=True)
+        told = self.tr("Giấy tờ bản chính đã nhận, trả lại nếu chỉ để đối chiếu")
+        self.papers_title = text_label(told, "note", wrap=True)
         box.addWidget(text_label(self.tr("Bàn giao"), "strong"))
         box.addWidget(self.result)
         box.addWidget(self.papers_title)
@@ -115,11 +116,19 @@ class HandOverCard(QFrame):
         money_row = QHBoxLayout()
         money_row.setSpacing(8)
         money_row.addWidget(self.payment, 1)
-        money_row.addWidget(self.fee, 0, Qt.AlignmentFlag.AlignBottom)
+        money_row.addWidget(self.fee, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         box.addLayout(money_row)
         box.addStretch(1)
-        box.addWidget(self.submit)
-        return column
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 12)
+        outer.setSpacing(8)
+        outer.addWidget(scrolled(column), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.submit)
+        outer.addLayout(foot)
+        return whole
 
     # -- what is shown --------------------------------------------------------------------------------------------
     def show_dossier(self, dossier: DossierView, now: datetime) -> None:

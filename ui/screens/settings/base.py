@@ -159,7 +159,7 @@ class SettingsPage(QWidget):
         """Ctrl+N, where a page has several records."""
 
     def retire(self) -> None:
-        """Ctrl+Del, where a record can be taken out of use."""
+        """Ctrl+R, where a record can be taken out of use."""
 
     def test_print(self) -> None:
         """Ctrl+P, on the page of printers."""

@@ -6,7 +6,6 @@ open dossiers it would touch; saving changes none of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +14,16 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QV
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.table import WEEKDAY_MARKS, CalendarDay, DayKind, DayStatus
-from desktop_app.domain.formatting import date_vi, datetime_short, weekday_short
 from desktop_app.domain.office import CalendarBase, WorkingWeek
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.settings.base import SettingsData, SettingsPage
+from ui.screens.settings.calendar_rows import DayRow, by_day, day_columns, touched_columns
 from ui.screens.settings.typed import sessions_of, sessions_text
 from ui.shortcuts import Key
-from ui.widgets.delegates import Pill
 from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit
 from ui.widgets.forms import FormColumn, button, scrolled
 from ui.widgets.labels import text_label
-from ui.widgets.table import Column, DataTable
+from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
     from desktop_app.services.records import TouchedDossier
@@ -36,67 +34,6 @@ TABLES = ("vn", "vn_tet2027_option2")
 LAST_YEAR = 2100
 FORM_WIDTH = 372
 DAY, WEEK, TABLE = "day", "week", "table"
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """One special day of the year; ``own`` when the centre set it."""
-
-    entry: CalendarDay
-    own: bool
-
-
-def kind_name(kind: DayKind) -> str:
-    return {
-        DayKind.HOLIDAY: translate("Settings", "Nghỉ"),
-        DayKind.COMPENSATORY: translate("Settings", "Làm việc"),
-        DayKind.CLOSURE: translate("Settings", "Tạm ngừng"),
-        DayKind.RECEPTION: translate("Settings", "Buổi tiếp nhận thêm"),
-    }[kind]
-
-
-def status_pill(status: DayStatus) -> Pill:
-    return {
-        DayStatus.FIXED: Pill(translate("Settings", "theo luật"), "ok"),
-        DayStatus.ANNOUNCED: Pill(translate("Settings", "đã công bố"), "calm"),
-        DayStatus.PROPOSED: Pill(translate("Settings", "mới đề xuất"), "attention"),
-    }[status]
-
-
-def _day(row: DayRow) -> str:
-    return f"{weekday_short(row.entry.day)} {date_vi(row.entry.day)}"
-
-
-def _order(row: DayRow) -> date:
-    return row.entry.day
-
-
-def _kind(row: DayRow) -> str:
-    return kind_name(row.entry.kind)
-
-
-def _name(row: DayRow) -> str:
-    return row.entry.name
-
-
-def _source(row: DayRow) -> str:
-    return row.entry.source
-
-
-def _status(row: DayRow) -> Pill:
-    return status_pill(row.entry.status)
-
-
-def _code(row: TouchedDossier) -> str:
-    return row.code
-
-
-def _due_now(row: TouchedDossier) -> str:
-    return datetime_short(row.due_now)
-
-
-def _due_then(row: TouchedDossier) -> str:
-    return datetime_short(row.due_then)
 
 
 class CalendarPage(SettingsPage):
@@ -163,16 +100,7 @@ class CalendarPage(SettingsPage):
         self.year_field.setFixedWidth(112)
         self.year_field.chosen.connect(self._on_year)
         self.year_note = text_label("", "note", wrap=True)
-        self.table: DataTable[DayRow] = DataTable(
-            self.tr("Các ngày đặc biệt trong năm"),
-            (
-                Column("day", self.tr("Ngày"), _day, sort_key=_order, width_hint=132, mono=True),
-                Column("kind", self.tr("Là ngày"), _kind, width_hint=88),
-                Column("name", self.tr("Tên"), _name),
-                Column("source", self.tr("Căn cứ"), _source),
-                Column("status", self.tr("Mức chắc chắn"), _status, width_hint=120),
-            ),
-        )
+        self.table: DataTable[DayRow] = DataTable(self.tr("Các ngày đặc biệt trong năm"), day_columns())
         self.table.set_empty_text(self.tr("Chưa có lịch nghỉ của năm này"), self.tr("Bấm Ctrl+N để thêm từng ngày."))
         self.table.row_selected.connect(self._on_row)
         top = QHBoxLayout()
@@ -235,12 +163,7 @@ class CalendarPage(SettingsPage):
     def _build_touched(self) -> QFrame:
         self._touched_text = text_label("", "strong", wrap=True)
         self.touched_table: DataTable[TouchedDossier] = DataTable(
-            self.tr("Hồ sơ có ngày hẹn khác đi"),
-            (
-                Column("code", self.tr("Mã hồ sơ"), _code, mono=True),
-                Column("now", self.tr("Đã hẹn"), _due_now, width_hint=104, mono=True),
-                Column("then", self.tr("Theo lịch mới"), _due_then, width_hint=112, mono=True),
-            ),
+            self.tr("Hồ sơ có ngày hẹn khác đi"), touched_columns()
         )
         self.touched_table.setMinimumHeight(150)
         panel = QFrame()
@@ -395,7 +318,7 @@ class CalendarPage(SettingsPage):
         table = self.data.office.calendar.table
         own = {day for day in self.data.office.records.get("calendar_day", {}).values() if isinstance(day, CalendarDay)}
         rows = [DayRow(entry, entry in own) for entry in table.days if entry.day.year == self._year]
-        self.table.show_rows(sorted(rows, key=_order))
+        self.table.show_rows(sorted(rows, key=by_day))
         proposed = sum(row.entry.status is DayStatus.PROPOSED for row in rows)
         mine = sum(row.own for row in rows)
         notes = []

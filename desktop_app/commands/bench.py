@@ -1,0 +1,192 @@
+"""``bench``: how fast the program is, each figure beside the floor it stands on (docs/performance.md)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.commands import arguments
+from desktop_app.commands.output import print_json
+from desktop_app.config import DATABASE_FILE, Settings, ensure_folder
+from desktop_app.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import OfficeServices
+
+HELP = {
+    "vi": "Đo tốc độ: khởi động, tiếp nhận, in giấy, tìm kiếm, số liệu trong ngày",
+    "en": "Measure the speed: start, acceptance, receipt, search, the day's figures",
+}
+
+DOSSIERS = 10_000
+QUICK_DOSSIERS = 200
+START_ROUNDS, WORK_ROUNDS = 15, 100
+QUICK_START_ROUNDS, QUICK_WORK_ROUNDS = 2, 5
+SEED = 1
+YEARS_BACK_DAYS = 3_650
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rounds", metavar="N", help=f"số lần khởi động / starts (default: {START_ROUNDS})")
+    parser.add_argument("--dossiers", metavar="N", help=f"số hồ sơ mẫu / sample dossiers (default: {DOSSIERS})")
+    parser.add_argument("--quick", action="store_true", help="ít lần, ít hồ sơ, chỉ để thử / a small trial run")
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON / JSON output")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and print. ``--data`` keeps the sample centre for the next time; without it, it is built and removed.
+
+    The sample centre itself is not changed: what is accepted is accepted in a copy beside it.
+    """
+    if args.db:
+        raise UserError("option_unknown_value", field="db", option="--db", known="SQLite")
+    dossiers = arguments.whole_number(args.dossiers, "dossiers", QUICK_DOSSIERS if args.quick else DOSSIERS)
+    rounds = arguments.whole_number(args.rounds, "rounds", QUICK_START_ROUNDS if args.quick else START_ROUNDS)
+    if not 1 <= rounds <= 1_000:
+        raise UserError("option_not_a_number", field="rounds", option="--rounds")
+    work_rounds = QUICK_WORK_ROUNDS if args.quick else WORK_ROUNDS
+    with _folder(args.data) as folder:
+        _prepare(folder, dossiers)
+        result = _measure(folder, rounds, work_rounds)
+    if args.json:
+        print_json(result)
+    else:
+        sys.stdout.write(_table(result))
+    return 0
+
+
+@contextmanager
+def _folder(given: str | None) -> Iterator[Path]:
+    if given:
+        yield ensure_folder(Path(given).expanduser())
+        return
+    with tempfile.TemporaryDirectory(prefix="motcua-bench-") as made:
+        yield Path(made)
+
+
+def _prepare(folder: Path, dossiers: int) -> None:
+    """A sample centre with that many dossiers; raises ``UserError("centre_exists")`` where a real one is."""
+    from datetime import timedelta
+
+    from desktop_app.clock import SystemClock, in_vietnam
+    from desktop_app.composition import last_sample_start, open_office
+    from desktop_app.services.sample import create_sample
+
+    now = SystemClock().now()
+    services = open_office(Settings(folder))
+    try:
+        centre = services.records.snapshot().centre
+        if centre is not None and not centre.sample:
+            raise UserError("centre_exists")
+        if centre is None:
+            start = last_sample_start(now)
+            last = in_vietnam(start).date()
+            first = last - timedelta(days=YEARS_BACK_DAYS)
+            create_sample(services.database, now, start, seed=SEED, dossiers=dossiers, first=first, last=last)
+    finally:
+        services.close()
+
+
+def _measure(folder: Path, rounds: int, work_rounds: int) -> dict[str, Any]:
+    from desktop_app.bench.floors import copied
+    from desktop_app.bench.start_up import measure_starts
+    from desktop_app.bench.work import Bench, measure_accept, measure_figures, measure_search
+    from desktop_app.composition import acting_officer, open_office
+
+    starts = measure_starts(folder, _officer(folder), rounds)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
+        wanted = Settings(Path(made))
+        copied(folder / DATABASE_FILE, wanted.database_file)
+        services = open_office(wanted)
+        try:
+            raw_file = copied(wanted.database_file, Path(made) / "raw.db")
+            bench = Bench(services, acting_officer(services, wanted), wanted.database_file, raw_file)
+            data = _data(services, wanted.database_file)
+            work = measure_accept(bench, work_rounds)
+            search = measure_search(bench, work_rounds)
+            figures = measure_figures(bench, work_rounds)
+        finally:
+            services.close()
+    return {
+        "machine": _machine(),
+        "data": data,
+        "start": starts.as_dict(),
+        "reception": work,
+        "search": search,
+        "figures_of_the_day": figures,
+    }
+
+
+def _officer(folder: Path) -> str:
+    from desktop_app.composition import acting_officer, open_office
+
+    wanted = Settings(folder)
+    services = open_office(wanted)
+    try:
+        return acting_officer(services, wanted).officer
+    finally:
+        services.close()
+
+
+def _data(services: OfficeServices, file: Path) -> dict[str, object]:
+    from desktop_app.services.dossiers import DossierFilter
+
+    return {
+        "dossiers": services.dossiers.count(DossierFilter(include_void=True)),
+        "events": services.last_event(),
+        "database_mb": round(file.stat().st_size / 1e6, 1),
+    }
+
+
+def _machine() -> dict[str, object]:
+    from importlib.metadata import version
+
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "cpus": os.cpu_count(),
+        "python": platform.python_version(),
+        "pyside": version("PySide6"),
+        "sqlalchemy": version("SQLAlchemy"),
+        "sqlite": sqlite3.sqlite_version,
+    }
+
+
+LABELS = (
+    (("start", "painted_and_taking_keys"), "F2 hiện ra và nhận phím"),
+    (("start", "first_accept_possible"), "Tiếp nhận được hồ sơ đầu tiên"),
+    (("reception", "accept"), "Tiếp nhận"),
+    (("reception", "receipt_pdf"), "Giấy tiếp nhận, PDF"),
+    (("reception", "accept_with_receipt"), "Tiếp nhận và giấy tiếp nhận"),
+    (("search", "surname_prefix"), "Tìm: đầu họ thường gặp"),
+    (("search", "three_words"), "Tìm: ba chữ không dấu"),
+    (("search", "last_four_digits"), "Tìm: bốn số cuối"),
+    (("search", "part_of_code"), "Tìm: một phần mã hồ sơ"),
+    (("figures_of_the_day",), "Số liệu trong ngày"),
+)
+
+
+def _table(result: dict[str, Any]) -> str:
+    lines = [
+        f"{result['data']['dossiers']} hồ sơ, {result['machine']['cpus']} nhân, {result['machine']['system']}, "
+        f"màn hình {result['start']['platform_plugin']}; mili giây",
+        f"{'':<34}{'trung vị':>10}{'p95':>10}{'sàn':>10}{'p95 sàn':>10}{'tỷ lệ':>8}{'mục tiêu':>10}",
+    ]
+    for path, label in LABELS:
+        found = result
+        for key in path:
+            found = found[key]
+        ours, floor = found["ours"], found["floor"]
+        goal = f"≤ {found['goal']}" if "goal" in found else ""
+        lines.append(
+            f"{label:<34}{ours['median_ms']:>10.1f}{ours['p95_ms']:>10.1f}{floor['median_ms']:>10.1f}"
+            f"{floor['p95_ms']:>10.1f}{found['ratio']:>8.2f}{goal:>10}"
+        )
+    return "\n".join(lines) + "\n"
