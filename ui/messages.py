@@ -454,6 +454,16 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Máy in chưa trả lời sau 30 giây. Việc tiếp nhận vẫn tiếp tục; kiểm tra máy in, chưa cần in lại.",
     ),
+    "several_dossiers_match": QT_TRANSLATE_NOOP(
+        "Errors", "Nội dung đã gõ khớp nhiều hồ sơ. Xin gõ thêm, hoặc quét giấy hẹn."
+    ),
+    "forms_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một loại giấy cho máy in này."),
+    "procedures_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một thủ tục cho chương trình."),
+    "number_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập một số."),
+    "time_invalid": QT_TRANSLATE_NOOP("Errors", "Giờ chưa đúng. Xin gõ như 07:30."),
+    "sessions_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ làm việc chưa đúng. Xin gõ như 07:30-11:30, 13:00-17:00, buổi sau không chồng buổi trước."
+    ),
 }
 """Code to source sentence (a ``str``); read it through ``sentence``."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from statistics import median
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.indicators import Figure, Grouping, GroupRow, Period
 from models.dossier import DossierRow
 from models.queries.dossiers import figure_conditions
@@ -22,12 +23,30 @@ _COLUMN: dict[Grouping, InstrumentedAttribute[str] | InstrumentedAttribute[int]]
 
 
 def count_figures(session: Session, period: Period, now: datetime) -> dict[Figure, int]:
-    """Every figure of the period in one pass over the table."""
+    """Every figure of the period in one pass over the rows it may concern."""
     sums = [
         func.coalesce(func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)), 0)
         for figure in Figure
     ]
-    return dict(zip(Figure, (int(value) for value in session.execute(select(*sums)).one()), strict=True))
+    query = select(*sums).where(_may_count(period))
+    return dict(zip(Figure, (int(value) for value in session.execute(query).one()), strict=True))
+
+
+def _may_count(period: Period) -> ColumnElement[bool]:
+    """Rows any figure of the period can count, by indexes: of ten years a day needs a few hundred rows."""
+    first = period.first.isoformat()
+    return or_(
+        DossierRow.received_day >= first,
+        DossierRow.finished_day >= first,
+        DossierRow.finished_day == "",  # not finished yet
+        DossierRow.status == DossierStatus.FINISHED.value,  # to be handed over, however long ago it was finished
+    )
+
+
+def _may_be_grouped(period: Period) -> ColumnElement[bool]:
+    """Rows received or finished in the period."""
+    first, last = period.first.isoformat(), period.last.isoformat()
+    return or_(DossierRow.received_day.between(first, last), DossierRow.finished_day.between(first, last))
 
 
 def group_counts(session: Session, grouping: Grouping, period: Period, now: datetime) -> tuple[GroupRow, ...]:
@@ -37,7 +56,7 @@ def group_counts(session: Session, grouping: Grouping, period: Period, now: date
     if grouping is Grouping.DAY:
         return _by_day(session, period, now)
     sums = [func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)) for figure in figures]
-    rows = session.execute(select(column, *sums).group_by(column)).all()
+    rows = session.execute(select(column, *sums).where(_may_be_grouped(period)).group_by(column)).all()
     counted = [
         GroupRow(str(key), str(key), int(received), int(finished), int(late))
         for key, received, finished, late in rows

@@ -75,15 +75,15 @@ class ShortcutOverlay(Overlay):
         columns.setSpacing(32)
         for places in (
             (Place.EVERYWHERE, Place.PAGES, Place.SETTINGS),
-            (Place.RECEPTION, Place.NO_WAIT, Place.FORM),
-            (Place.DOSSIER, Place.LISTS),
+            (Place.RECEPTION, Place.NO_WAIT),
+            (Place.DOSSIER, Place.LISTS, Place.FORM),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)
             for place in places:
                 column.addWidget(text_label(place_title(place), "strong"))
                 column.addLayout(_keys_of(place))
-                column.addSpacing(12)
+                column.addSpacing(8)
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.box.addLayout(columns)
