@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.errors import EnvironmentProblem
 
 APP_NAME = "motcua"
+APP_TITLE = "Một Cửa"  # a name, the same in every language
 DATABASE_FILE = "motcua.db"
 ENV_DATA = "MOTCUA_DATA"
 ENV_DB = "MOTCUA_DB"

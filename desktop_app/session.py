@@ -20,7 +20,7 @@ from desktop_app.runtime.ticker import Ticker
 from ui.app import styled_at_the_end
 from ui.main_window import MainWindow
 from ui.navigation import DOSSIERS, NO_WAIT, RECEPTION
-from ui.preferences import Preferences, load_preferences, save_preferences
+from ui.preferences import Preferences, change_preferences, load_preferences
 from ui.screen_list import screen_specs
 from ui.shortcuts import Key
 from ui.widgets.overlays import Notice
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
+CHARTS_AFTER_MS = 2_500
+IDLE_AFTER_MS = 250
+"""By then the page has its catalogue; what can wait would only take the processor from it."""
 
 
 class DeskSession(QObject):
@@ -66,6 +69,9 @@ class DeskSession(QObject):
         self.window.closing.connect(self.close)
         self.ticker.ticked.connect(self._on_tick)
         self._printed.connect(self._on_print_event)
+        self.window.context.folder = wanted.folder
+        self._switch_key = QShortcut(QKeySequence(Key.SWITCH_OFFICER.sequence), self.window)
+        self._switch_key.activated.connect(self.ask_who_again)
         self._retry_key = QShortcut(QKeySequence(Key.RETRY_PRINTS.sequence), self.window)
         self._retry_key.activated.connect(self.retry_prints)
 
@@ -131,23 +137,39 @@ class DeskSession(QObject):
     def _ask_who(self, office: OfficeSnapshot) -> None:
         from ui.who_panel import WhoPanel
 
-        panel = WhoPanel(office, self.window)
+        actor = self.window.context.actor
+        panel = WhoPanel(office, self.window, actor.officer or self.preferences.officer, actor.counter)
         panel.chosen.connect(self._on_who)
+        panel.left.connect(self._on_who_left)
         self._first = panel
-        panel.open_over()
+        self._enable_page(False)
+        panel.open_over(may_leave=bool(actor.officer))
 
     def ask_who_again(self) -> None:
         """Another officer takes over at this counter; what is typed stays."""
-        if self.services is not None:
+        if self.services is not None and self._first is None:
             self.runner.read(self, self.services.records.snapshot, self._ask_who, self.window.on_problem)
+
+    def _on_who_left(self) -> None:
+        self._first = None
+        self._enable_page(True)
+        self.window.focus_page()
+
+    def _enable_page(self, enabled: bool) -> None:
+        """While somebody has to say who they are, the page below cannot be used."""
+        page = self.window.centralWidget()
+        if page is not None:
+            page.setEnabled(enabled)
 
     def _on_who(self, officer: str, counter: str, office: OfficeSnapshot) -> None:
         from desktop_app.domain.events import Actor
 
-        self._first = None
+        self._on_who_left()
         self._set_actor(Actor(officer, counter), office)
-        self.preferences = self.preferences.with_actor(officer, counter)
-        save_preferences(self.settings.folder, self.preferences)
+        try:
+            self.preferences = change_preferences(self.settings.folder, officer=officer, counter=counter)
+        except EnvironmentProblem as problem:  # not remembered; the work itself goes on
+            self.window.on_problem(problem)
         self._begin_work()
 
     def _set_actor(self, actor: Any, office: OfficeSnapshot) -> None:
@@ -194,9 +216,12 @@ class DeskSession(QObject):
         if services is None:
             return
         self.window.set_office(services)
+        screen = self.window.current_screen()
+        if screen is not None:
+            screen.on_show(None)
         self.window.set_status(data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"))
         self.ready.emit()
-        QTimer.singleShot(0, self, self._idle)
+        QTimer.singleShot(IDLE_AFTER_MS, self, self._idle)
 
     def _idle(self) -> None:
         """What can wait: icons, then papers and printers. Their modules load on the drawing thread, one after the
@@ -214,6 +239,16 @@ class DeskSession(QObject):
         if self.services is not None:
             self._start_printing(self.services)
             self._refresh_status()
+        self.runner.draw(self, _import_numbers, self._on_numbers, self.window.on_problem)
+
+    def _on_numbers(self, _done: None) -> None:
+        QTimer.singleShot(CHARTS_AFTER_MS, self, self._preload_charts)
+
+    def _preload_charts(self) -> None:
+        """The chart library makes Qt objects while it is imported, so it loads here, in a quiet moment."""
+        from ui.charts import preload
+
+        preload()
 
     def _attach_scanner(self) -> None:
         from ui.scanner import ScannerFilter
@@ -416,6 +451,11 @@ class _RetryPrints:
 
 def _import_icons() -> None:
     import qtawesome.iconic_font  # noqa: F401
+
+
+def _import_numbers() -> None:
+    """The larger half of what the charts stand on; it knows no Qt and may load on any thread."""
+    import numpy  # noqa: F401
 
 
 def _import_papers() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.config import APP_NAME, APP_TITLE
 from desktop_app.runtime.immortal import make_constants_immortal
 from resources import path_of
 from ui.theme.fonts import body_font, register_fonts
@@ -25,8 +26,8 @@ def create_application(argv: Sequence[str], *, theme: str = "light", language: s
     if not isinstance(app, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
         app = QApplication(list(argv))
-    app.setApplicationName("motcua")
-    app.setApplicationDisplayName("Một Cửa")
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_TITLE)
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale("vi_VN"))
     register_fonts()

@@ -34,22 +34,48 @@ class _Factory:
 
 def screen_specs() -> tuple[ScreenSpec, ...]:
     """All pages that exist; a page that is not built yet is absent."""
-    tr = QCoreApplication.translate
     return (
         ScreenSpec(
-            RECEPTION, tr("Rail", "Tiếp nhận"), Key.RECEPTION.sequence, "account-plus-outline", _Factory("reception")
-        ),
-        ScreenSpec(NO_WAIT, tr("Rail", "Không chờ"), Key.NO_WAIT.sequence, "timer-outline", _Factory("no_wait")),
-        ScreenSpec(
-            DOSSIERS, tr("Rail", "Hồ sơ"), Key.DOSSIERS.sequence, "folder-text-outline", _Factory("dossiers")
-        ),
-        ScreenSpec(
-            RETURNING, tr("Rail", "Trả kết quả"), Key.RETURNING.sequence, "hand-extended-outline", _Factory("returning")
+            RECEPTION,
+            QCoreApplication.translate("Rail", "Tiếp nhận"),
+            Key.RECEPTION.sequence,
+            "account-plus-outline",
+            _Factory("reception"),
         ),
         ScreenSpec(
-            STATISTICS, tr("Rail", "Thống kê"), Key.STATISTICS.sequence, "chart-bar", _Factory("statistics")
+            NO_WAIT,
+            QCoreApplication.translate("Rail", "Không chờ"),
+            Key.NO_WAIT.sequence,
+            "timer-outline",
+            _Factory("no_wait"),
         ),
         ScreenSpec(
-            SETTINGS, tr("Rail", "Quản trị"), Key.SETTINGS.sequence, "cog-outline", _Factory("settings"), at_foot=True
+            DOSSIERS,
+            QCoreApplication.translate("Rail", "Hồ sơ"),
+            Key.DOSSIERS.sequence,
+            "folder-text-outline",
+            _Factory("dossiers"),
+        ),
+        ScreenSpec(
+            RETURNING,
+            QCoreApplication.translate("Rail", "Trả kết quả"),
+            Key.RETURNING.sequence,
+            "hand-extended-outline",
+            _Factory("returning"),
+        ),
+        ScreenSpec(
+            STATISTICS,
+            QCoreApplication.translate("Rail", "Thống kê"),
+            Key.STATISTICS.sequence,
+            "chart-bar",
+            _Factory("statistics"),
+        ),
+        ScreenSpec(
+            SETTINGS,
+            QCoreApplication.translate("Rail", "Quản trị"),
+            Key.SETTINGS.sequence,
+            "cog-outline",
+            _Factory("settings"),
+            at_foot=True,
         ),
     )

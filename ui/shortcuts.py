@@ -41,6 +41,9 @@ class Key(Enum):
     PRIMARY = KeySpec("Ctrl+Return", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Làm việc chính của trang"))
     BACK = KeySpec("Esc", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Quay lại, không mất nội dung đã nhập"))
     NOTICES = KeySpec("Ctrl+B", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Mở thông báo"))
+    SWITCH_OFFICER = KeySpec(
+        "Ctrl+U", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Đổi cán bộ hoặc quầy, giữ nội dung đang nhập")
+    )
     RETRY_PRINTS = KeySpec(
         "Ctrl+Shift+P", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "In lại các bản chưa ra giấy")
     )

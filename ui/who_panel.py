@@ -16,21 +16,25 @@ if TYPE_CHECKING:
     from desktop_app.services.context import OfficeSnapshot
 
 WIDTH = 420
+COMMAND_LINE_OFFICER = "dong-lenh"
+"""The sample centre's officer for commands; nobody sits at a counter under that name."""
 
 
 class WhoPanel(QFrame):
     """``chosen(officer, counter, office)``. No password yet: the name is a choice, and every act carries it."""
 
     chosen = Signal(str, str, object)
+    left = Signal()
 
-    def __init__(self, office: OfficeSnapshot, parent: QWidget) -> None:
+    def __init__(self, office: OfficeSnapshot, parent: QWidget, officer: str = "", counter: str = "") -> None:
         super().__init__(parent)
         self._office = office
+        self._may_leave = False
         self.setProperty("role", "overlay")
         self.setFixedWidth(WIDTH)
         self.officer = ChoiceField(self.tr("Cán bộ"), _choices(office, "officer"), required=True)
         self.counter = ChoiceField(self.tr("Quầy"), _choices(office, "counter"), required=True)
-        self.begin = button(self.tr("Bắt đầu làm việc"), "primary", "Ctrl+Enter")
+        self.begin = button(self.tr("Bắt đầu làm việc"), "primary", "Enter")
         self.begin.clicked.connect(self._on_begin)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 24, 24, 24)
@@ -42,9 +46,12 @@ class WhoPanel(QFrame):
         box.addWidget(self.begin)
         self._enter = EnterMovesOn(self)
         self._enter.watch_all()
+        self.officer.set_value(officer)
+        self.counter.set_value(counter)
 
-    def open_over(self) -> None:
-        """Show it in the middle of the window with the focus in it."""
+    def open_over(self, *, may_leave: bool = False) -> None:
+        """Show it in the middle of the window with the focus in it; Esc leaves it when somebody works here already."""
+        self._may_leave = may_leave
         room = self.window().size()
         self.adjustSize()
         self.move((room.width() - self.width()) // 2, max(24, (room.height() - self.height()) // 3))
@@ -55,6 +62,11 @@ class WhoPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_begin()
+            return
+        if event.key() == Qt.Key.Key_Escape and self._may_leave:
+            self.hide()
+            self.left.emit()
+            self.deleteLater()
             return
         super().keyPressEvent(event)
 
@@ -69,5 +81,5 @@ def _choices(office: OfficeSnapshot, kind: str) -> list[Choice]:
     return [
         Choice(key, getattr(record, "name", key))
         for key, record in office.records.get(kind, {}).items()
-        if getattr(record, "active", True)
+        if getattr(record, "active", True) and key != COMMAND_LINE_OFFICER
     ]

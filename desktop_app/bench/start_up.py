@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import desktop_app
-from desktop_app.bench import bare_window
+from desktop_app.bench import START_MARKS, bare_window
 from desktop_app.bench.measure import compared
-from desktop_app.commands.window import START_MARKS, has_display
 from desktop_app.errors import BugError
 
 PAINTED, READY = "painted", "ready"
@@ -42,13 +41,16 @@ class StartTimes:
         }
 
 
-def measure_starts(data: Path, officer: str, rounds: int) -> StartTimes:
-    """Start both windows ``rounds`` times by turns on the sample centre in ``data``; each once before, unmeasured."""
+def measure_starts(data: Path, officer: str, rounds: int, *, offscreen: bool) -> StartTimes:
+    """Start both windows ``rounds`` times by turns on the sample centre in ``data``; each once before, unmeasured.
+
+    ``offscreen``: there is no display, so that both draw into memory.
+    """
     root = Path(desktop_app.__file__).resolve().parent.parent
     bare = (sys.executable, str(Path(bare_window.__file__)))
     desk = (sys.executable, str(root / "main.py"), "window", "--data", str(data), "--officer", officer)
     times: list[tuple[float, float, float]] = []
-    with _environment(root) as environment:
+    with _environment(root, offscreen=offscreen) as environment:
         for number in range(rounds + 1):
             floor = _start(bare, environment, (PAINTED,))
             ours = _start(desk, environment, (PAINTED, READY))
@@ -60,13 +62,13 @@ def measure_starts(data: Path, officer: str, rounds: int) -> StartTimes:
 
 
 @contextmanager
-def _environment(root: Path) -> Iterator[dict[str, str]]:
+def _environment(root: Path, *, offscreen: bool) -> Iterator[dict[str, str]]:
     """As an installed program starts: with compiled modules, here kept away from the source folders."""
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPATH"] = str(root)
     environment[START_MARKS] = _STDOUT
-    if not has_display():
+    if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="motcua-bench-") as compiled:
         environment["PYTHONPYCACHEPREFIX"] = compiled

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.commands import arguments
 from desktop_app.commands.output import print_json
+from desktop_app.commands.window import has_display
 from desktop_app.config import DATABASE_FILE, Settings, ensure_folder
 from desktop_app.errors import UserError
 
@@ -101,7 +102,7 @@ def _measure(folder: Path, rounds: int, work_rounds: int) -> dict[str, Any]:
     from desktop_app.bench.work import Bench, measure_accept, measure_figures, measure_search
     from desktop_app.composition import acting_officer, open_office
 
-    starts = measure_starts(folder, _officer(folder), rounds)
+    starts = measure_starts(folder, _officer(folder), rounds, offscreen=not has_display())
     with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
         wanted = Settings(Path(made))
         copied(folder / DATABASE_FILE, wanted.database_file)

@@ -8,13 +8,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from desktop_app.bench import START_MARKS
+
 if TYPE_CHECKING:
     from desktop_app.session import DeskSession
 
 NAME = "window"
 HELP = {"vi": "mở cửa sổ làm việc", "en": "open the desk's window"}
-START_MARKS = "MOTCUA_START_MARKS"
-"""A file descriptor the start writes its marks to (``painted``, ``ready``), for ``bench``; the window then closes."""
 
 START_IS_OVER_MS = 2_000
 
@@ -29,12 +29,13 @@ def run(args: argparse.Namespace) -> int:
     if not has_display():
         return _tour_instead()
     from desktop_app.config import settings
-    from desktop_app.runtime.plain_imports import plain_imports
+    from desktop_app.runtime.plain_imports import make_imports_plain
 
     wanted = settings(args.data, args.db, args.officer, args.counter, args.lang)
     gc.disable()  # until the start is over: what it loads stays, and looking through it again and again costs 30 ms
-    with plain_imports():
-        from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QTimer
+
+    make_imports_plain()
     from ui.app import create_application
     from ui.preferences import load_preferences
 

@@ -150,6 +150,9 @@ def hand_over(tour: Tour) -> None:
     driver.picture("tra-ket-qua")
     driver.scan(ready.qr_text)
     driver.picture("tra-ket-qua-quet")
+    driver.press(Key.COLLECT_FEE)
+    driver.chord("Down")
+    driver.settle()
     driver.press(Key.PRIMARY)
     driver.picture("tra-ket-qua-xong")
 
