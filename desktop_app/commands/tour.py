@@ -14,6 +14,8 @@ HELP = {
     "en": "drive the real windows by keys on sample data; keeps papers and pictures",
 }
 DEFAULT_OUT = "tour"
+QUIET = "qt.multimedia.*=false"
+"""A machine without a display seldom has a loudspeaker; the tour needs neither."""
 EXIT_STUCK = 70
 """As for every mistake of ours."""
 
@@ -31,6 +33,7 @@ def run_into(folder: str) -> int:
     """Run the tour into a folder and say where everything lies; returns the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", QUIET)
     from ui.app import create_application
 
     app = create_application(sys.argv[:1])

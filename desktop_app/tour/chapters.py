@@ -12,6 +12,11 @@ from desktop_app.tour.driver import Driver, TourStuckError
 from desktop_app.tour.report import TourDossier, tour_dossier
 from ui.shortcuts import Key
 
+SETTINGS_PAGES = (
+    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi", "giao-dien",
+)  # fmt: skip
+"""The pages of F9 below the first one, in the order of its list."""
+
 
 class Tour:
     """What happened so far."""
@@ -134,6 +139,7 @@ def promises(tour: Tour) -> None:
     driver.settle()
     driver.enter()
     driver.picture("khong-cho-xong")
+    driver.press(Key.BACK)
     driver.find_row(turned.code)
     driver.press(Key.TO_APPOINTMENT)
     driver.type("Sổ gốc đang mượn")
@@ -175,6 +181,9 @@ def figures(tour: Tour) -> None:
     driver = tour.driver
     driver.press(Key.STATISTICS)
     driver.picture("thong-ke")
+    driver.press(Key.TABLES)
+    driver.picture("thong-ke-bang")
+    driver.press(Key.TABLES)
 
 
 def settings(tour: Tour) -> None:
@@ -182,6 +191,10 @@ def settings(tour: Tour) -> None:
     driver = tour.driver
     driver.press(Key.SETTINGS)
     driver.picture("quan-tri")
+    driver.press(Key.SETTINGS_LIST)
+    for page in SETTINGS_PAGES:
+        driver.chord("Down")
+        driver.picture(f"quan-tri-{page}")
 
 
 def mistakes(tour: Tour) -> None:

@@ -6,6 +6,7 @@ types slower than the scanner's threshold, a scanner faster; nothing here calls 
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -27,6 +28,7 @@ ALONE_MS = 100
 SCANNER_GAP_MS = 2
 QUIET_MS = 110
 """A page plans again 90 ms after the last key."""
+WARM_MS = 450
 PATIENCE_S = 15.0
 PICTURE = (1366, 768)
 _KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace, " ": Qt.Key.Key_Space}
@@ -101,11 +103,20 @@ class Driver:
         self.pause(PERSON_GAP_MS)
 
     def scan(self, payload: str) -> None:
-        """A keyboard-wedge scanner: the payload at its speed, then Enter."""
-        self.pause(ALONE_MS)
-        for char in payload + "\r":
-            self._send(char)
-            self.pause(SCANNER_GAP_MS)
+        """A keyboard-wedge scanner: the payload at its speed, then Enter.
+
+        Simulated keys carry no time stamp of their own, so the sender is slowed down neither by other
+        threads nor by the window itself, as a real scanner is not.
+        """
+        self.settle()
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(0.0005)
+        try:
+            for char in payload + "\r":
+                self._send(char)
+                time.sleep(SCANNER_GAP_MS / 1000)
+        finally:
+            sys.setswitchinterval(interval)
         self.settle()
 
     def _send(self, char: str) -> None:
@@ -137,6 +148,11 @@ class Driver:
         self.pause(QUIET_MS)
         self.session.runner.drain(PATIENCE_S)
         self.pause(10)
+
+    def warm_up(self) -> None:
+        """After the start: until icons and fonts that are loaded in an idle moment have been loaded."""
+        self.pause(WARM_MS)
+        self.settle()
 
     def wait_for(self, condition: Callable[[], bool], what: str) -> None:
         """Until something has happened; raises ``TourStuckError`` naming it otherwise."""

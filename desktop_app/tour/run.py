@@ -106,7 +106,7 @@ def _open_window(session: DeskSession, driver: Driver) -> None:
     window.show()
     window.activateWindow()
     driver.wait_for(lambda: bool(ready), "window")
-    driver.settle()
+    driver.warm_up()
 
 
 def _wait_for_prints(session: DeskSession, driver: Driver) -> None:

@@ -2,43 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
-    <name></name>
-    <message>
-        <source>Rail</source>
-        <comment>Tiếp nhận</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rail</source>
-        <comment>Không chờ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rail</source>
-        <comment>Hồ sơ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rail</source>
-        <comment>Trả kết quả</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rail</source>
-        <comment>Thống kê</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rail</source>
-        <comment>Quản trị</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AcceptedCard</name>
     <message>
         <source>✓ Đã tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Accepted</translation>
     </message>
     <message>
         <source>In lại</source>
@@ -46,248 +13,248 @@
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Thủ tục tiếp theo, cùng người</source>
-        <translation type="unfinished"></translation>
+        <translation>Next procedure, same person</translation>
     </message>
     <message>
         <source>Số này không dùng lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number will not be used again.</translation>
     </message>
     <message>
         <source>Nội dung đã nhập được đưa trở lại để sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you typed is back in the form to be corrected.</translation>
     </message>
     <message>
         <source>hẹn trả {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {due}</translation>
     </message>
     <message>
         <source>hứa trả lúc {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>promised for {at}</translation>
     </message>
     <message>
         <source>Đã hủy – nhập nhầm</source>
-        <translation type="unfinished"></translation>
+        <translation>Void – entered by mistake</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>Nền</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Tương phản cao</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Tiếng Việt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt</translation>
     </message>
     <message>
         <source>Tiếng Anh</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Ngôn ngữ đổi sau khi mở lại chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The language changes at the next start of the program.</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Đã đổi cho lần chạy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed for this session.</translation>
     </message>
     <message>
         <source>Đã lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
     <name>AskPanel</name>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>Bảng ngày nghỉ đi kèm chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of holidays shipped with the program</translation>
     </message>
     <message>
         <source>Tết 2027 theo phương án 1 (04–10/02)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tết 2027, option 1 (04–10/02)</translation>
     </message>
     <message>
         <source>Tết 2027 theo phương án 2 (05–14/02)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tết 2027, option 2 (05–14/02)</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Là ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of day</translation>
     </message>
     <message>
         <source>Nghỉ lễ, nghỉ bù, nghỉ hoán đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Public holiday, compensating or swapped day off</translation>
     </message>
     <message>
         <source>Làm việc bình thường hoặc làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinary or make-up working day</translation>
     </message>
     <message>
         <source>Trung tâm tạm ngừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre closed for the day</translation>
     </message>
     <message>
         <source>Có buổi tiếp nhận thêm (thứ bảy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra reception session (Saturday)</translation>
     </message>
     <message>
         <source>Tên, lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, reason</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>Mức chắc chắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Announced</translation>
     </message>
     <message>
         <source>Theo luật</source>
-        <translation type="unfinished"></translation>
+        <translation>By law</translation>
     </message>
     <message>
         <source>Mới đề xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed only</translation>
     </message>
     <message>
         <source>Giờ làm việc riêng của ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Special hours of the day</translation>
     </message>
     <message>
         <source>để trống: như ngày thường</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as on ordinary days</translation>
     </message>
     <message>
         <source>Vẫn tiếp nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers are still accepted</translation>
     </message>
     <message>
         <source>Vẫn trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Results are still returned</translation>
     </message>
     <message>
         <source>Vẫn tính là ngày làm việc của thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as a working day of time limits</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Các ngày đặc biệt trong năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Special days of the year</translation>
     </message>
     <message>
         <source>Chưa có lịch nghỉ của năm này</source>
-        <translation type="unfinished"></translation>
+        <translation>No holidays for this year yet</translation>
     </message>
     <message>
         <source>Bấm Ctrl+N để thêm từng ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+N to add the days one by one.</translation>
     </message>
     <message>
         <source>Giờ trong tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly hours</translation>
     </message>
     <message>
         <source>Bảng ngày nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of holidays</translation>
     </message>
     <message>
         <source>Thêm ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a day</translation>
     </message>
     <message>
         <source>Ví dụ: 07:30-11:30, 13:00-17:00. Để trống: không làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: 07:30-11:30, 13:00-17:00. Empty: closed.</translation>
     </message>
     <message>
         <source>Buổi thứ bảy là giờ làm việc của lời hứa, không tính là ngày làm việc của thời hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>A Saturday session counts for promises, but is not a working day of time limits.</translation>
     </message>
     <message>
         <source>Hai phương án Tết 2027 mới là đề xuất; xin chọn lại khi có thông báo chính thức.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both Tết 2027 options are proposals; please choose again once the official notice is out.</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Hồ sơ có ngày hẹn khác đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers whose due time would differ</translation>
     </message>
     <message>
         <source>Ngày hẹn trên giấy của các hồ sơ này được giữ nguyên. Ctrl+Enter để lưu lịch, Esc để quay lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The due times printed on their receipts stay as they are. Ctrl+Enter saves the calendar, Esc goes back.</translation>
     </message>
     <message numerus="yes">
         <source>%n hồ sơ đang giải quyết sẽ có hạn khác theo lịch mới:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open dossier would be due at another time by the new calendar:</numerusform>
+            <numerusform>%n open dossiers would be due at another time by the new calendar:</numerusform>
         </translation>
     </message>
     <message>
         <source>Ngày đặc biệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Special day</translation>
     </message>
     <message>
         <source>Giờ làm việc trong tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours of the week</translation>
     </message>
     <message numerus="yes">
         <source>%n ngày mới là đề xuất</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day is only proposed</numerusform>
+            <numerusform>%n days are only proposed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ngày do trung tâm đặt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day set by the centre</numerusform>
+            <numerusform>%n days set by the centre</numerusform>
         </translation>
     </message>
 </context>
@@ -295,134 +262,134 @@
     <name>CentrePage</name>
     <message>
         <source>Cơ quan chủ quản</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior body</translation>
     </message>
     <message>
         <source>Tên trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the centre</translation>
     </message>
     <message>
         <source>Bộ phận tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reception unit</translation>
     </message>
     <message>
         <source>Địa danh trước ngày tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Place name before the date</translation>
     </message>
     <message>
         <source>Cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Đường dây nóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotline</translation>
     </message>
     <message>
         <source>Địa chỉ tra cứu trên mã QR</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up address in the QR code</translation>
     </message>
     <message>
         <source>Mã định danh cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency code</translation>
     </message>
     <message>
         <source>Mẫu mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Pattern of dossier codes</translation>
     </message>
     <message>
         <source>Số định danh trên giấy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity numbers on paper</translation>
     </message>
     <message>
         <source>Che bớt, chỉ hiện 4 số cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>Masked, last 4 digits only</translation>
     </message>
     <message>
         <source>In đầy đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>In full</translation>
     </message>
     <message>
         <source>Khổ giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt size</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Căn cứ của bộ mẫu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground of the forms</translation>
     </message>
     <message>
         <source>Không chờ: số phút mặc định</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait: default minutes</translation>
     </message>
     <message>
         <source>Mục tiêu đúng hạn (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Target on time (%)</translation>
     </message>
     <message>
         <source>Mục tiêu giữ lời (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Target promises kept (%)</translation>
     </message>
     <message>
         <source>Đầu trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterhead</translation>
     </message>
     <message>
         <source>Mã hồ sơ, giấy in, mục tiêu</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes, papers, targets</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Mẫu mặc định: {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>Default pattern: {pattern}</translation>
     </message>
     <message>
         <source>Hồ sơ đầu tiên hôm nay sẽ có mã {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s first dossier will get the code {code}</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>Bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Xem bảng số liệu: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the table: {title}</translation>
     </message>
     <message>
         <source>Đang tính số liệu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculating…</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ trong kỳ này</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossiers in this period</translation>
     </message>
     <message>
         <source>Cách chia: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Divided by: {title}</translation>
     </message>
     <message>
         <source>Biểu đồ</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -459,23 +426,23 @@
     <name>CountersPage</name>
     <message>
         <source>Tên quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the counter</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Lĩnh vực tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectors accepted</translation>
     </message>
     <message>
         <source>tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
 </context>
 <context>
@@ -547,905 +514,929 @@
     <name>DeskSession</name>
     <message>
         <source>Chưa mở được dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The data could not be opened</translation>
     </message>
     <message>
         <source>Dữ liệu an toàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Data safe</translation>
     </message>
     <message>
         <source>Máy in sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ready</translation>
     </message>
     <message>
         <source>Bản in được lưu vào thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints are saved to a folder</translation>
     </message>
     <message>
         <source>Chưa rõ tình trạng máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer state unknown</translation>
     </message>
     <message>
         <source>Máy in chưa sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer not ready</translation>
     </message>
     <message numerus="yes">
         <source>%n chờ in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting to print</numerusform>
+            <numerusform>%n waiting to print</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lời hứa không chờ đã trễ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no-wait promise is late</numerusform>
+            <numerusform>%n no-wait promises are late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lời hứa không chờ sắp trễ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no-wait promise is running out</numerusform>
+            <numerusform>%n no-wait promises are running out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hồ sơ quá hạn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier is late</numerusform>
+            <numerusform>%n dossiers are late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hồ sơ sắp hết hạn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier is due soon</numerusform>
+            <numerusform>%n dossiers are due soon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Đang in lại %n bản.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Printing %n paper again.</numerusform>
+            <numerusform>Printing %n papers again.</numerusform>
         </translation>
     </message>
     <message>
         <source>Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met error {number}. Nothing typed is lost; please tell IT this number.</translation>
     </message>
 </context>
 <context>
     <name>Dossier</name>
     <message>
         <source>Mới đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Newly registered</translation>
     </message>
     <message>
         <source>Được tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Không được tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Đang xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>In process</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement asked</translation>
     </message>
     <message>
         <source>Nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Financial duty</translation>
     </message>
     <message>
         <source>Công dân rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn by citizen</translation>
     </message>
     <message>
         <source>Dừng xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Xong, chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, to be returned</translation>
     </message>
     <message>
         <source>Đã trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result returned</translation>
     </message>
     <message>
         <source>Đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>xong trước hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>done early</translation>
     </message>
     <message>
         <source>xong đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>done on time</translation>
     </message>
     <message>
         <source>xong quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>done late</translation>
     </message>
     <message>
         <source>Mẫu 01 (A5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu 01 (A5)</translation>
     </message>
     <message>
         <source>Mẫu 01 (A4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu 01 (A4)</translation>
     </message>
     <message>
         <source>phiếu 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip</translation>
     </message>
     <message>
         <source>phiếu không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>no-wait slip</translation>
     </message>
     <message>
         <source>tiền mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>cash</translation>
     </message>
     <message>
         <source>chuyển khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>transfer</translation>
     </message>
     <message>
         <source>trực tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>in person</translation>
     </message>
     <message>
         <source>trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>qua bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>by post</translation>
     </message>
     <message>
         <source>tại Bộ phận Một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>at the one-stop desk</translation>
     </message>
     <message>
         <source>qua bưu chính công ích</source>
-        <translation type="unfinished"></translation>
+        <translation>by public post</translation>
     </message>
     <message>
         <source>chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>owner</translation>
     </message>
     <message>
         <source>cha, mẹ hoặc người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>parent or guardian</translation>
     </message>
     <message>
         <source>người được ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>authorised person</translation>
     </message>
     <message>
         <source>người đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>representative</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished">Reception</translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Bắt đầu xử lý</source>
-        <translation type="unfinished">Start processing</translation>
+        <translation>Processing started</translation>
     </message>
     <message>
         <source>Xử lý xong</source>
-        <translation type="unfinished">Finish processing</translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return results</translation>
+        <translation>Result returned</translation>
     </message>
     <message>
         <source>Hủy – nhập nhầm</source>
-        <translation type="unfinished">Void – entered by mistake</translation>
+        <translation>Void – entered by mistake</translation>
     </message>
     <message>
         <source>Thu phí, lệ phí</source>
-        <translation type="unfinished">Collect the fee</translation>
+        <translation>Fee collected</translation>
     </message>
     <message>
         <source>Ghi mã hồ sơ quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>National code entered</translation>
     </message>
     <message>
         <source>Chuyển thành hẹn trả</source>
-        <translation type="unfinished">Turn into an appointment</translation>
+        <translation>Turned into an appointment</translation>
     </message>
     <message>
         <source>Yêu cầu in</source>
-        <translation type="unfinished"></translation>
+        <translation>Print requested</translation>
     </message>
     <message>
         <source>Đã in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Chờ in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to print again</translation>
     </message>
     <message>
         <source>Chưa in được</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be printed</translation>
+    </message>
+    <message>
+        <source>dưới 1 phút</source>
+        <translation>under 1 min</translation>
+    </message>
+    <message>
+        <source>{days} ngày {hours} giờ</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{hours} giờ {minutes} phút</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} giờ</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>quá hạn {n} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working days late: {n}</translation>
     </message>
     <message>
         <source>quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>quá hạn {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} late</translation>
     </message>
     <message>
         <source>hết giờ hẹn, còn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>hour passed, still today</translation>
     </message>
     <message>
         <source>còn {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} left</translation>
     </message>
     <message>
         <source>còn {n} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working days left: {n}</translation>
     </message>
     <message>
         <source>ghi lúc {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>entered at {when}</translation>
     </message>
     <message>
         <source>bản in lại số {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>reprint no. {n}</translation>
     </message>
     <message>
         <source> cho người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation> to another person</translation>
     </message>
     <message>
         <source>Căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card</translation>
     </message>
     <message>
         <source>CMND</source>
-        <translation type="unfinished"></translation>
+        <translation>Old ID card</translation>
     </message>
     <message>
         <source>Hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Mã số thuế</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax code</translation>
     </message>
     <message>
         <source>Số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Representative</translation>
     </message>
     <message>
         <source>Tư cách</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Văn bản ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper of authority</translation>
     </message>
     <message>
         <source>{n} bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>original: {n}</translation>
     </message>
     <message>
         <source>{n} chứng thực</source>
-        <translation type="unfinished"></translation>
+        <translation>certified: {n}</translation>
     </message>
     <message>
         <source>{n} bản chụp</source>
-        <translation type="unfinished"></translation>
+        <translation>copy: {n}</translation>
     </message>
     <message>
         <source>Không có giấy tờ phải nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers are required.</translation>
     </message>
     <message>
         <source>Số bộ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Cộng</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Không thu phí, lệ phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>No fee.</translation>
     </message>
     <message>
         <source>còn phải thu {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} to be paid</translation>
     </message>
     <message>
         <source>đã thu {amount}, {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} paid, {method}</translation>
     </message>
     <message>
         <source>Thời hạn trong danh mục: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit in the catalogue: {text}</translation>
     </message>
     <message>
         <source>Căn cứ thời hạn: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground of the limit: {text}</translation>
     </message>
     <message>
         <source>Nhập sau vì: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered later because: {text}</translation>
     </message>
 </context>
 <context>
     <name>DossierPanel</name>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Lời hứa không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>No-wait promise</translation>
     </message>
     <message>
         <source>Hạn luật định</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal due time</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter</translation>
     </message>
     <message>
         <source>Xem số đầy đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show full numbers</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished">Reception</translation>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Giấy tờ đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers received</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Vì sao có hạn này</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this due time</translation>
     </message>
     <message>
         <source>Diễn biến</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Xử lý xong</source>
-        <translation type="unfinished">Finish processing</translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return results</translation>
+        <translation>Return result</translation>
     </message>
     <message>
         <source>Thu phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect fee</translation>
     </message>
     <message>
         <source>Mã quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>National code</translation>
     </message>
     <message>
         <source>In Mẫu 01</source>
-        <translation type="unfinished"></translation>
+        <translation>Print Mẫu 01</translation>
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Print slip</translation>
     </message>
     <message>
         <source>Hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>Mã quốc gia {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>National code {code}</translation>
     </message>
     <message>
         <source>mã nội bộ · chưa có mã quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>own code · no national code yet</translation>
     </message>
     <message>
         <source>{when}, đã chuyển hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, now an appointment</translation>
     </message>
     <message>
         <source>quyển {book}, số {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>book {book}, no. {line}</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Cách nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result wanted</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Sổ theo dõi</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
     <name>Dossiers</name>
     <message>
         <source>STT</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Mã quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>National code</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Số giấy tờ (che)</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number (masked)</translation>
     </message>
     <message>
         <source>Mã thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure code</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Cán bộ tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving officer</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished">Reception</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>So với hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Against due time</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Đã thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Xuất lúc {time} ngày {date}, người xuất: {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported at {time} on {date} by {officer}</translation>
     </message>
     <message>
         <source>Tìm theo nội dung đã gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by the text typed</translation>
     </message>
     <message>
         <source>Điều kiện: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters: {list}</translation>
     </message>
     <message>
         <source>Chỉ gồm {n} hồ sơ đầu danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the first {n} dossiers of the list.</translation>
     </message>
     <message>
         <source>QG {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nat. {code}</translation>
     </message>
     <message>
         <source>mã nội bộ · chưa có mã quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>own code · no national code yet</translation>
     </message>
     <message>
         <source>Của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>Sắp hết hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>Quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Nhận hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Received today</translation>
     </message>
     <message>
         <source>Chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>To be returned</translation>
     </message>
     <message>
         <source>Chưa có mã quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>No national code</translation>
     </message>
     <message>
         <source>Tất cả đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>All open</translation>
     </message>
     <message>
         <source>Đã xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>Tất cả hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>All dossiers</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Đã giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Trước hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Early</translation>
     </message>
     <message>
         <source>Đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>Quá hạn (đã xong)</source>
-        <translation type="unfinished"></translation>
+        <translation>Late (finished)</translation>
     </message>
     <message>
         <source>Đang giải quyết, trong hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open, within limit</translation>
     </message>
     <message>
         <source>Đang giải quyết, quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open, late</translation>
     </message>
     <message>
         <source>Đến hạn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>Không chờ</source>
-        <translation type="unfinished">No wait</translation>
+        <translation>No wait</translation>
     </message>
     <message>
         <source>Không chờ, giữ lời</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, kept</translation>
     </message>
     <message>
         <source>Không chờ, lỡ hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, missed</translation>
     </message>
     <message>
         <source>Không chờ, đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, running</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Tuần này</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>Tháng này</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>Tháng trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>Quý này</source>
-        <translation type="unfinished"></translation>
+        <translation>This quarter</translation>
     </message>
     <message>
         <source>Năm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>Nhận {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {when}</translation>
     </message>
     <message>
         <source>Xong {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished {when}</translation>
     </message>
     <message>
         <source>Hẹn trả {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {when}</translation>
     </message>
     <message>
         <source>Có hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>By appointment</translation>
     </message>
     <message>
         <source>Nhận lúc {hour} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at {hour}h</translation>
     </message>
     <message>
         <source>Mã {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
     <message>
         <source>{n} hồ sơ đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} chosen</translation>
     </message>
     <message>
         <source>đến {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {last}</translation>
     </message>
     <message>
         <source>từ {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {first}</translation>
     </message>
 </context>
 <context>
     <name>DossiersScreen</name>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Danh sách lưu sẵn</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved lists</translation>
     </message>
     <message>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Số hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Tên, số giấy tờ, điện thoại, mã…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, ID number, phone, code…</translation>
     </message>
     <message>
         <source>Bộ lọc</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Xuất Excel</source>
-        <translation type="unfinished">Export to Excel</translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>List of dossiers</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossiers</translation>
     </message>
     <message>
         <source>Xin bỏ bớt điều kiện lọc hoặc chọn danh sách khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please remove some filters or choose another list.</translation>
     </message>
     <message>
         <source>Lúc {time}: {verdict}.</source>
-        <translation type="unfinished"></translation>
+        <translation>At {time}: {verdict}.</translation>
     </message>
     <message>
         <source>{told} Xin lỗi người dân khi trả kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Please apologise to the citizen when returning the result.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã xử lý xong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dossier {code} finished?</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Hủy hồ sơ {code} vì nhập nhầm?</source>
-        <translation type="unfinished"></translation>
+        <translation>Void dossier {code} as entered by mistake?</translation>
     </message>
     <message>
         <source>Hủy hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Void the dossier</translation>
     </message>
     <message>
         <source>Số đã cấp không dùng lại, sổ theo dõi ghi “hủy – nhập nhầm”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its number is not used again; the register will say “void – entered by mistake”.</translation>
     </message>
     <message>
         <source>Ghi mã hồ sơ quốc gia của {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the national code of {code}</translation>
     </message>
     <message>
         <source>Ghi mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the code</translation>
     </message>
     <message>
         <source>Mã quốc gia (gõ hoặc quét)</source>
-        <translation type="unfinished"></translation>
+        <translation>National code (type or scan)</translation>
     </message>
     <message>
         <source>Xin gõ hoặc quét mã.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type or scan the code.</translation>
     </message>
     <message>
         <source>Thu {amount} của hồ sơ {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect {amount} for dossier {code}</translation>
     </message>
     <message>
         <source>Tiền mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>Chuyển khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>Xem số giấy tờ và điện thoại đầy đủ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Show full ID and phone numbers?</translation>
     </message>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Ai xem, hồ sơ nào và lý do được ghi nhật ký; sau {n} giây số lại được che.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looks, at which dossier and why goes into the log; after {n} seconds the numbers are masked again.</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ: {view}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers: {view}</translation>
     </message>
     <message>
         <source>{n}+ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}+ dossiers</translation>
     </message>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers: {n}</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier bears the code of this paper. Please check which office issued it.</translation>
     </message>
     <message>
         <source>Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The QR code does not match dossier {code}. Please check the identity of the bearer.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã hủy (nhập nhầm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is void (entered by mistake).</translation>
     </message>
     <message>
         <source>Giấy hẹn khớp hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt matches dossier {code}.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đang được xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is in process.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã xử lý xong, chờ trả kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is finished; its result is to be returned.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã hủy – nhập nhầm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is void – entered by mistake.</translation>
     </message>
     <message>
         <source>Đã ghi mã quốc gia của hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The national code of dossier {code} is entered.</translation>
     </message>
     <message>
         <source>Đã thu phí, lệ phí của hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fee of dossier {code} is collected.</translation>
     </message>
     <message>
         <source>Đang in Mẫu 01 của hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing Mẫu 01 of dossier {code}.</translation>
     </message>
     <message>
         <source>Đang in phiếu của hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing the slip of dossier {code}.</translation>
     </message>
     <message>
         <source>Đã lưu {n} hồ sơ vào {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers saved to {name}: {n}.</translation>
     </message>
     <message>
         <source>Từ thống kê đến {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>From the statistics up to {day}</translation>
     </message>
 </context>
 <context>
@@ -1696,27 +1687,27 @@
     </message>
     <message>
         <source>Nội dung đã gõ khớp nhiều hồ sơ. Xin gõ thêm, hoặc quét giấy hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several dossiers match. Type more, or scan the receipt.</translation>
     </message>
     <message>
         <source>Xin chọn ít nhất một loại giấy cho máy in này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tick at least one paper for this printer.</translation>
     </message>
     <message>
         <source>Xin chọn ít nhất một thủ tục cho chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tick at least one procedure for the programme.</translation>
     </message>
     <message>
         <source>Xin nhập một số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type a number.</translation>
     </message>
     <message>
         <source>Giờ chưa đúng. Xin gõ như 07:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no time of day. Please type it like 07:30.</translation>
     </message>
     <message>
         <source>Giờ làm việc chưa đúng. Xin gõ như 07:30-11:30, 13:00-17:00, buổi sau không chồng buổi trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are no sessions. Please type them like 07:30-11:30, 13:00-17:00, in order.</translation>
     </message>
     <message>
         <source>Số bản phải từ {lowest} đến {highest}.</source>
@@ -2036,115 +2027,115 @@
     </message>
     <message>
         <source>Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {procedure} has no such case. Its cases: {cases}.</translation>
     </message>
     <message>
         <source>Thủ tục {procedure} không còn hoặc chưa có hiệu lực vào ngày tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {procedure} is not in force on the day of receipt.</translation>
     </message>
     <message>
         <source>Không có thủ tục mang mã này trong danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>No procedure of the catalogue has this code.</translation>
     </message>
     <message>
         <source>Lịch làm việc: buổi {start}–{end} ({where}) kết thúc trước khi bắt đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the session {start}–{end} ({where}) ends before it begins.</translation>
     </message>
     <message>
         <source>Lịch làm việc: các buổi trùng nhau tại {start}–{end} ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: sessions overlap at {start}–{end} ({where}).</translation>
     </message>
     <message>
         <source>Lịch làm việc: ngày làm việc trong tuần phải từ 0 đến 6 và có buổi làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: weekdays are 0 to 6 and need at least one session.</translation>
     </message>
     <message>
         <source>Lịch làm việc: giờ chốt nhận trong ngày không đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the closing hour for acceptance is not valid.</translation>
     </message>
     <message>
         <source>Lịch làm việc: ngày {day} thiếu tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the day {day} has no name.</translation>
     </message>
     <message>
         <source>Lịch làm việc: ngày {day} được ghi hai lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the day {day} is given twice.</translation>
     </message>
     <message>
         <source>Không đọc được tệp lịch làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file could not be read.</translation>
     </message>
     <message>
         <source>Lịch làm việc: ngày nghỉ {day} không thể có buổi làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the holiday {day} cannot have sessions.</translation>
     </message>
     <message>
         <source>Lịch làm việc: ngày tiếp nhận {day} thiếu buổi làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar: the reception day {day} has no session.</translation>
     </message>
     <message>
         <source>Tệp lịch làm việc quá lớn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file is too large.</translation>
     </message>
     <message>
         <source>Lịch làm việc dựa trên một lịch không có sẵn: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar builds on one that is not there: {base}.</translation>
     </message>
     <message>
         <source>Tệp lịch làm việc không đúng định dạng: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file is malformed: {detail}.</translation>
     </message>
     <message>
         <source>Lịch làm việc phải có đủ bảy ngày trong tuần.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar needs all seven weekdays.</translation>
     </message>
     <message>
         <source>Lịch làm việc không còn ngày làm việc nào sau ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar has no working day after {day}.</translation>
     </message>
     <message>
         <source>Trường hợp (--case) chỉ dùng cùng với --procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>A case (--case) goes only with --procedure.</translation>
     </message>
     <message>
         <source>Hãy cho biết thời hạn bằng --limit và --unit, hoặc thủ tục bằng --procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the limit by --limit and --unit, or the procedure by --procedure.</translation>
     </message>
     <message>
         <source>Thời hạn (--limit) phải là một số nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit (--limit) must be a whole number.</translation>
     </message>
     <message>
         <source>Thời hạn phải từ 1 đến {largest} theo đơn vị đã chọn. Xin kiểm tra lại số và đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit must be from 1 to {largest} in this unit. Please check number and unit.</translation>
     </message>
     <message>
         <source>Chỉ dùng một trong hai: --limit với --unit, hoặc --procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use either --limit with --unit, or --procedure.</translation>
     </message>
     <message>
         <source>Thủ tục {procedure} không ghi thời hạn. Hãy nhập thời hạn bằng --limit và --unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {procedure} has no limit. Give one by --limit and --unit.</translation>
     </message>
     <message>
         <source>Thời điểm tiếp nhận không đọc được. Hãy viết dạng 2026-11-20T10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of receipt cannot be read. Write it as 2026-11-20T10:00.</translation>
     </message>
     <message>
         <source>Hãy cho biết thời điểm tiếp nhận bằng --received, ví dụ 2026-11-20T10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the time of receipt by --received, e.g. 2026-11-20T10:00.</translation>
     </message>
     <message>
         <source>Thời điểm tiếp nhận phải nằm trong khoảng từ năm {first} đến năm {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of receipt must lie between the years {first} and {last}.</translation>
     </message>
     <message>
         <source>Thiếu tệp {file} của chương trình. Hãy cài đặt lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s file {file} is missing. Please install it again.</translation>
     </message>
     <message>
         <source>Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit (--unit) is not known. Units: {units}.</translation>
     </message>
     <message>
         <source>Lúc này không có chương trình không chờ nào chạy cho thủ tục này.</source>
@@ -2235,213 +2226,213 @@
     <name>FeesPage</name>
     <message>
         <source>Lọc theo tên, mã, lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by name, code, sector</translation>
     </message>
     <message>
         <source>Thủ tục, trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure, case</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Mức thu (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (đồng)</translation>
     </message>
     <message>
         <source>Khi nộp trực tuyến (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>If submitted online (đồng)</translation>
     </message>
     <message>
         <source>để trống: như trên</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as above</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>số nghị quyết, ngày, điều khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>resolution number, date, article</translation>
     </message>
     <message>
         <source>{count} mục chưa có mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>still without amount: {count}</translation>
     </message>
     <message>
         <source>đã đặt đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>all are set</translation>
     </message>
     <message>
         <source>chưa đặt</source>
-        <translation type="unfinished"></translation>
+        <translation>not set</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished">Reception</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>mọi lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>any time</translation>
     </message>
 </context>
 <context>
     <name>HandOverCard</name>
     <message>
         <source>Các mốc thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Times</translation>
     </message>
     <message>
         <source>Người nộp và chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter and owner</translation>
     </message>
     <message>
         <source>Kết quả phải trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Results to return</translation>
     </message>
     <message>
         <source>Giấy tờ đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers received</translation>
     </message>
     <message>
         <source>Giấy tờ bản chính đã nhận, trả lại nếu chỉ để đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals received; give back those only shown for comparison</translation>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Họ tên người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person collecting</translation>
     </message>
     <message>
         <source>Số giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Văn bản ủy quyền (số, ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper of authority (number, date)</translation>
     </message>
     <message>
         <source>Thu nốt · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect rest · {key}</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return results</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Người nhận và lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient and fee</translation>
     </message>
     <message>
         <source>Người nộp hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Người được ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised person</translation>
     </message>
     <message>
         <source>chọn cách thu</source>
-        <translation type="unfinished"></translation>
+        <translation>choose how it was paid</translation>
     </message>
     <message>
         <source>tiền mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>cash</translation>
     </message>
     <message>
         <source>chuyển khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>transfer</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation type="unfinished">Reception</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Xử lý xong</source>
-        <translation type="unfinished">Finish processing</translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Đã trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as returned</translation>
     </message>
     <message>
         <source>chủ hồ sơ, cũng là người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>owner and submitter</translation>
     </message>
     <message>
         <source>chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>owner</translation>
     </message>
     <message>
         <source>người nộp: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>submitter: {role}</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Số bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Đăng ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanted</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>{n} bản</source>
-        <translation type="unfinished"></translation>
+        <translation>copies: {n}</translation>
     </message>
 </context>
 <context>
@@ -2478,177 +2469,177 @@
     <name>MostUsed</name>
     <message>
         <source>Thủ tục hay dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Most used procedures</translation>
     </message>
 </context>
 <context>
     <name>NoWait</name>
     <message>
         <source>Còn kịp</source>
-        <translation type="unfinished"></translation>
+        <translation>In time</translation>
     </message>
     <message>
         <source>Chú ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Gấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Trễ hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Cán bộ · quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer · counter</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Hứa trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised</translation>
     </message>
     <message>
         <source>Thời gian còn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Time left</translation>
     </message>
     <message>
         <source>Hạn luật định</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal due time</translation>
     </message>
     <message>
         <source>Xong lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Done at</translation>
     </message>
     <message>
         <source>Giải quyết trong</source>
-        <translation type="unfinished"></translation>
+        <translation>Took</translation>
     </message>
     <message>
         <source>Lời hứa</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>Chuyển hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>To appointment</translation>
     </message>
     <message>
         <source>Giữ lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
 </context>
 <context>
     <name>NoWaitScreen</name>
     <message>
         <source>Không chờ</source>
-        <translation type="unfinished">No wait</translation>
+        <translation>No wait</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Chuyển hẹn trả</source>
-        <translation type="unfinished"></translation>
+        <translation>To appointment</translation>
     </message>
     <message>
         <source>In Mẫu 01</source>
-        <translation type="unfinished"></translation>
+        <translation>Print Mẫu 01</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Lời hứa đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>Running promises</translation>
     </message>
     <message>
         <source>Chưa có lời hứa nào đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>No promise is running</translation>
     </message>
     <message>
         <source>Hồ sơ không chờ tiếp nhận ở F2 sẽ hiện tại đây, gần giờ hứa nhất ở trên.</source>
-        <translation type="unfinished"></translation>
+        <translation>No-wait dossiers accepted on F2 appear here, the next promise on top.</translation>
     </message>
     <message>
         <source>Lời hứa đã kết thúc hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises ended today</translation>
     </message>
     <message>
         <source>Hôm nay chưa có lời hứa nào kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>No promise has ended today</translation>
     </message>
     <message>
         <source>Đã kết thúc hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended today</translation>
     </message>
     <message>
         <source>Chuyển {code} thành hẹn trả?</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn {code} into an appointment?</translation>
     </message>
     <message>
         <source>Chuyển và in Mẫu 01</source>
-        <translation type="unfinished"></translation>
+        <translation>Convert and print Mẫu 01</translation>
     </message>
     <message>
         <source>Lời hứa {promise} kết thúc, hạn luật định {due} giữ nguyên. Người dân được nhận Mẫu 01.</source>
-        <translation type="unfinished"></translation>
+        <translation>The promise {promise} ends, the legal due time {due} stays. The citizen receives Mẫu 01.</translation>
     </message>
     <message>
         <source>{n} đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} running</translation>
     </message>
     <message>
         <source>{n} sắp trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} running out</translation>
     </message>
     <message>
         <source>{n} trễ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} late</translation>
     </message>
     <message>
         <source>giữ lời hôm nay {kept}/{ended}</source>
-        <translation type="unfinished"></translation>
+        <translation>kept today {kept}/{ended}</translation>
     </message>
     <message>
         <source>{code} đã xong đúng phút hứa. Trả kết quả ở F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is done on the promised minute. Return the result on F6.</translation>
     </message>
     <message>
         <source>{code} đã xong, giữ lời (còn {left}). Trả kết quả ở F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is done, promise kept ({left} left). Return the result on F6.</translation>
     </message>
     <message>
         <source>{code} đã xong, trễ {left}. Xin lỗi người dân và trả kết quả ở F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is done, {left} late. Please apologise and return the result on F6.</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {code} vẫn đang chạy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {code} is still running.</translation>
     </message>
     <message>
         <source>{code} đã chuyển thành hẹn trả {due}. Mẫu 01 đang được in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is now an appointment due {due}. Mẫu 01 is being printed.</translation>
     </message>
     <message>
         <source>Đang in Mẫu 01 của {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing Mẫu 01 of {code}.</translation>
     </message>
 </context>
 <context>
@@ -2662,58 +2653,58 @@
     <name>OfficersPage</name>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Chức danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>(không thuộc bộ phận nào)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no unit)</translation>
     </message>
 </context>
 <context>
     <name>OutputPanel</name>
     <message>
         <source>In ra</source>
-        <translation type="unfinished"></translation>
+        <translation>Print to</translation>
     </message>
     <message>
         <source>Lưu vào tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to file</translation>
     </message>
     <message>
         <source>Quay lại</source>
-        <translation type="unfinished">Go back</translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>In hoặc lưu trang thống kê</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save the statistics</translation>
     </message>
     <message>
         <source>Tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF file</translation>
     </message>
     <message>
         <source>Tệp Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel file</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -2727,101 +2718,101 @@
     <name>PaperPanel</name>
     <message>
         <source>Hẹn trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result due</translation>
     </message>
     <message>
         <source>Hứa trả lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised for</translation>
     </message>
     <message>
         <source>Bản xem trước giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the receipt</translation>
     </message>
     <message>
         <source>Tiếp nhận và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept and print</translation>
     </message>
     <message>
         <source>3. Giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Receipt</translation>
     </message>
     <message>
         <source>Quét thẻ, chọn thủ tục: giấy hẹn hiện ở đây đúng như sẽ in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a card, choose a procedure: the receipt appears here as it will be printed.</translation>
     </message>
     <message>
         <source>Thiếu: {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {papers}</translation>
     </message>
     <message>
         <source>Người này đang có hồ sơ cùng thủ tục chưa xong: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>This person has an open dossier for this procedure: {code}</translation>
     </message>
     <message>
         <source>Buổi này sắp hết: có thể hứa trả lúc {at} {day} buổi sau, xin hỏi người dân trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>This session is about to end: the promise can be {at} {day}, next session; please ask the citizen first.</translation>
     </message>
     <message>
         <source>Hủy hồ sơ {code} vì nhập nhầm?</source>
-        <translation type="unfinished"></translation>
+        <translation>Void dossier {code} as entered by mistake?</translation>
     </message>
     <message>
         <source>Hủy hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Void the dossier</translation>
     </message>
     <message>
         <source>Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is not used again; the register says “void – entered by mistake”. Please take back the printed receipt.</translation>
     </message>
 </context>
 <context>
     <name>PapersModel</name>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Orig.</translation>
     </message>
     <message>
         <source>Chụp</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>C.thực</source>
-        <translation type="unfinished"></translation>
+        <translation>Cert.</translation>
     </message>
     <message>
         <source>Thành phần hồ sơ; * là giấy tờ bắt buộc</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of the dossier; * are required</translation>
     </message>
     <message>
         <source>Số bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals</translation>
     </message>
     <message>
         <source>Số bản chứng thực</source>
-        <translation type="unfinished"></translation>
+        <translation>Certified copies</translation>
     </message>
     <message>
         <source>Số bản chụp</source>
-        <translation type="unfinished"></translation>
+        <translation>Photocopies</translation>
     </message>
     <message>
         <source>đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>present</translation>
     </message>
     <message>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
 </context>
 <context>
     <name>PapersTable</name>
     <message>
         <source>Thành phần hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of the dossier</translation>
     </message>
 </context>
 <context>
@@ -2835,665 +2826,692 @@
     <name>PeoplePanel</name>
     <message>
         <source>Tư cách người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity of the submitter</translation>
     </message>
     <message>
         <source>Văn bản ủy quyền / đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper of authority</translation>
     </message>
     <message>
         <source>số, ngày, nơi lập</source>
-        <translation type="unfinished"></translation>
+        <translation>number, date, place</translation>
     </message>
     <message>
         <source>1. Người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Submitter</translation>
     </message>
 </context>
 <context>
     <name>PeriodPicker</name>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Quý</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Tự chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom</translation>
     </message>
 </context>
 <context>
     <name>PersonFields</name>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Số căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>quét thẻ hoặc gõ số</source>
-        <translation type="unfinished"></translation>
+        <translation>scan the card or type</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Thư điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Người đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Representative</translation>
     </message>
     <message>
         <source>Quốc tịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nationality</translation>
     </message>
     <message>
         <source>Tên tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
     <name>PrintersPage</name>
     <message>
         <source>In trang thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test page</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>In ra</source>
-        <translation type="unfinished"></translation>
+        <translation>Print to</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Tên gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Máy in của máy tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer of this computer</translation>
     </message>
     <message>
         <source>Thư mục chứa tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for PDF files</translation>
     </message>
     <message>
         <source>Hàng đợi in</source>
-        <translation type="unfinished"></translation>
+        <translation>Print queue</translation>
     </message>
     <message>
         <source>Thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>để trống: thư mục bản in của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: the program&apos;s folder of prints</translation>
     </message>
     <message>
         <source>Dùng cho quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>For counters</translation>
     </message>
     <message>
         <source>In các giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers printed</translation>
     </message>
     <message>
         <source>Mọi quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>All counters</translation>
     </message>
     <message>
         <source>Đang in trang thử…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing a test page…</translation>
     </message>
     <message>
         <source>(máy in mặc định của máy tính)</source>
-        <translation type="unfinished"></translation>
+        <translation>(default printer of this computer)</translation>
     </message>
     <message>
         <source>máy in mặc định</source>
-        <translation type="unfinished"></translation>
+        <translation>default printer</translation>
     </message>
     <message>
         <source>thư mục bản in của chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>the program&apos;s folder of prints</translation>
     </message>
     <message>
         <source>mọi quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>all counters</translation>
     </message>
 </context>
 <context>
     <name>ProcedurePanel</name>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>gõ vài chữ: khai sinh, ks, 2.000815</source>
-        <translation type="unfinished"></translation>
+        <translation>a few letters: khai sinh, ks, 2.000815</translation>
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Số trang bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the original</translation>
     </message>
     <message>
         <source>Số bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Đủ giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>All papers</translation>
     </message>
     <message>
         <source>Thu phí, lệ phí</source>
-        <translation>Collect the fee</translation>
+        <translation>Fee payment</translation>
     </message>
     <message>
         <source>Số tiền (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (đồng)</translation>
     </message>
     <message>
         <source>Căn cứ mức thu, miễn giảm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground of amount or exemption</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Căn cứ thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground of the limit</translation>
     </message>
     <message>
         <source>Cách nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Số bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result wanted</translation>
     </message>
     <message>
         <source>Địa chỉ nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Address for the result</translation>
     </message>
     <message>
         <source>Nội dung khác…</source>
-        <translation type="unfinished"></translation>
+        <translation>More…</translation>
     </message>
     <message>
         <source>Trích yếu nội dung yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested matter</translation>
     </message>
     <message>
         <source>Mã hồ sơ quốc gia</source>
-        <translation type="unfinished"></translation>
+        <translation>National code</translation>
     </message>
     <message>
         <source>Giờ nhận thật (nhập bù)</source>
-        <translation type="unfinished"></translation>
+        <translation>Real time of receipt (late entry)</translation>
     </message>
     <message>
         <source>Lý do nhập bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason of late entry</translation>
     </message>
     <message>
         <source>2. Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Procedure</translation>
     </message>
     <message>
         <source>Tổng cộng: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {total}</translation>
     </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
     <message>
         <source>Tên chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the programme</translation>
     </message>
     <message>
         <source>Thứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Trả trong</source>
-        <translation type="unfinished"></translation>
+        <translation>Within</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Các thứ trong tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdays</translation>
     </message>
     <message>
         <source>Hứa trả trong</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised within</translation>
     </message>
     <message>
         <source>theo từng thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>by procedure</translation>
     </message>
     <message>
         <source>15 phút</source>
-        <translation type="unfinished"></translation>
+        <translation>15 minutes</translation>
     </message>
     <message>
         <source>30 phút</source>
-        <translation type="unfinished"></translation>
+        <translation>30 minutes</translation>
     </message>
     <message>
         <source>60 phút</source>
-        <translation type="unfinished"></translation>
+        <translation>60 minutes</translation>
     </message>
     <message>
         <source>nửa buổi (120 phút)</source>
-        <translation type="unfinished"></translation>
+        <translation>half a session (120 minutes)</translation>
     </message>
     <message>
         <source>Các buổi (không chọn: mọi buổi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions (none chosen: all)</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Trừ các ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Except on</translation>
     </message>
     <message>
         <source>ngày/tháng/năm, cách nhau bằng dấu phẩy</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month/year, separated by commas</translation>
     </message>
     <message>
         <source>Lọc thủ tục theo tên hoặc mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter procedures by name or code</translation>
     </message>
     <message>
         <source>Thủ tục được nhận không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures accepted as no-wait</translation>
     </message>
     <message>
         <source>theo thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>by procedure</translation>
     </message>
     <message>
         <source>{minutes} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>hết {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Không chờ</source>
+        <translation>No wait</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Thống kê</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Quản trị</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
     <message>
         <source>Căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card</translation>
     </message>
     <message>
         <source>CMND cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Old ID card</translation>
     </message>
     <message>
         <source>Hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Trẻ em</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Số căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Số CMND</source>
-        <translation type="unfinished"></translation>
+        <translation>Old ID number</translation>
     </message>
     <message>
         <source>Số hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport number</translation>
     </message>
     <message>
         <source>Mã số thuế</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax code</translation>
     </message>
     <message>
         <source>Số định danh (nếu có)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number (if any)</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>Người được ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised person</translation>
     </message>
     <message>
         <source>Cha, mẹ, người giám hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent, guardian</translation>
     </message>
     <message>
         <source>Người đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Representative</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>Tại một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>At the desk</translation>
     </message>
     <message>
         <source>Qua bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>Chưa thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not collected</translation>
     </message>
     <message>
         <source>Đã thu tiền mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid in cash</translation>
     </message>
     <message>
         <source>Đã chuyển khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid by transfer</translation>
     </message>
     <message>
         <source>ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working days</translation>
     </message>
     <message>
         <source>ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working hours</translation>
     </message>
     <message>
         <source>trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>dữ liệu danh mục xác minh một phần</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue entry partly verified</translation>
     </message>
     <message>
         <source>dữ liệu danh mục chưa xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue entry not verified</translation>
     </message>
 </context>
 <context>
     <name>ReceptionView</name>
     <message>
         <source>Đã đưa lại hồ sơ đang nhập dở lần trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unfinished dossier of last time is back.</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>Chưa có mục nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here yet</translation>
     </message>
     <message>
         <source>Bấm Ctrl+N để thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+N to add.</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Ngừng dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>in use</translation>
     </message>
     <message>
         <source>ngừng dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>switched off</translation>
     </message>
     <message>
         <source>Mục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New entry</translation>
     </message>
     <message>
         <source>Dùng lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Use again</translation>
     </message>
     <message>
         <source>Có nội dung chưa lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved changes</translation>
     </message>
 </context>
 <context>
     <name>Returning</name>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Có kết quả từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready since</translation>
     </message>
     <message>
         <source>Đã chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Còn phải thu</source>
-        <translation type="unfinished"></translation>
+        <translation>To be paid</translation>
     </message>
     <message>
         <source>hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>{n} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working days: {n}</translation>
     </message>
     <message>
         <source>Hồ sơ này đã hủy (nhập nhầm): không có kết quả để trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dossier is void (entered by mistake): there is no result to return.</translation>
     </message>
     <message>
         <source>Kết quả đã được trả lúc {time} ngày {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was returned at {time} on {date}.</translation>
     </message>
     <message>
         <source>Chưa có kết quả. Xin mời người dân trở lại lúc {time} ngày {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet. Please invite the citizen back at {time} on {date}.</translation>
     </message>
 </context>
 <context>
     <name>ReturningScreen</name>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return results</translation>
+        <translation>Return results</translation>
     </message>
     <message>
         <source>Quét giấy hẹn hoặc thẻ căn cước, hay gõ mã hồ sơ rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a receipt or an identity card, or type the code and press Enter</translation>
     </message>
     <message>
         <source>Xin mời quét giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Please scan the receipt</translation>
     </message>
     <message>
         <source>Mất giấy hẹn: quét thẻ căn cước, hoặc chọn hồ sơ ở danh sách dưới đây rồi Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt lost: scan the identity card, or choose the dossier below and press Enter.</translation>
     </message>
     <message>
         <source>Đã có kết quả, chưa ai đến nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Results not yet collected</translation>
     </message>
     <message>
         <source>Mọi kết quả đã được trả</source>
-        <translation type="unfinished"></translation>
+        <translation>All results are returned</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier bears the code of this paper. Please check which office issued it.</translation>
     </message>
     <message>
         <source>Mã QR không khớp hồ sơ {code}. Xin quét thẻ căn cước của người nhận để đối chiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The QR code does not match dossier {code}. Please scan the recipient&apos;s identity card to compare.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã hủy (nhập nhầm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is void (entered by mistake).</translation>
     </message>
     <message>
         <source>Thẻ khớp người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Card matches the submitter</translation>
     </message>
     <message>
         <source>Thẻ khớp chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Card matches the owner</translation>
     </message>
     <message>
         <source>Thẻ không khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>Card does not match</translation>
     </message>
     <message>
         <source>Thẻ này không khớp hồ sơ nào đang chờ trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>This card matches no dossier that waits to be returned.</translation>
     </message>
     <message>
         <source>Thẻ khớp {n} hồ sơ chờ trả: {codes}. Xin chọn trong danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card matches {n} waiting dossiers: {codes}. Please choose from the list.</translation>
     </message>
     <message>
         <source>Thẻ khớp hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card matches dossier {code}.</translation>
     </message>
     <message>
         <source>{n} hồ sơ, chờ lâu nhất ở trên</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers: {n}, longest waiting on top</translation>
     </message>
     <message>
         <source>Đã trả kết quả hồ sơ {code}. Xin cảm ơn người dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {code} is returned. Please thank the citizen.</translation>
     </message>
 </context>
 <context>
@@ -3507,229 +3525,229 @@
     <name>Settings</name>
     <message>
         <source>Giao diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>riêng cho máy tính này</source>
-        <translation type="unfinished"></translation>
+        <translation>for this computer only</translation>
     </message>
     <message>
         <source>Lịch làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Working calendar</translation>
     </message>
     <message>
         <source>Nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>Làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Workday</translation>
     </message>
     <message>
         <source>Tạm ngừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Buổi tiếp nhận thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>theo luật</source>
-        <translation type="unfinished"></translation>
+        <translation>by law</translation>
     </message>
     <message>
         <source>đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>announced</translation>
     </message>
     <message>
         <source>mới đề xuất</source>
-        <translation type="unfinished"></translation>
+        <translation>proposed</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Là ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of day</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>Mức chắc chắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Đã hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due so far</translation>
     </message>
     <message>
         <source>Theo lịch mới</source>
-        <translation type="unfinished"></translation>
+        <translation>By the new calendar</translation>
     </message>
     <message>
         <source>Cấp xã</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Điểm tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Reception point</translation>
     </message>
     <message>
         <source>Cấp tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Province</translation>
     </message>
     <message>
         <source>Cấp huyện (trước 01/7/2025)</source>
-        <translation type="unfinished"></translation>
+        <translation>District (before 01/7/2025)</translation>
     </message>
     <message>
         <source>Trung tâm và đầu trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre and letterhead</translation>
     </message>
     <message>
         <source>in trên mọi giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>printed on every paper</translation>
     </message>
     <message>
         <source>Lệ phí địa phương</source>
-        <translation type="unfinished"></translation>
+        <translation>Local fees</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>chọn tên khi làm việc, chưa có mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen by name at work, no passwords yet</translation>
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>nơi giải quyết hồ sơ, theo lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>where dossiers are handled, by sector</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>không chọn lĩnh vực: nhận tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>no sector chosen: accepts all</translation>
     </message>
     <message>
         <source>Giấy hẹn A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5 receipt</translation>
     </message>
     <message>
         <source>Giấy hẹn A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 receipt</translation>
     </message>
     <message>
         <source>Phiếu hẹn 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm slip</translation>
     </message>
     <message>
         <source>Phiếu không chờ 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm no-wait slip</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>máy in của máy tính, hoặc thư mục PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>a printer of this computer, or a PDF folder</translation>
     </message>
     <message>
         <source>Chương trình không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>No-wait programmes</translation>
     </message>
     <message>
         <source>thứ nào, thủ tục nào, bao nhiêu phút</source>
-        <translation type="unfinished"></translation>
+        <translation>which days, which procedures, how many minutes</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Đã lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Không có ngày này. Gõ ngày/tháng/năm.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such date. Type day/month/year.</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Các mục quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the settings</translation>
     </message>
     <message>
         <source>Trung tâm và đầu trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre and letterhead</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>Chương trình không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>No-wait programmes</translation>
     </message>
     <message>
         <source>Lịch làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Working calendar</translation>
     </message>
     <message>
         <source>Lệ phí địa phương</source>
-        <translation type="unfinished"></translation>
+        <translation>Local fees</translation>
     </message>
     <message>
         <source>Giao diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Đang mở dữ liệu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the data…</translation>
     </message>
     <message>
         <source>Quản trị</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Chưa đọc được dữ liệu</source>
-        <translation type="unfinished">The data could not be read</translation>
+        <translation>The data could not be read</translation>
     </message>
     <message>
         <source>Đã gửi trang thử tới {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A test page was sent to {printer}.</translation>
     </message>
 </context>
 <context>
@@ -3760,7 +3778,7 @@
     </message>
     <message>
         <source>Danh sách và thống kê</source>
-        <translation>Lists and figures</translation>
+        <translation>Lists and statistics</translation>
     </message>
     <message>
         <source>Xem các phím tắt</source>
@@ -3768,7 +3786,7 @@
     </message>
     <message>
         <source>Tìm hồ sơ, người nộp, mã</source>
-        <translation>Find a dossier, applicant or code</translation>
+        <translation>Find a dossier, submitter or code</translation>
     </message>
     <message>
         <source>Làm việc chính của trang</source>
@@ -3784,7 +3802,7 @@
     </message>
     <message>
         <source>In lại các bản chưa ra giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again what did not come out</translation>
     </message>
     <message>
         <source>Thoát chương trình</source>
@@ -3800,11 +3818,15 @@
     </message>
     <message>
         <source>Thống kê</source>
-        <translation>Figures</translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Quản trị</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Đổi cán bộ hoặc quầy, giữ nội dung đang nhập</source>
+        <translation>Change officer or counter, keeping what is typed</translation>
     </message>
     <message>
         <source>Sang ô tiếp theo</source>
@@ -3840,7 +3862,7 @@
     </message>
     <message>
         <source>In thêm Mẫu 01 cho hồ sơ không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Also print Mẫu 01 for a no-wait dossier</translation>
     </message>
     <message>
         <source>Đã thu hoặc chưa thu lệ phí</source>
@@ -3868,7 +3890,7 @@
     </message>
     <message>
         <source>In Mẫu 01 theo yêu cầu</source>
-        <translation>Print Form 01 on request</translation>
+        <translation>Print Mẫu 01 on request</translation>
     </message>
     <message>
         <source>Hoàn tác việc vừa bấm xong</source>
@@ -3896,7 +3918,7 @@
     </message>
     <message>
         <source>In lại Mẫu 01</source>
-        <translation>Print Form 01 again</translation>
+        <translation>Print Mẫu 01 again</translation>
     </message>
     <message>
         <source>In lại phiếu 80 mm</source>
@@ -3904,27 +3926,27 @@
     </message>
     <message>
         <source>Xem đủ số giấy tờ, ghi lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Show full numbers, giving the reason</translation>
     </message>
     <message>
         <source>Thêm mục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a new entry</translation>
     </message>
     <message>
         <source>Ngừng dùng hoặc dùng lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off or use again</translation>
     </message>
     <message>
         <source>In trang thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test page</translation>
     </message>
     <message>
         <source>Lần đầu mở: dùng thử dữ liệu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>First start: try the sample data</translation>
     </message>
     <message>
         <source>Về danh sách các mục quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list of settings</translation>
     </message>
     <message>
         <source>Hủy – nhập nhầm</source>
@@ -3952,7 +3974,7 @@
     </message>
     <message>
         <source>Xem biểu đồ hoặc bảng số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Show chart or table</translation>
     </message>
 </context>
 <context>
@@ -3970,95 +3992,95 @@
     <name>Statistics</name>
     <message>
         <source>Tiếp nhận và giải quyết theo thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and finished over time</translation>
     </message>
     <message>
         <source>Nhiều hồ sơ nhất</source>
-        <translation type="unfinished"></translation>
+        <translation>Most dossiers</translation>
     </message>
     <message>
         <source>Khối lượng và quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Workload and lateness</translation>
     </message>
     <message>
         <source>Lời hứa không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>No-wait promise</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Giờ tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Hour of receipt</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation>Reception</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Đã giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>Quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>{hour}h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}h</translation>
     </message>
     <message>
         <source>Giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hour</translation>
     </message>
     <message>
         <source>Theo giờ tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>By hour of receipt</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Gộp theo năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Summed by year</translation>
     </message>
     <message>
         <source>Gộp theo tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>Summed by month</translation>
     </message>
     <message>
         <source>Năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Year {year}</translation>
     </message>
     <message>
         <source>Tháng {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month}</translation>
     </message>
     <message>
         <source>và {count} mục khác</source>
-        <translation type="unfinished"></translation>
+        <translation>and others: {count}</translation>
     </message>
     <message>
         <source>{name} (đúng hạn {share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (on time {share})</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
@@ -4066,166 +4088,166 @@
     </message>
     <message>
         <source>Giữ lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Không giữ lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Not kept</translation>
     </message>
     <message>
         <source>Đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>giữ lời {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>kept {share}</translation>
     </message>
     <message>
         <source>Lời hứa</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>Trước hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Early</translation>
     </message>
     <message>
         <source>Đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>Đang giải quyết, trong hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open, within limit</translation>
     </message>
     <message>
         <source>Đang giải quyết, quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open, late</translation>
     </message>
     <message>
         <source>Đến hạn hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>Chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>To be returned</translation>
     </message>
     <message>
         <source>Nhận không chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted no-wait</translation>
     </message>
     <message>
         <source>Không chờ đang chạy</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, running</translation>
     </message>
     <message>
         <source>Tỷ lệ đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>Không chờ, giữ lời</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, kept</translation>
     </message>
     <message>
         <source>Không chờ, trung vị</source>
-        <translation type="unfinished"></translation>
+        <translation>No wait, median</translation>
     </message>
     <message>
         <source>phút</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>còn đang giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>still open</translation>
     </message>
     <message>
         <source>ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>từ ngày {first} đến ngày {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {first} to {last}</translation>
     </message>
     <message>
         <source>Số liệu tính đến {time} ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures as of {time} on {day}</translation>
     </message>
     <message>
         <source>THỐNG KÊ TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ</source>
-        <translation type="unfinished"></translation>
+        <translation>STATISTICS OF DOSSIERS RECEIVED AND FINISHED</translation>
     </message>
     <message>
         <source>{points} điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points</translation>
     </message>
     <message>
         <source>{minutes} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>như {than}</source>
-        <translation type="unfinished"></translation>
+        <translation>same as {than}</translation>
     </message>
     <message>
         <source>{arrow} {amount} so {than}</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrow} {amount} vs {than}</translation>
     </message>
     <message>
         <source>tuần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>last week</translation>
     </message>
     <message>
         <source>tháng trước</source>
-        <translation type="unfinished"></translation>
+        <translation>last month</translation>
     </message>
     <message>
         <source>quý trước</source>
-        <translation type="unfinished"></translation>
+        <translation>last quarter</translation>
     </message>
     <message>
         <source>năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>last year</translation>
     </message>
     <message>
         <source>kỳ trước</source>
-        <translation type="unfinished"></translation>
+        <translation>period before</translation>
     </message>
 </context>
 <context>
     <name>StatisticsView</name>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Đang mở dữ liệu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the data…</translation>
     </message>
     <message>
         <source>Thống kê</source>
-        <translation type="unfinished">Figures</translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Đang tính số liệu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculating…</translation>
     </message>
     <message>
         <source>chưa đúng</source>
-        <translation type="unfinished"></translation>
+        <translation>not valid</translation>
     </message>
     <message>
         <source>Chưa đọc được số liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures could not be read</translation>
     </message>
     <message>
         <source>Thử lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Đã xong: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {where}</translation>
     </message>
 </context>
 <context>
@@ -4246,7 +4268,7 @@
     <name>TopBar</name>
     <message>
         <source>Tìm hồ sơ, người nộp, mã …</source>
-        <translation>Find dossiers, applicants, codes …</translation>
+        <translation>Find dossiers, submitters, codes …</translation>
     </message>
     <message numerus="yes">
         <source>%n thông báo</source>
@@ -4260,194 +4282,195 @@
     <name>UnitsPage</name>
     <message>
         <source>Tên bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the unit</translation>
     </message>
     <message>
         <source>Lĩnh vực</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Lĩnh vực giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectors handled</translation>
     </message>
 </context>
 <context>
     <name>WhoPanel</name>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Bắt đầu làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Start working</translation>
     </message>
     <message>
         <source>Xin chào</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello</translation>
     </message>
     <message>
         <source>Ai đang làm việc ở quầy này?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is working at this counter?</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Thiết lập lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First set-up</translation>
     </message>
     <message>
         <source>Cơ quan chủ quản</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior body</translation>
     </message>
     <message>
         <source>UBND xã, phường …</source>
-        <translation type="unfinished"></translation>
+        <translation>UBND xã, phường …</translation>
     </message>
     <message>
         <source>Tên trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the centre</translation>
     </message>
     <message>
         <source>Trung tâm Phục vụ hành chính công xã …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung tâm Phục vụ hành chính công xã …</translation>
     </message>
     <message>
         <source>Địa danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Place name</translation>
     </message>
     <message>
         <source>Xã …</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã …</translation>
     </message>
     <message>
         <source>Mã định danh cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency code</translation>
     </message>
     <message>
         <source>ví dụ H06.12.34</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. H06.12.34</translation>
     </message>
     <message>
         <source>Cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Địa chỉ tra cứu in trên mã QR</source>
-        <translation type="unfinished"></translation>
+        <translation>Look-up address in the QR code</translation>
     </message>
     <message>
         <source>Cán bộ, mỗi dòng một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers, one per line</translation>
     </message>
     <message>
         <source>Họ và tên; chức danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name; position</translation>
     </message>
     <message>
         <source>Quầy, mỗi dòng một quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters, one per line</translation>
     </message>
     <message>
         <source>Ngày không chờ hằng tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly no-wait day</translation>
     </message>
     <message>
         <source>Thứ năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>Thứ hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>Thứ ba</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>Thứ tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>Thứ sáu</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>Thứ bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>Quầy 1
 Quầy 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy 1
+Quầy 2</translation>
     </message>
     <message>
         <source>Tạo trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the centre</translation>
     </message>
     <message>
         <source>Trung tâm của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>My centre</translation>
     </message>
     <message>
         <source>Xin chào. Thiết lập trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome. Set up your centre</translation>
     </message>
     <message>
         <source>Chỉ cần vài dòng để bắt đầu; mọi mục đều sửa được sau ở F9 Quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>A few lines are enough to begin; everything can be changed later on F9 Settings.</translation>
     </message>
     <message>
         <source>Dùng thử với dữ liệu mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the sample data</translation>
     </message>
     <message>
         <source>Xem trước đã?</source>
-        <translation type="unfinished"></translation>
+        <translation>Have a look first?</translation>
     </message>
     <message>
         <source>Một trung tâm mẫu với 400 hồ sơ của 60 ngày gần đây, sáu cán bộ, bốn quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample centre with 400 dossiers of the last 60 days, six officers, four counters.</translation>
     </message>
     <message>
         <source>Đồng hồ bắt đầu lúc 09:40 một ngày thứ năm, giữa buổi không chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its clock starts at 09:40 on a Thursday, in the middle of a no-wait session.</translation>
     </message>
     <message>
         <source>Mọi trang và mọi giấy in đều ghi “DỮ LIỆU MẪU”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every page and every print says “DỮ LIỆU MẪU” (sample data).</translation>
     </message>
     <message>
         <source>Trung tâm mẫu không bao giờ chuyển được thành trung tâm thật. Khi làm thật, xin thiết lập lại trong một thư mục dữ liệu khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample centre can never become a real one. For real work, please set up anew in another data folder.</translation>
     </message>
     <message>
         <source>Đang tạo trung tâm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creating the centre…</translation>
     </message>
     <message>
         <source>Đang dựng trung tâm mẫu với 400 hồ sơ, mất vài giây…</source>
-        <translation type="unfinished"></translation>
+        <translation>Building the sample centre with 400 dossiers; this takes a few seconds…</translation>
     </message>
     <message>
         <source>Hồ sơ đầu tiên hôm nay sẽ có mã {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s first dossier will get the code {code}</translation>
     </message>
 </context>
 </TS>

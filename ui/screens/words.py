@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
 from desktop_app.domain.dossier.status import DONE_STATUSES, DossierStatus
-from desktop_app.domain.formatting import date_vi, datetime_short, duration_vi, money, time_vi, weekday_short
+from desktop_app.domain.formatting import date_vi, datetime_short, money, time_vi, weekday_short
 
 if TYPE_CHECKING:
     from desktop_app.services.dossiers import DossierListRow, TimeLineEntry
@@ -100,6 +100,26 @@ def status_word(status: int, *, voided: bool = False) -> tuple[str, str]:
     return word(text), state
 
 
+def duration(length: timedelta) -> str:
+    """``formatting.duration_vi`` in the language of the window: its two largest units, without the sign."""
+    seconds = abs(length) // timedelta(seconds=1)
+    if 0 < seconds < 60:
+        return word(QT_TRANSLATE_NOOP("Dossier", "dưới 1 phút"))
+    hours, minutes = divmod(seconds // 60, 60)
+    days, hours = divmod(hours, 24)
+    if days and hours:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{days} ngày {hours} giờ"))
+    elif days:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{days} ngày"))
+    elif hours and minutes:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{hours} giờ {minutes} phút"))
+    elif hours:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{hours} giờ"))
+    else:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{minutes} phút"))
+    return text.format(days=days, hours=hours, minutes=minutes)
+
+
 def due_short(due_at: datetime, now: datetime) -> str:
     """ "T5 26/11 10:00", with the year where it is another one than now's."""
     local = in_vietnam(due_at)
@@ -134,18 +154,18 @@ def time_left(due_at: datetime, now: datetime, days: WorkingDayCount | None, *, 
             return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {n} ngày làm việc")).format(n=passed), "late"
         if today > due:
             return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn")), "late"
-        return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=duration_vi(now - due_at)), "late"
+        return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=duration(now - due_at)), "late"
     if due == today:
         if due_at <= now:
             return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn hôm nay")), "urgent"
-        left = duration_vi(due_at - now)
+        left = duration(due_at - now)
         urgent = (due_at - now).total_seconds() < URGENT_SECONDS
         return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), (
             "urgent" if urgent else "attention"
         )
     left_days = days.between(today, due) if days else (due - today).days
     if left_days < 1:
-        left = duration_vi(due_at - now)
+        left = duration(due_at - now)
         return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), "attention"
     text = word(QT_TRANSLATE_NOOP("Dossier", "còn {n} ngày làm việc")).format(n=left_days)
     return text, "attention" if left_days == 1 else "calm"

@@ -35,7 +35,7 @@ class Desk:
         self.window.show()
         self.window.activateWindow()
         self.driver.wait_for(lambda: bool(ready), "window")
-        self.driver.settle()
+        self.driver.warm_up()
 
     @property
     def page(self):
@@ -336,10 +336,16 @@ def test_a_limit_of_ones_own_is_asked_for_with_its_ground(desk):
     desk.driver.enter()
     desk.driver.type("\r\r")
     assert focused_name() == "Thời hạn"
-    desk.driver.type("4\r\rThỏa thuận với người yêu cầu")
+    desk.driver.type("4\r")
+    desk.driver.enter()
+    assert focused_name() == "Căn cứ thời hạn"
+    desk.driver.type("Thỏa thuận với người yêu cầu")
     desk.driver.press(Key.ALL_PAPERS)
     desk.driver.settle()
-    done = desk.accept()
+    desk.driver.press(Key.PRIMARY)
+    desk.driver.settle()
+    assert desk.page.message.text() == ""
+    done = desk.page.presenter.last.done
     assert done.due_at.astimezone(VIETNAM).date().isoformat() == "2026-11-26"
 
 
@@ -391,7 +397,7 @@ def test_a_card_and_a_receipt_scanned_on_any_page_leave_no_character_and_press_n
         text = widget.text() if hasattr(widget, "text") and callable(widget.text) else ""
         assert not any(part in text for part in (*SECRET_TEXTS, "http", "~"))
     assert desk.window.current_key() in ("reception", "returning", "dossiers")
-    assert desk.office.dossiers.open(done.dossier_id).row.status.value != "returned"
+    assert desk.office.dossiers.open(done.dossier_id).row.returned_at is None
     assert len(desk.codes_today()) == 1
 
 

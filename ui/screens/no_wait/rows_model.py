@@ -9,9 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.calendar.no_wait import TimerState, remaining, timer_state
-from desktop_app.domain.formatting import countdown, duration_vi, time_vi
+from desktop_app.domain.formatting import countdown, time_vi
 from ui.screens.no_wait.state import share_left
-from ui.screens.words import due_short
+from ui.screens.words import due_short, duration
 from ui.widgets.delegates import Countdown, Pill
 from ui.widgets.table import Column
 
@@ -89,7 +89,7 @@ class BoardCells:
 
     @staticmethod
     def _took(row: PromiseRow) -> str:
-        return duration_vi(row.finished_at - row.started_at) if row.finished_at else ""
+        return duration(row.finished_at - row.started_at) if row.finished_at else ""
 
     def _left(self, row: PromiseRow) -> Countdown:
         now = self._clock.now()

@@ -1,0 +1,267 @@
+"""The two languages: English is complete, both fit their pages, and longer words than either do no harm."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+
+import ui.app
+from desktop_app.domain.formatting import duration_vi
+from tests.support.screens import stage  # noqa: F401
+from ui.app import LANGUAGES, install_translators
+from ui.screen_list import screen_specs
+from ui.screens.words import duration
+from ui.theme.fonts import body_font
+from ui.theme.tokens import NOTE_PT
+from ui.widgets.tiles import StatTile
+from ui.wizard import create_wizard
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDER = ROOT / "resources" / "i18n"
+PAGES = tuple(spec.key for spec in screen_specs())
+SETTINGS = ("centre", "officers", "units", "counters", "printers", "programmes", "calendar", "fees", "appearance")
+VIETNAMESE = re.compile("[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯÀÁÃÈÉÌÍĨÒÓÕÙÚŨÝ\u1ea0-\u1ef9]")
+PLACEHOLDER = re.compile(r"\{+[^{}]*\}+|%n")
+TERMS = ("Mẫu 01", "Một Cửa", "Tết", "đồng", "Tiếng Việt", "DỮ LIỆU MẪU", "Quầy")
+"""Terms and names that stay Vietnamese in English texts: docs/glossary.md."""
+LENGTH = 1.6
+
+
+def messages() -> list[tuple[str, str, list[str]]]:
+    """Context, Vietnamese, and English: one text, or its plural forms."""
+    found = []
+    for context in ET.parse(FOLDER / "app_en.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            source = message.findtext("source") or ""
+            found.append((context.findtext("name") or "", source, forms or [translation.text or ""]))
+    return found
+
+
+def calls_of_tr() -> Iterator[tuple[str, ast.Call, bool]]:
+    """File, call, and whether it stands inside an f-string, for every translated literal of the program."""
+    names = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+    for path in sorted(itertools.chain.from_iterable((ROOT / f).rglob("*.py") for f in ("ui", "printing", "desktop_app"))):
+        tree = ast.parse(path.read_text("utf-8"))
+        inside = {id(part) for text in ast.walk(tree) if isinstance(text, ast.JoinedStr) for part in ast.walk(text)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in names:
+                yield path.relative_to(ROOT).as_posix(), node, id(node) in inside
+
+
+def literals(call: ast.Call) -> list[str]:
+    return [part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+
+
+# -- the catalogue --------------------------------------------------------------------------------------------------
+def test_every_text_of_the_code_has_english():
+    done = subprocess.run(
+        [sys.executable, "tools/i18n.py", "check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_translated_text_stands_where_the_collector_cannot_see_it():
+    known = {source for _, source, _ in messages()}
+    unseen = [
+        f"{path}:{call.lineno}: {text}"
+        for path, call, in_f_string in calls_of_tr()
+        for text in literals(call)
+        if VIETNAMESE.search(text) and (in_f_string or text not in known)
+    ]
+
+    assert not unseen, "put tr() before the f-string, use .format(): " + "\n".join(unseen)
+
+
+def test_english_keeps_the_values_that_are_put_in():
+    wrong = [
+        (context, source, forms)
+        for context, source, forms in messages()
+        for text in forms
+        if sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
+    ]
+
+    assert not wrong
+
+
+def test_english_is_english_but_for_the_terms_that_have_none():
+    left = []
+    for context, source, forms in messages():
+        bare = " ".join(forms)
+        for term in TERMS:
+            bare = bare.replace(term, "")
+        if VIETNAMESE.search(bare) and (context, source) not in EXAMPLES:
+            left.append((context, source, forms))
+
+    assert not left
+
+
+EXAMPLES = {
+    ("Wizard", "UBND xã, phường …"),
+    ("Wizard", "Trung tâm Phục vụ hành chính công xã …"),
+    ("Wizard", "Xã …"),
+}
+"""Examples of what is typed, and data is Vietnamese in either language."""
+
+
+def test_a_text_with_a_number_has_a_form_for_one_and_a_form_for_many():
+    counted = [(source, forms) for _, source, forms in messages() if "%n" in source]
+
+    assert counted
+    assert all(len(forms) == 2 and all(forms) for _, forms in counted)
+
+
+# -- the languages at work ------------------------------------------------------------------------------------------
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Path:
+    """The .qm files as ``tools/i18n.py build`` writes them, from the .ts of this checkout."""
+    folder = tmp_path_factory.mktemp("i18n")
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    for path in FOLDER.glob("*.ts"):
+        command = [str(tool), str(path), "-qm", str(folder / f"{path.stem}.qm"), "-silent"]
+        subprocess.run(command, check=True)
+    return folder
+
+
+class Longer(QTranslator):
+    """Every text of the program, 160 % long; Qt's own texts as they are."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context, source, disambiguation=None, n=-1) -> str:
+        if context.startswith("Q") or not source.strip():
+            return ""
+        more = PLACEHOLDER.sub("", source).replace("&", "").strip() or "…"
+        wanted = int(len(source) * LENGTH)
+        return (f"{source} {more} {more}")[: max(wanted, len(source))].rstrip()
+
+
+@pytest.fixture
+def speak(built, monkeypatch, qapp):
+    """``speak("en")``, ``speak("vi")`` or ``speak("longer")`` before a window is built."""
+    monkeypatch.setattr(ui.app, "path_of", lambda name: built / Path(name).name)
+    longer: list[QTranslator] = []
+
+    def choose(language: str) -> None:
+        if language == "longer":
+            longer.append(Longer())
+            qapp.installTranslator(longer[0])
+        else:
+            install_translators(qapp, language)
+
+    yield choose
+    for translator in longer:
+        qapp.removeTranslator(translator)
+    monkeypatch.undo()
+    install_translators(qapp, "vi")
+
+
+def test_numbers_are_counted_in_english(speak):
+    speak("en")
+
+    assert [QCoreApplication.translate("DeskSession", "%n hồ sơ quá hạn", None, n) for n in (0, 1, 5)] == [
+        "0 dossiers are late",
+        "1 dossier is late",
+        "5 dossiers are late",
+    ]
+
+
+def test_numbers_are_counted_in_vietnamese_without_a_catalogue(speak):
+    speak("vi")
+
+    assert QCoreApplication.translate("DeskSession", "%n hồ sơ quá hạn", None, 1) == "1 hồ sơ quá hạn"
+
+
+def test_words_of_qt_are_vietnamese(speak):
+    speak("vi")
+
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Hủy"
+    assert QCoreApplication.translate("QWidgetTextControl", "&Paste") == "&Dán"
+    assert QCoreApplication.translate("QLineEdit", "Select All") == "Chọn tất cả"
+    assert QCoreApplication.translate("QPrintDialog", "Print range") == "In các trang"
+
+
+@given(st.timedeltas(timedelta(0), timedelta(days=4000)))
+def test_a_duration_is_said_in_vietnamese_as_the_papers_say_it(length):
+    assert duration(length) == duration_vi(length)
+
+
+def test_a_duration_is_said_in_english(speak):
+    speak("en")
+
+    assert [duration(timedelta(minutes=m)) for m in (0.5, 12, 120, 435, 1440, 1620)] == [
+        "under 1 min", "12 min", "2 h", "7 h 15 min", "1 d", "1 d 3 h",
+    ]  # fmt: skip
+
+
+# -- pages ----------------------------------------------------------------------------------------------------------
+def shown(root: QWidget, kind: type) -> list:
+    return [widget for widget in root.findChildren(kind) if widget.isVisibleTo(root)]
+
+
+def cut_texts(root: QWidget) -> list[str]:
+    """Buttons, ticks, one-line labels and tiles whose text needs more room than they have."""
+    cut = []
+    for widget in shown(root, QPushButton) + shown(root, QCheckBox):
+        if widget.text() and widget.sizeHint().width() > widget.width() + 2:
+            cut.append(f"{widget.text()!r}: {widget.sizeHint().width()} > {widget.width()}")
+    for label in shown(root, QLabel):
+        if label.text() and not label.wordWrap() and label.sizeHint().width() > label.width() + 2:
+            cut.append(f"{label.text()!r}: {label.sizeHint().width()} > {label.width()}")
+    return cut
+
+
+def texts_of(root: QWidget) -> Iterator[str]:
+    """What the officer reads, and what a screen reader says."""
+    for widget in shown(root, QWidget):
+        yield widget.accessibleName()
+        yield widget.toolTip()
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            model = widget.model()
+            for column in range(model.columnCount(QModelIndex())):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "longer"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_in_every_language(stage, speak, recwarn, qtlog, page, language):  # noqa: F811
+    speak(language)
+    [spec] = [spec for spec in screen_specs() if spec.key == page]
+
+    screen = stage.open(spec.factory)
+    stage.picture(screen, f"{page}-{language}")
+
+    assert not [str(one.message) for one in recwarn]
+    print(qtlog.records, cut_texts(screen), sorted({t for t in texts_of(screen) if VIETNAMESE.search(t)}) if language=="en" else "")
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "longer"])
+def test_the_first_set_up_fits_in_every_language(window, speak, qtlog, language):
+    speak(language)
+
+    wizard = create_wizard(window)
+    wizard.show()
+
+    print(qtlog.records, cut_texts(wizard), sorted({t for t in texts_of(wizard) if VIETNAMESE.search(t)}) if language=="en" else "")
+    wizard.hide()
