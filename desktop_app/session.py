@@ -345,7 +345,7 @@ class DeskSession(QObject):
             (status.due_soon, self.tr("%n hồ sơ sắp hết hạn", "", status.due_soon), "attention", DOSSIERS, soon),
             (
                 status.prints_failed,
-                f"{self.tr('%n bản in chưa ra giấy', '', status.prints_failed)} · {Key.RETRY_PRINTS.shown}",
+                self.tr("%n bản in chưa ra giấy", "", status.prints_failed) + f" · {Key.RETRY_PRINTS.shown}",
                 "late",
                 "",
                 None,

@@ -8,6 +8,7 @@ event sequence is the commit order); readers never wait.
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -176,7 +177,7 @@ def known_problems() -> Iterator[None]:
         raise EnvironmentProblem(code) from error
     except sqlite3.Error as error:  # raised while a connection is being set up, before SQLAlchemy wraps it
         raise EnvironmentProblem(_SQLITE_CODES.get(error.sqlite_errorcode & 0xFF, "disk_error")) from error
-    except OSError as error:
+    except (ConnectionError, TimeoutError, socket.gaierror) as error:
         raise EnvironmentProblem("database_unreachable") from error
 
 

@@ -302,6 +302,12 @@ SENTENCES: Mapping[str, object] = {
         "nhập còn nguyên.",
     ),
     "collector_name_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi họ tên người nhận thay."),
+    "component_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Có giấy tờ không thuộc thủ tục này. Xin chọn lại thủ tục."
+    ),
+    "national_code_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Mã quốc gia này đã thuộc hồ sơ {dossier}. Xin kiểm tra lại mã."
+    ),
     "component_count_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số lượng giấy tờ không hợp lệ."),
     "counter_needed": QT_TRANSLATE_NOOP("Errors", "Xin khai báo ít nhất một quầy."),
     "data_erased": QT_TRANSLATE_NOOP("Errors", "Dữ liệu cá nhân của hồ sơ này đã được hủy theo thời hạn lưu trữ."),

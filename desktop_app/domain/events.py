@@ -73,7 +73,6 @@ class DossierDetails:
     copies: int
     limit: TimeLimit
     limit_text: str
-    limit_ground: str
     steps: tuple[DeadlineStep, ...]
 
 

@@ -41,9 +41,10 @@ class Catalogue:
         now = self._services.clock.now()
         today = in_vietnam(now).date()
         with self._services.database.read() as session:
-            newest = self._services.catalogue(session).newest
+            catalogue = self._services.catalogue(session)
+            newest = {code: catalogue.on_day(code, today) for code in catalogue.newest}
             usage = _usage(session, now)
-        procedures = tuple(procedure for procedure in newest.values() if in_force(procedure, today))
+        procedures = tuple(procedure for procedure in newest.values() if procedure and in_force(procedure, today))
         index = CatalogueIndex(procedures, usage)
         return CatalogueView(procedures, index, index.find("", limit=MOST_USED))
 

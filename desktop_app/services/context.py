@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from desktop_app.clock import Clock
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
+from desktop_app.domain.catalogue.checks import in_force
 from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.office import (
@@ -100,6 +102,15 @@ class CatalogueSnapshot:
     version: int
     versions: Mapping[tuple[str, int], Procedure]
     newest: Mapping[str, Procedure]
+
+    def on_day(self, code: str, day: date) -> Procedure | None:
+        """The newest version that holds on ``day``; when none does, the newest of all (and it says it is not in
+        force). None for a code the catalogue does not know."""
+        newest = self.newest.get(code)
+        if newest is None or in_force(newest, day):
+            return newest
+        older = (self.versions.get((code, version)) for version in range(newest.version - 1, 0, -1))
+        return next((found for found in older if found is not None and in_force(found, day)), newest)
 
 
 @dataclass(slots=True)

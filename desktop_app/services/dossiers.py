@@ -294,6 +294,7 @@ class Dossiers:
         listed = find_rows(
             session, DossierFilter(dossier_id=row.id, include_void=True), self._services.clock.now(), limit=1
         )[0]
+        texts = personal.load_record(session, row.texts_id, DossierTexts) if row.texts_id else DossierTexts()
         return DossierView(
             row=listed,
             book_no=row.book_no,
@@ -303,9 +304,9 @@ class Dossiers:
             procedure=catalogue.versions.get((row.procedure_code, row.procedure_version)),
             submitter=personal.load_person(session, row.submitter_id),
             owner=personal.load_person(session, row.owner_id),
-            texts=personal.load_record(session, row.texts_id, DossierTexts) if row.texts_id else DossierTexts(),
+            texts=texts,
             details=canonical.from_bytes(row.details, DossierDetails),
-            fees=tuple(FeeLineView(fee.name, fee.amount, fee.reason, fee.ground) for fee in fees),
+            fees=tuple(FeeLineView(fee.name, fee.amount, fee.reason, fee.ground or texts.fee_ground) for fee in fees),
             fee_total=row.fee_total,
             fee_collected=row.fee_collected,
             payment_method=row.payment_method,

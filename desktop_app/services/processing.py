@@ -29,6 +29,7 @@ from desktop_app.domain.events import (
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.national_codes import require_free
 from desktop_app.services.reception.accept import PRINT_SEQUENCE
 from desktop_app.services.typed import typed_reason, typed_text
 from models import event_log, personal, sequences
@@ -121,6 +122,7 @@ class Processing:
     def set_national_code_in(self, session: Session, actor: Actor, dossier_id: int, code: str) -> None:
         """``set_national_code`` inside an open transaction."""
         cleaned = check_national_code(code)
+        require_free(session, cleaned, dossier_id)
         self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
 
     def convert_promise(self, actor: Actor, dossier_id: int, reason: str) -> None:

@@ -572,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bản in chưa ra giấy</source>
+        <translation>
+            <numerusform>%n print did not come out</numerusform>
+            <numerusform>%n prints did not come out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Đang in lại %n bản.</source>
         <translation>
             <numerusform>Printing %n paper again.</numerusform>
@@ -2725,6 +2732,10 @@
         <translation>Promised for</translation>
     </message>
     <message>
+        <source>In thêm Mẫu 01</source>
+        <translation>Also print Mẫu 01</translation>
+    </message>
+    <message>
         <source>Bản xem trước giấy hẹn</source>
         <translation>Preview of the receipt</translation>
     </message>
@@ -2751,6 +2762,10 @@
     <message>
         <source>Buổi này sắp hết: có thể hứa trả lúc {at} {day} buổi sau, xin hỏi người dân trước.</source>
         <translation>This session is about to end: the promise can be {at} {day}, next session; please ask the citizen first.</translation>
+    </message>
+    <message>
+        <source>Không chờ</source>
+        <translation>No wait</translation>
     </message>
     <message>
         <source>Hủy hồ sơ {code} vì nhập nhầm?</source>
@@ -2824,6 +2839,10 @@
 </context>
 <context>
     <name>PeoplePanel</name>
+    <message>
+        <source>Chủ hồ sơ khác người nộp</source>
+        <translation>Owner differs from submitter</translation>
+    </message>
     <message>
         <source>Tư cách người nộp</source>
         <translation>Capacity of the submitter</translation>
@@ -3099,6 +3118,10 @@
     <message>
         <source>2. Thủ tục</source>
         <translation>2. Procedure</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Tổng cộng: {total}</source>

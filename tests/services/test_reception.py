@@ -404,7 +404,7 @@ def test_a_procedure_without_a_limit_takes_the_officers_with_its_ground(desk):
 
     made = desk.accept(replace(command, limit_ground="Thông tư của Bộ GDĐT"))
 
-    assert desk.office.dossiers.open(made.dossier_id).details.limit_ground == "Thông tư của Bộ GDĐT"
+    assert desk.office.dossiers.open(made.dossier_id).texts.limit_ground == "Thông tư của Bộ GDĐT"
 
 
 def test_a_provincial_fee_is_never_silently_nothing(desk):
@@ -659,3 +659,47 @@ def test_whatever_is_typed_is_accepted_whole_or_refused_with_a_code(sqlite_desk,
         desk.office.dossiers.open(made.dossier_id)
         desk.office.reception.void(OFFICER, made.dossier_id, "thử")
     assert PaperForm(desk.office.records.snapshot().centre.receipt_form)
+
+
+# What a reviewer found
+
+
+def test_a_typed_ground_is_kept_beside_the_log_and_still_shown(desk):
+    ground = "Theo đơn của ông Nguyễn Văn Mẫu"
+    made = desk.accept(appointment(1, entered_fee=EnteredFee(0, ground)))
+
+    [fee] = desk.office.dossiers.open(made.dossier_id).fees
+    assert fee.ground == ground
+    assert not any("ông Nguyễn".encode() in bytes(raw) for (raw,) in desk.rows("SELECT canonical FROM event"))
+
+
+def test_papers_that_the_procedure_does_not_have_are_refused(desk):
+    foreign = (ComponentCount("Giấy của ông Nguyễn Văn Mẫu", required=True, originals=1),)
+
+    error = refused(desk, certified(1, components=foreign))
+
+    assert error.code in ("component_unknown", "papers_missing")
+
+
+def test_one_national_code_names_one_dossier(desk):
+    first = desk.accept(certified(1, national_code="000.00.99.H99-261119-0001"))
+
+    error = refused(desk, certified(2, national_code="000.00.99.H99-261119-0001"))
+
+    assert (error.code, error.field, error.params["dossier"]) == ("national_code_taken", "national_code", first.code)
+    desk.office.reception.void(OFFICER, first.dossier_id, "nhập nhầm")
+    assert desk.accept(certified(3, national_code="000.00.99.H99-261119-0001")).code
+
+
+def test_a_version_published_for_next_year_does_not_hide_todays(desk):
+    today = desk.office.catalogue.get("2.000815")
+    assert today is not None
+    future = replace(today, version=2, effective_from=date(2027, 3, 1))
+    with desk.database.write() as session:
+        desk.office.catalogue.publish_in(session, OFFICER, (future,), desk.clock.now())
+
+    made = desk.accept(certified(1))
+
+    assert desk.value("SELECT procedure_version FROM dossier") == 1
+    assert made.code
+    assert any(entry.code == "2.000815" for entry in desk.office.catalogue.view().procedures)

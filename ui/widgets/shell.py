@@ -252,7 +252,7 @@ class StatusLine(QFrame):
         for mark in (self.printer, self.data, self.waiting):
             row.addWidget(mark)
         row.addStretch(1)
-        help_button = QPushButton(f"{Key.HELP.shown}  {self.tr('Phím tắt')}")
+        help_button = QPushButton(f"{Key.HELP.shown}  " + self.tr("Phím tắt"))
         help_button.setProperty("role", "quiet")
         help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         help_button.setAccessibleName(self.tr("Phím tắt"))

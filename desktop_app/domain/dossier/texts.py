@@ -13,6 +13,10 @@ class DossierTexts:
     authority_paper: str = ""
     delivery_address: str = ""
     late_entry_reason: str = ""
+    limit_ground: str = ""
+    """Where the officer had to enter the limit: on what ground."""
+    fee_ground: str = ""
+    """Where the officer had to enter the amount, or lowered it: on what ground."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.catalogue.fees import FeeLine
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
@@ -27,6 +28,7 @@ from desktop_app.domain.events import (
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.national_codes import require_free
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
 from desktop_app.services.reception.plan import AcceptancePlan, make_plan
 from desktop_app.services.typed import typed_reason
@@ -146,6 +148,7 @@ class _Acceptance:
         self.local_day = in_vietnam(plan.received_at).date()
 
     def carry_out(self) -> DossierAccepted:
+        require_free(self.session, self.plan.command.national_code)
         numbers, line_no = self._take_numbers()
         dossier_id = sequences.take(self.session, DOSSIER_SEQUENCE)
         context = receipt_context(self.office, self.plan, self.actor.officer, self.actor.counter, numbers)
@@ -242,7 +245,7 @@ class _Acceptance:
             promise_start=promise.started_at.astimezone(UTC) if promise else None,
             promise_at=promise.at.astimezone(UTC) if promise else None,
             programme=plan.programme.key if promise and plan.programme else "",
-            fees=plan.fees.lines,
+            fees=_without_typed_ground(plan),
             fee_total=total,
             fee_collected=total if command.fee_collected else 0,
             payment_method=command.payment_method if command.fee_collected and total else None,
@@ -254,7 +257,6 @@ class _Acceptance:
                 copies=command.copies,
                 limit=plan.limit,
                 limit_text=plan.terms.limit_text if plan.terms else "",
-                limit_ground=command.limit_ground.strip(),
                 steps=plan.deadline.steps,
             ),
         )
@@ -266,6 +268,8 @@ class _Acceptance:
             authority_paper=command.authority_paper.strip(),
             delivery_address=command.delivery_address.strip(),
             late_entry_reason=command.late_entry_reason.strip(),
+            limit_ground=command.limit_ground.strip(),
+            fee_ground=command.entered_fee.ground.strip() if command.entered_fee else "",
         )
         return self._keep("dossier_texts", texts) if texts != DossierTexts() else None
 
@@ -298,6 +302,12 @@ def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier
     for code in _open_duplicates(session, plan.owner.id_number, command.procedure_code):
         if code not in command.duplicates_seen:
             raise UserError("same_dossier_open", field="procedure", dossier=code)
+
+
+def _without_typed_ground(plan: AcceptancePlan) -> tuple[FeeLine, ...]:
+    """Fee lines for the log: a ground the officer typed may name people, so it stands with the other texts."""
+    lines = plan.fees.lines if plan.fees else ()
+    return tuple(replace(line, ground="") for line in lines) if plan.command.entered_fee else lines
 
 
 def _open_duplicates(session: Session, id_number: str, procedure_code: str) -> tuple[str, ...]:

@@ -82,9 +82,9 @@ def make_plan(
     base = AcceptancePlan(
         command, submitter, owner, None, None, None, received_at, None, None, None, None, (), (), tuple(problems)
     )
-    procedure = catalogue.newest.get(command.procedure_code)
+    procedure = catalogue.on_day(command.procedure_code, in_vietnam(received_at).date())
     if procedure is None:
-        unknown = _error("procedure_unknown", "procedure", procedure=command.procedure_code[:40])
+        unknown = _error("procedure_unknown", "procedure")
         return replace(base, problems=(*problems, unknown))
     if not in_force(procedure, in_vietnam(received_at).date()):
         ended = _error("procedure_not_in_force", "procedure", procedure=procedure.code)
@@ -95,6 +95,8 @@ def make_plan(
         return replace(base, procedure=procedure, problems=(*problems, _from_error(error)))
     limit, deadline, limit_problems = _deadline(office, command, terms, received_at)
     components = _components(procedure, command)
+    if {count.name for count in components} - {spec.name for spec in procedure.components}:
+        problems.append(_error("component_unknown", "components"))
     missing = missing_components(procedure, components)
     fees, fee_problems = _fees(office, command, procedure, terms)
     programme, promise, promise_problems = _promise(office, command, procedure, terms, received_at)

@@ -130,8 +130,8 @@ def why_facts(view: DossierView) -> tuple[Fact, ...]:
     if view.details.limit_text:
         limit = tr(QT_TRANSLATE_NOOP("Dossier", "Thời hạn trong danh mục: {text}")).format(text=view.details.limit_text)
         facts.insert(0, Fact(limit))
-    if view.details.limit_ground:
-        ground = tr(QT_TRANSLATE_NOOP("Dossier", "Căn cứ thời hạn: {text}")).format(text=view.details.limit_ground)
+    if view.texts.limit_ground:
+        ground = tr(QT_TRANSLATE_NOOP("Dossier", "Căn cứ thời hạn: {text}")).format(text=view.texts.limit_ground)
         facts.append(Fact(ground))
     if view.texts.late_entry_reason:
         reason = tr(QT_TRANSLATE_NOOP("Dossier", "Nhập sau vì: {text}")).format(text=view.texts.late_entry_reason)

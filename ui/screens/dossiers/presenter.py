@@ -377,7 +377,7 @@ class DossiersPresenter:
         }
 
         def done(_answer: object) -> None:
-            if purpose == "reveal":
+            if purpose == "reveal" and self._open is not None and self._open.row.id == row.id:
                 self._revealed_until = self._clock.monotonic() + REVEAL_SECONDS
             if purpose in ("receipt", "slip"):
                 self._view.printing_wanted()

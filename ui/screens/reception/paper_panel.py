@@ -156,7 +156,7 @@ class PaperPanel(QWidget):
         self.promise_time.set_color_role("accent_text")
         self.why = text_label("", "note", wrap=True)
         self.promise = QCheckBox()
-        self.with_receipt = QCheckBox(f"{self.tr('In thêm Mẫu 01')} · {Key.WITH_RECEIPT.shown}")
+        self.with_receipt = QCheckBox(self.tr("In thêm Mẫu 01") + f" · {Key.WITH_RECEIPT.shown}")
         self.offer = text_label("", "note", wrap=True)
         self.preview = PdfPreview(self.tr("Bản xem trước giấy hẹn"))
         self.missing = text_label("", "problem", wrap=True)
@@ -249,7 +249,7 @@ class PaperPanel(QWidget):
                 at=at, day=day
             )
         )
-        self.promise.setText(f"{self.tr('Không chờ')} · {Key.AS_NO_WAIT.shown}")
+        self.promise.setText(self.tr("Không chờ") + f" · {Key.AS_NO_WAIT.shown}")
         self.promise.setChecked(form.no_wait)
         self.with_receipt.setChecked(form.print_receipt)
 

@@ -209,7 +209,7 @@ class PeoplePanel(QWidget):
     def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.submitter = PersonFields(tuple(kind for kind, _ in KINDS if kind is not PersonKind.CHILD), this_year)
-        self.differs = QCheckBox(f"{self.tr('Chủ hồ sơ khác người nộp')} ({Key.OTHER_OWNER.shown})")
+        self.differs = QCheckBox(self.tr("Chủ hồ sơ khác người nộp") + f" ({Key.OTHER_OWNER.shown})")
         self.role = ChoiceField(
             self.tr("Tư cách người nộp"), [Choice(role.value, translated(text)) for role, text in ROLES]
         )

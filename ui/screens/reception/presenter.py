@@ -255,6 +255,12 @@ class ReceptionPresenter:
             self._view.show_form(self._form, plan.procedure)
             self.refresh()
             return
+        if self._form.no_wait and plan.programme is None and plan.terms is not None:
+            # Another case was chosen, or the programme ended: no promise can be kept that nobody can make.
+            self.edit(replace(self._form, no_wait=False))
+            self._view.show_form(self._form, plan.procedure)
+            self.refresh()
+            return
         self._view.show_preview(preview, self._form)
         self._view.show_problems(plan.problems, all_fields=self._attempted)
 

@@ -300,7 +300,7 @@ class ProcedurePanel(QWidget):
         amounts = [(line, money(line.amount) if line.amount is not None else "…") for line in fees.lines]
         if len(amounts) == 1:
             line, amount = amounts[0]
-            self._say_fees(f"{self.tr('Phí, lệ phí')}: {amount} – {line.reason or line.ground}")
+            self._say_fees(self.tr("Phí, lệ phí") + f": {amount} – {line.reason or line.ground}")
             return
         lines = [f"{line.name}: {amount} – {line.reason or line.ground}" for line, amount in amounts]
         if fees.total is not None:
