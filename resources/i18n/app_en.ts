@@ -1869,6 +1869,14 @@
         <translation>Please enter the name of the person who collects.</translation>
     </message>
     <message>
+        <source>Có giấy tờ không thuộc thủ tục này. Xin chọn lại thủ tục.</source>
+        <translation>One of the papers does not belong to this procedure. Please choose the procedure again.</translation>
+    </message>
+    <message>
+        <source>Mã quốc gia này đã thuộc hồ sơ {dossier}. Xin kiểm tra lại mã.</source>
+        <translation>This national code already belongs to dossier {dossier}. Please check the code.</translation>
+    </message>
+    <message>
         <source>Số lượng giấy tờ không hợp lệ.</source>
         <translation>The number of papers is not valid.</translation>
     </message>

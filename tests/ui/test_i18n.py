@@ -232,9 +232,8 @@ def cut_texts(root: QWidget, spare: float = 1.0) -> list[str]:
         if widget.text() and not (isinstance(widget, QLabel) and widget.wordWrap()):
             cut += _cut(widget.text(), widget.sizeHint().width(), widget.width(), spare)
     for choice in shown(root, QComboBox):
-        if choice.count() < MANY:  # longer lists hold data
-            text = max((choice.itemText(number) for number in range(choice.count())), key=len)
-            cut += _cut(text, choice.fontMetrics().horizontalAdvance(text), choice.width() - CHOICE_EDGES, spare)
+        text = choice.currentText()
+        cut += _cut(text, choice.fontMetrics().horizontalAdvance(text), choice.width() - CHOICE_EDGES, spare)
     note = body_font(NOTE_PT)
     note.setWeight(note.Weight.Medium)
     for tile in shown(root, StatTile):
@@ -242,7 +241,7 @@ def cut_texts(root: QWidget, spare: float = 1.0) -> list[str]:
     return cut
 
 
-MANY, CHOICE_EDGES = 8, 40
+CHOICE_EDGES = 40
 
 
 def _cut(text: str, wanted: float, room: float, spare: float) -> list[str]:
@@ -267,7 +266,8 @@ def texts_of(root: QWidget) -> Iterator[str]:
 
 def data_of(desk) -> str:
     """Everything the centre and the catalogue say, as one text: it is Vietnamese in either language."""
-    rows = (str(value) for table in desk.dump().values() for row in table for value in row)
+    values = (value for table in desk.dump().values() for row in table for value in row)
+    rows = (value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value) for value in values)
     files = (path.read_text("utf-8") for path in (ROOT / "resources" / "data").rglob("*.*"))
     text = " ".join(itertools.chain(rows, files))
     return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text).casefold()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.commands import deadline
-from ui.messages import SENTENCES
 from tests.domain.calendar.test_table import DAY
+from ui.messages import SENTENCES
 
 ROOT = Path(deadline.__file__).resolve().parents[2]
 
