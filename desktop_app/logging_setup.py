@@ -1,7 +1,7 @@
 """The program's own log: a rotating file in the data folder, without personal data.
 
-Messages are written by us and hold codes and numbers, never values a person typed; the filter is the second net and
-blanks every run of digits long enough to be an ID or phone number.
+Messages are written by us and hold codes and numbers, never values a person typed; the formatter is the second net
+and blanks every run of digits long enough to be an ID or phone number.
 """
 
 from __future__ import annotations
@@ -17,15 +17,11 @@ KEPT = 3
 _LONG_NUMBER = re.compile(r"\d{9,}")
 
 
-class WithoutPersonalData(logging.Filter):
-    """Blanks numbers of nine or more digits in whatever is about to be written."""
+class WithoutLongNumbers(logging.Formatter):
+    """Blanks numbers of nine or more digits in the finished line, an error's text included."""
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        text = record.getMessage()
-        cleaned = _LONG_NUMBER.sub("•••", text)
-        if cleaned != text:
-            record.msg, record.args = cleaned, None
-        return True
+    def format(self, record: logging.LogRecord) -> str:
+        return _LONG_NUMBER.sub("•••", super().format(record))
 
 
 def log_to(folder: Path) -> RotatingFileHandler | None:
@@ -36,7 +32,6 @@ def log_to(folder: Path) -> RotatingFileHandler | None:
     except OSError:
         return None
     handler.setLevel(logging.WARNING)
-    handler.addFilter(WithoutPersonalData())
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(WithoutLongNumbers("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
     return handler

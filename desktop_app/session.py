@@ -6,14 +6,16 @@ the officer can already type while they load.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.clock import Clock, OfficeClock, SystemClock
 from desktop_app.config import Settings
-from desktop_app.desk_status import DeskStatus, ReadStatus
+from desktop_app.desk_printing import DeskPrinting
+from desktop_app.desk_status import DeskStatus, PrinterWatch, ReadStatus
 from desktop_app.errors import EnvironmentProblem, MotcuaError
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
@@ -27,14 +29,13 @@ from ui.widgets.overlays import Notice
 from ui.widgets.shell import StatusItem
 
 if TYPE_CHECKING:
-    from desktop_app.domain.events import Actor
     from desktop_app.services.context import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.print_jobs import PrintJobs
     from printing.outbox import PrintEvent
 
 PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
+REPORTS_FOLDER = "bao-loi"
 CHARTS_AFTER_MS = 2_500
 IDLE_AFTER_MS = 250
 """By then the page has its catalogue; what can wait would only take the processor from it."""
@@ -45,7 +46,7 @@ class DeskSession(QObject):
 
     ready = Signal()
     failed = Signal(object)
-    _printed = Signal(object)
+    _printer_changed = Signal()
 
     def __init__(self, wanted: Settings, clock: Clock | None = None) -> None:
         super().__init__()
@@ -61,14 +62,20 @@ class DeskSession(QObject):
         self.services: OfficeServices | None = None
         self.scanner: Any = None
         self._first: Any = None
-        self._worker: Any = None
         self._serial: Any = None
+        self._crash_dialog: Any = None
         self._ticks = 0
         self._last_event = -1
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
         self.ticker.ticked.connect(self._on_tick)
-        self._printed.connect(self._on_print_event)
+        self._watch = PrinterWatch(self._printer_changed.emit)
+        self._printer_changed.connect(self._refresh_status)
+        self.printing = DeskPrinting(self.runner, self)
+        self.printing.happened.connect(self._on_print_event)
+        self.printing.retried.connect(self._on_retried)
+        self.window.context.wake_printing = self.printing.wake
+        self.window.notice_chosen.connect(self._on_notice)
         self.window.context.folder = wanted.folder
         self._switch_key = QShortcut(QKeySequence(Key.SWITCH_OFFICER.sequence), self.window)
         self._switch_key.activated.connect(self.ask_who_again)
@@ -237,7 +244,7 @@ class DeskSession(QObject):
     def _on_papers(self, _done: None) -> None:
         """The first paper is as quick as the tenth from here on; what waits in the outbox is printed."""
         if self.services is not None:
-            self._start_printing(self.services)
+            self.printing.start(self.services, self.window.context.actor, self.settings.folder / PRINTS_FOLDER)
             self._refresh_status()
         self.runner.draw(self, _import_numbers, self._on_numbers, self.window.on_problem)
 
@@ -265,22 +272,6 @@ class DeskSession(QObject):
             self._serial.trouble.connect(self.window.on_problem)
             self._serial.open()
 
-    def _start_printing(self, services: OfficeServices) -> None:
-        if self._worker is not None:
-            self._worker.stop(0.2)
-        from printing.devices import Printers
-        from printing.forms import render
-        from printing.outbox import PrintWorker
-
-        jobs = services.print_jobs(self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
-        self._worker = PrintWorker(jobs, Printers(), render, on_event=self._printed.emit)
-        self.runner.write(self, jobs.release_dead_claims, self._on_claims_released, self.window.on_problem)
-        self.window.context.wake_printing = self._worker.wake
-
-    def _on_claims_released(self, _done: None) -> None:
-        if self._worker is not None:
-            self._worker.start()
-
     def _on_print_event(self, event: PrintEvent) -> None:
         from printing.outbox import PrintStage
         from ui.messages import sentence_of
@@ -297,7 +288,8 @@ class DeskSession(QObject):
 
     def _refresh_status(self) -> None:
         if self.services is not None and self.window.context.actor.officer:
-            work = ReadStatus(self.services, self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER)
+            counter, folder = self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER
+            work = ReadStatus(self.services, counter, folder, self._watch)
             self.runner.latest(self, "status", work, self._on_status, self._on_status_failed)
 
     def _on_status(self, status: DeskStatus) -> None:
@@ -309,7 +301,9 @@ class DeskSession(QObject):
         }
         waiting = status.prints_waiting
         self.window.set_status(
-            printer=StatusItem(
+            printer=None
+            if not status.printer
+            else StatusItem(
                 " · ".join(part for part in (texts[status.printer], status.printer_name) if part),
                 "ok" if status.printer == "folder" else status.printer,
             ),
@@ -348,7 +342,7 @@ class DeskSession(QObject):
                 self.tr("%n bản in chưa ra giấy", "", status.prints_failed) + f" · {Key.RETRY_PRINTS.shown}",
                 "late",
                 "",
-                None,
+                Key.RETRY_PRINTS,
             ),
         )
         return tuple(
@@ -359,14 +353,15 @@ class DeskSession(QObject):
 
     def retry_prints(self) -> None:
         """Print what did not come out; the printer was off, out of paper or missing."""
-        services, actor = self.services, self.window.context.actor
-        if services is not None and actor.officer:
-            jobs = services.print_jobs(actor.counter, self.settings.folder / PRINTS_FOLDER)
-            self.runner.write(self, _RetryPrints(jobs, actor), self._on_retried, self.window.on_problem)
+        if self.services is not None and self.window.context.actor.officer:
+            self.printing.retry(self.window.context.actor)
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.payload is Key.RETRY_PRINTS:
+            self.retry_prints()
 
     def _on_retried(self, count: int) -> None:
         self.window.notify(self.tr("Đang in lại %n bản.", "", count), "calm")
-        self.window.context.wake_printing()
         self._refresh_status()
 
     def _on_status_failed(self, error: MotcuaError) -> None:
@@ -383,12 +378,19 @@ class DeskSession(QObject):
         self._crash.install()
 
     def _on_crash(self, report: Any) -> None:
-        self.window.notify(
-            self.tr(
-                "Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật."
-            ).format(number=report.number),
-            "late",
-        )
+        """A calm window with the number to read out; one at a time, however many errors follow."""
+        from ui.widgets.crash_dialog import CrashDialog
+
+        if self._crash_dialog is not None and self._crash_dialog.isVisible():
+            return
+        self._crash_dialog = CrashDialog(report, self.settings.folder / REPORTS_FOLDER, self.window)
+        self._crash_dialog.restart_requested.connect(self.restart)
+        self._crash_dialog.open()
+
+    def restart(self) -> None:
+        """Start the program again and close this window; what is typed comes back as a draft."""
+        QProcess.startDetached(sys.executable, sys.argv)
+        self.window.close()
 
     # -- end ----------------------------------------------------------------------------------------------------
     def close(self) -> None:
@@ -402,9 +404,8 @@ class DeskSession(QObject):
             self.scanner.remove()
         if self._serial is not None:
             self._serial.close()
-        if self._worker is not None:
-            self._worker.stop(1.0)
-            self._worker = None
+        self.printing.stop()
+        self._watch.stop()
         self.runner.close()
         if self.services is not None:
             self.services.close()
@@ -436,17 +437,6 @@ class _MakeSample:
         from desktop_app.composition import open_or_sample
 
         return open_or_sample(self._wanted)
-
-
-class _RetryPrints:
-    """Runs on the writer."""
-
-    def __init__(self, jobs: PrintJobs, actor: Actor) -> None:
-        self._jobs = jobs
-        self._actor = actor
-
-    def __call__(self) -> int:
-        return self._jobs.retry_all(self._actor)
 
 
 def _import_icons() -> None:

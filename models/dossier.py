@@ -49,7 +49,7 @@ class DossierRow(Base):
     due_original: Mapped[Instant]
     due_at: Mapped[Instant]
     day_based: Mapped[bool] = mapped_column(Boolean)
-    """True: early / on time / late compares Vietnamese dates; False: instants (brief 3.4)."""
+    """True: early / on time / late compares Vietnamese dates; False: instants (docs/domain.md, section 3)."""
     promise_start: Mapped[MaybeInstant]
     promise_at: Mapped[MaybeInstant]
     programme: Mapped[Short]

@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.events import EVENT_DATA, Actor, Event, EventData, SubjectKind
+from desktop_app.domain.events import EVENT_DATA, UPGRADES, Actor, Event, EventData, SubjectKind
 from desktop_app.errors import BugError
 from models import projections, sequences
 from models.base import table_of
@@ -72,11 +72,20 @@ def _row(event: Event) -> dict[str, Any]:
 
 
 def data_of(event: Event) -> EventData:
-    """The typed data of an event read back from its canonical bytes."""
+    """The typed data of an event read back from its canonical bytes; data of an older schema is lifted step by step.
+
+    Raises ``BugError("event_kind_unknown")`` for a kind or a version this program does not know.
+    """
     kind = EVENT_DATA.get(event.kind)
-    if kind is None or event.schema_version != kind.SCHEMA:
+    if kind is None:
         raise BugError("event_kind_unknown", kind=event.kind, version=event.schema_version)
-    return msgspec.convert(event.data, kind)
+    data, version = event.data, event.schema_version
+    while version != kind.SCHEMA:
+        lift = UPGRADES.get((event.kind, version))
+        if lift is None or version > kind.SCHEMA:
+            raise BugError("event_kind_unknown", kind=event.kind, version=event.schema_version)
+        data, version = lift(data), version + 1
+    return msgspec.convert(data, kind)
 
 
 def read(

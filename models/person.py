@@ -1,7 +1,14 @@
-"""The erasable side: personal data stands here only. Events name a row by id and salted hash.
+"""The erasable side: what events name by id and salted hash, so that erasing it leaves the log verifiable.
 
-Erasing sets ``body`` (and the columns drawn from it) to nothing; the hash in the log then proves that something was
-there without telling what.
+Personal data stands in these places and no others; whoever erases has to reach them all:
+
+- ``person`` and ``personal_record`` (here): ``body`` and the columns drawn from it are set to nothing. The hash in the
+  log then proves that something was there without telling what.
+- ``dossier.owner_id_number`` (finds duplicates) and ``search_token`` (words of names, ends of numbers): projections,
+  drawn from ``person`` when the log is replayed, so rebuilding them after an erasure empties them too.
+- ``draft``: a reception being typed, deleted with its acceptance; no event knows of it.
+
+No use case erases yet; readers are ready for it (``UserError("data_erased")``).
 """
 
 from __future__ import annotations

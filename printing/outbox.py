@@ -22,6 +22,8 @@ RETRY_AFTER = (2.0, 10.0, 60.0)
 """Seconds before each further attempt; after the last the job waits for "In lại"."""
 STUCK_AFTER = 30.0
 """Seconds in one send after which the printer is reported as stuck."""
+TROUBLE_PAUSE = (1.0, 2.0, 5.0, 15.0, 30.0)
+"""Seconds between attempts to reach a queue that refuses (disk full, database gone); the last one is repeated."""
 _LOOK_EVERY = 5.0
 """Seconds between looks at the queue when nobody wakes the worker (jobs of another process)."""
 
@@ -35,8 +37,11 @@ class PrintStage(StrEnum):
     PRINTED = "printed"
     RETRYING = "retrying"
     FAILED = "failed"
+    DROPPED = "dropped"
+    """Nobody wants the paper any more: its dossier was voided between two attempts."""
     STUCK = "stuck"
     QUEUE_TROUBLE = "queue_trouble"
+    """Told once for each reason until the queue answers again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class PrintWorker:
         retry_after: Sequence[float] = RETRY_AFTER,
         stuck_after: float = STUCK_AFTER,
         look_every: float = _LOOK_EVERY,
+        trouble_pause: Sequence[float] = TROUBLE_PAUSE,
     ) -> None:
         self._queue = queue
         self._printers = printers
@@ -80,6 +86,9 @@ class PrintWorker:
         self._retry_after = tuple(retry_after)
         self._stuck_after = stuck_after
         self._look_every = look_every
+        self._trouble_pause = tuple(trouble_pause)
+        self._refusals = 0
+        self._troubles_told: set[str] = set()
         self._woken = threading.Event()
         self._stopping = threading.Event()
         self._retries: list[tuple[float, int, int, PrintTask, str]] = []
@@ -88,8 +97,9 @@ class PrintWorker:
         self._thread = threading.Thread(target=self._run, name="print-outbox", daemon=True)
 
     def start(self) -> None:
-        """Begin; once."""
-        self._thread.start()
+        """Begin; a second call changes nothing."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def wake(self) -> None:
         """A job was added: look now. From any thread; returns at once."""
@@ -107,6 +117,12 @@ class PrintWorker:
             self._thread.join(timeout)
         return not self._thread.is_alive()
 
+    @property
+    def has_let_go(self) -> bool:
+        """The thread has ended, and no paper came out that the queue has not heard of: what is still claimed may be
+        given to somebody else."""
+        return not self._thread.is_alive() and all(code for _, code in self._unreported)
+
     # --- the thread ---------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
@@ -119,6 +135,8 @@ class PrintWorker:
         self._report_all()
 
     def _patience(self) -> float:
+        if self._refusals:  # whatever is due has to wait: it could not be reported
+            return self._trouble_pause[min(self._refusals, len(self._trouble_pause)) - 1]
         if not self._retries:
             return self._look_every
         return min(self._look_every, max(0.0, self._retries[0][0] - time.monotonic()))
@@ -126,17 +144,28 @@ class PrintWorker:
     def _work_once(self) -> bool:
         """One attempt at one job; False when there is none now."""
         if self._retries and self._retries[0][0] <= time.monotonic():
-            _, _, attempt, task, _ = heapq.heappop(self._retries)
-            self._attempt(task, attempt)
-            return True
+            _, _, attempt, task, code = heapq.heappop(self._retries)
+            return self._attempt_if_wanted(task, attempt, code)
         try:
             claimed = self._queue.claim_next()
         except Exception as exc:
             self._queue_trouble(exc)
             return False
-        if claimed is None:
+        self._queue_answered()
+        return claimed is not None and self._attempt_if_wanted(claimed, 1, "print_queue_unavailable")
+
+    def _attempt_if_wanted(self, task: PrintTask, attempt: int, code: str) -> bool:
+        """False when the queue could not say; the attempt then waits until it can. ``code``: why it waits."""
+        try:
+            wanted = self._queue.still_wanted(task.job_id)
+        except Exception as exc:
+            self._queue_trouble(exc)
+            self._put_off(0.0, attempt, task, code)
             return False
-        self._attempt(claimed, 1)
+        if wanted:
+            self._attempt(task, attempt)
+        else:
+            self._tell(PrintEvent(PrintStage.DROPPED, task.job_id, attempt=attempt))
         return True
 
     def _attempt(self, task: PrintTask, attempt: int) -> None:
@@ -168,9 +197,12 @@ class PrintWorker:
             self._give_up(task, code, attempt)
             return
         wait = self._retry_after[attempt - 1]
-        self._order += 1
-        heapq.heappush(self._retries, (time.monotonic() + wait, self._order, attempt + 1, task, code))
+        self._put_off(wait, attempt + 1, task, code)
         self._tell(PrintEvent(PrintStage.RETRYING, task.job_id, code, attempt, wait))
+
+    def _put_off(self, wait: float, attempt: int, task: PrintTask, code: str) -> None:
+        self._order += 1
+        heapq.heappush(self._retries, (time.monotonic() + wait, self._order, attempt, task, code))
 
     def _give_up(self, task: PrintTask, code: str, attempt: int) -> None:
         self._unreported.append((task.job_id, code))
@@ -192,11 +224,21 @@ class PrintWorker:
                 self._queue_trouble(exc)
                 return False
             self._unreported.popleft()
+            self._queue_answered()
         return True
 
     def _queue_trouble(self, exc: Exception) -> None:
+        self._refusals += 1
+        code = _code_of(exc, "print_queue_unavailable")
+        if code in self._troubles_told:
+            return
+        self._troubles_told.add(code)
         _log.warning("print queue: %s", type(exc).__name__)
-        self._tell(PrintEvent(PrintStage.QUEUE_TROUBLE, code=_code_of(exc, "print_queue_unavailable")))
+        self._tell(PrintEvent(PrintStage.QUEUE_TROUBLE, code=code))
+
+    def _queue_answered(self) -> None:
+        self._refusals = 0
+        self._troubles_told.clear()
 
     def _tell(self, event: PrintEvent) -> None:
         try:

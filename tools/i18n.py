@@ -61,7 +61,8 @@ def missing(path: Path = APP) -> list[str]:
     found = []
     for _, message in _messages(path):
         translation = message.find("translation")
-        texts = ["".join(translation.itertext()).strip()] if translation is not None else [""]
+        forms = list(message.iter("numerusform")) or list(message.iter("translation"))
+        texts = [(form.text or "").strip() for form in forms]
         if translation is None or translation.get("type") == "unfinished" or not all(texts):
             found.append(message.findtext("source") or "")
     return sorted(set(found))

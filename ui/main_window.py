@@ -29,11 +29,13 @@ class MainWindow(QMainWindow):
 
     ``painted()`` once, after the first page stood on the screen: what can wait (icons, database, charts) starts there.
     ``closing()`` when the officer closes the window. ``page_changed(str)`` after each change of page.
+    ``notice_chosen(Notice)`` for an entry under the bell, after its page, if it has one, was opened.
     """
 
     painted = Signal()
     closing = Signal()
     page_changed = Signal(str)
+    notice_chosen = Signal(object)
 
     def __init__(
         self, screens: Sequence[ScreenSpec], runner: JobRunner, clock: Clock, ticker: Ticker, *, sample: bool = False
@@ -282,10 +284,12 @@ class MainWindow(QMainWindow):
     def _on_search(self, text: str) -> None:
         if text and DOSSIERS in self._specs:
             self.navigate(DOSSIERS, SearchFor(text))
+            self.top_bar.search.clear()
 
     def _on_notice(self, notice: Any) -> None:
         if notice.screen in self._specs:
             self.navigate(notice.screen, notice.payload)
+        self.notice_chosen.emit(notice)
 
     def _on_back(self) -> None:
         for overlay in (self._help, self._notices):

@@ -287,7 +287,6 @@ SENTENCES: Mapping[str, object] = {
         "quét lại, hoặc sửa tay hai ô này.",
     ),
     "centre_exists": QT_TRANSLATE_NOOP("Errors", "Trung tâm đã được thiết lập trong dữ liệu này."),
-    "centre_missing": QT_TRANSLATE_NOOP("Errors", "Chưa thiết lập trung tâm. Xin mở cửa sổ chương trình để thiết lập."),
     "child_cannot_submit": QT_TRANSLATE_NOOP(
         "Errors",
         "Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.",
@@ -355,7 +354,6 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Ổ đĩa đã đầy. Nội dung đã nhập còn nguyên; xin giải phóng dung lượng rồi thử lại.",
     ),
-    "display_missing": QT_TRANSLATE_NOOP("Errors", "Máy này không có màn hình."),
     "dossier_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy hồ sơ này."),
     "dossier_voided": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này đã hủy (nhập nhầm), không làm gì thêm được."),
     "event_kind_unknown": QT_TRANSLATE_NOOP(
@@ -398,7 +396,7 @@ SENTENCES: Mapping[str, object] = {
     "procedure_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn thủ tục."),
     "promise_next_session": QT_TRANSLATE_NOOP(
         "Errors",
-        "Buổi làm việc sắp hết. Có thể hứa trả lúc {at}; xin hỏi người dân rồi bấm đồng ý.",
+        "Buổi làm việc sắp hết, chỉ hứa trả được lúc {at}. Xin hỏi người dân; nếu đồng ý, bấm tiếp nhận lần nữa.",
     ),
     "reason_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi lý do."),
     "received_in_future": QT_TRANSLATE_NOOP(

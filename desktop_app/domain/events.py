@@ -6,6 +6,7 @@ salted hash), so that erasing the row leaves the log verifiable.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -129,7 +130,7 @@ class ProcessingStartedData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class DossierFinishedData(EventData):
-    """The approver signed: on-time is judged at ``occurred_at`` (brief 3.2, 3.4)."""
+    """The approver signed: on-time is judged at ``occurred_at`` (docs/domain.md, section 3)."""
 
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.finished"
@@ -162,7 +163,7 @@ class NationalCodeSetData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class PromiseConvertedData(EventData):
-    """Không chờ → có hẹn: the promise ends, the statutory deadline stands (brief 5)."""
+    """Không chờ → có hẹn: the promise ends, the statutory deadline stands (docs/domain.md, section 5)."""
 
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.promise_converted"
@@ -258,3 +259,10 @@ EVENT_DATA: dict[str, type[EventData]] = {
     )
 }
 """Every kind the log may hold; reading an unknown kind is an error, not a guess."""
+
+UPGRADES: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(kind, version) → data of that version as data of the next one; pure, and never removed once events of it exist.
+
+Raising ``SCHEMA`` of a kind to n + 1 needs the entry (kind, n) here: events are never rewritten, but lifted as they
+are read. A new field with a default needs neither.
+"""

@@ -15,7 +15,6 @@ from desktop_app.clock import Clock
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
-from desktop_app.domain.catalogue.checks import in_force
 from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.office import (
@@ -104,13 +103,14 @@ class CatalogueSnapshot:
     newest: Mapping[str, Procedure]
 
     def on_day(self, code: str, day: date) -> Procedure | None:
-        """The newest version that holds on ``day``; when none does, the newest of all (and it says it is not in
-        force). None for a code the catalogue does not know."""
+        """The newest version that has begun on ``day`` (it may have ended: then the procedure is abolished and says
+        so itself); before the first one begins, the newest. None for a code the catalogue does not know."""
         newest = self.newest.get(code)
-        if newest is None or in_force(newest, day):
-            return newest
-        older = (self.versions.get((code, version)) for version in range(newest.version - 1, 0, -1))
-        return next((found for found in older if found is not None and in_force(found, day)), newest)
+        if newest is None:
+            return None
+        versions = (self.versions.get((code, version)) for version in range(newest.version, 0, -1))
+        begun = (one for one in versions if one and (one.effective_from is None or one.effective_from <= day))
+        return next(begun, newest)
 
 
 @dataclass(slots=True)
@@ -122,6 +122,8 @@ class ServiceContext:
     randomness: Callable[[int], bytes] = os.urandom
     shifted: bool = False
     """True in a sample centre, whose clock stands on another day than the computer's."""
+    ended_claimers: set[str] = field(default_factory=set)
+    """Print workers of this process that have ended (``PrintJobs.let_go``)."""
     _office: OfficeSnapshot | None = None
     _catalogue: CatalogueSnapshot | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)

@@ -1,26 +1,29 @@
 """The print outbox over the database: what waits, who prints it, how it ended.
 
-A claim is a row of its own, so that two processes never print one job. A claim is given out again only when its
-process is known to be dead (this machine) or has been silent for half a day (another one): a hung spooler may still
-print, and a paper printed twice without a mark is worse than one that waits.
+A claim is a row of its own, so that two workers never print one job. A claim is given out again only when its
+process is known to be dead (this machine), its worker has let go (this process) or nothing was heard for half a day
+(another machine): a hung spooler may still print, and a paper printed twice without a mark is worse than one that
+waits.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import socket
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.printing import PrintTask
 from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
-from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from models import event_log, personal
@@ -34,6 +37,16 @@ _FORGET_CLAIM = delete(table_of(PrintClaimRow)).where(table_of(PrintClaimRow).c.
 
 STALE = timedelta(hours=12)
 """For claims of other machines, whose processes cannot be asked."""
+UNCLAIMED_AFTER = timedelta(minutes=2)
+"""How long a job of no counter, or of one that is closed, waits before any counter prints it."""
+_PROCESS = os.urandom(4).hex()
+"""Tells this process from an earlier one of the same number, as after a power cut."""
+
+
+def claim_id(process: int, worker: str, *, host: str = "") -> str:
+    """Who prints, in at most 64 characters: machine, process and worker. Host names may be long: they are hashed."""
+    machine = hashlib.sha256((host or socket.gethostname()).encode()).hexdigest()[:16]
+    return f"{machine}:{process}:{worker}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +63,14 @@ class WaitingPrint:
 
 
 class PrintJobs:
-    """Implements ``PrintQueue`` for one counter's process, and the lists the window shows."""
+    """Implements ``PrintQueue`` for one counter's worker, and the lists the window shows.
+
+    A counter has its own jobs, and after ``UNCLAIMED_AFTER`` those that no working counter would ever print.
+    """
 
     def __init__(self, services: ServiceContext, counter: str = "", folder: Path | None = None) -> None:
         self._services = services
-        self._process = f"{socket.gethostname()}:{os.getpid()}"
+        self._claimer = claim_id(os.getpid(), _PROCESS + os.urandom(4).hex())
         self._counter = counter
         self._folder = folder
         """Where a folder printer without a folder of its own lays its PDFs."""
@@ -66,23 +82,47 @@ class PrintJobs:
             if self._next_pending(session) is None:
                 return None
         with database.write() as session:
-            now = self._services.clock.now()
-            _drop_dead_claims(session, now)
-            job = self._next_pending(session)
-            if job is None:
-                return None
-            session.execute(insert(PrintClaimRow), [{"job_id": job.id, "claimed_by": self._process, "claimed_at": now}])
-            return self._task(session, job)
+            if dead := self._dead_claims(session):
+                session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id.in_(dead)))
+            while (job := self._next_pending(session)) is not None:
+                try:
+                    task = self._task(session, job)
+                except UserError as error:
+                    if error.code != "data_erased":
+                        raise
+                    # There is nothing left to draw; the jobs behind it must not wait for that.
+                    self._close(session, job, PrintFailedData(dossier_id=job.dossier_id, error=error.code))
+                    continue
+                self._write_claim(session, job)
+                return task
+            return None
 
     def claim(self, job_id: int) -> PrintTask | None:
         """One named pending job (the command line prints its own); None when another process has it already."""
         with self._services.database.write() as session:
-            now = self._services.clock.now()
             job = session.get_one(PrintJobRow, job_id)
             if job.state != "pending" or session.get(PrintClaimRow, job_id) is not None:
                 return None
-            session.execute(insert(PrintClaimRow), [{"job_id": job.id, "claimed_by": self._process, "claimed_at": now}])
+            self._write_claim(session, job)
             return self._task(session, job)
+
+    def still_wanted(self, job_id: int) -> bool:
+        """False once the dossier is void, or when the job has passed to another process (this one slept too long)."""
+        with self._services.database.read() as session:
+            return (
+                session.scalar(
+                    select(PrintJobRow.id)
+                    .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                    .join(PrintClaimRow, PrintClaimRow.job_id == PrintJobRow.id)
+                    .where(
+                        PrintJobRow.id == job_id,
+                        PrintJobRow.state == "pending",
+                        PrintClaimRow.claimed_by == self._claimer,
+                        DossierRow.voided_at.is_(None),
+                    )
+                )
+                is not None
+            )
 
     def done(self, job_id: int) -> None:
         """The printer has taken the whole paper."""
@@ -120,10 +160,18 @@ class PrintJobs:
 
     def retry_all(self, actor: Actor) -> int:
         """Every failed job of this counter becomes pending again; returns how many."""
-        failed = [job.job_id for job in self.waiting() if job.state == "failed"]
-        for job_id in failed:
-            self.retry(actor, job_id)
-        return len(failed)
+        count = 0
+        for job in self.waiting():
+            if job.state != "failed":
+                continue
+            try:
+                self.retry(actor, job.job_id)
+            except UserError as error:
+                if error.code != "print_job_not_waiting":  # another window was faster
+                    raise
+            else:
+                count += 1
+        return count
 
     def waiting(self) -> tuple[WaitingPrint, ...]:
         """Jobs of this counter that have not come out, oldest first."""
@@ -131,7 +179,7 @@ class PrintJobs:
             rows = session.execute(
                 select(PrintJobRow, DossierRow.code)
                 .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
-                .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine())
+                .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine(session))
                 .order_by(PrintJobRow.id)
                 .limit(200)
             )
@@ -148,7 +196,7 @@ class PrintJobs:
                     select(func.count())
                     .select_from(PrintJobRow)
                     .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
-                    .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine())
+                    .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine(session))
                 )
                 or 0
             )
@@ -158,8 +206,15 @@ class PrintJobs:
         with self._services.database.read() as session:
             return personal.load_record(session, session.get_one(DossierRow, dossier_id).context_id, ReceiptContext)
 
-    def _mine(self) -> ColumnElement[bool]:
-        return PrintJobRow.counter == self._counter
+    def _mine(self, session: Session) -> ColumnElement[bool]:
+        """This counter's jobs, and older ones that no counter at work would print."""
+        counters = self._services.office(session).records.get("counter", {}).values()
+        working = [counter.key for counter in counters if isinstance(counter, Counter) and counter.active]
+        long_ago = self._services.clock.now() - UNCLAIMED_AFTER
+        return or_(
+            PrintJobRow.counter == self._counter,
+            and_(PrintJobRow.counter.not_in(working), PrintJobRow.requested_at <= long_ago),
+        )
 
     def receipt_printer(self) -> PrinterDevice:
         """The printer this counter's receipts go to."""
@@ -167,14 +222,9 @@ class PrintJobs:
             office = self._services.office(session)
             return self._with_folder(printer_for(office, office.required_centre().receipt_form, self._counter))
 
-    def release_dead_claims(self) -> None:
-        """At the start of the program: jobs a crashed process was printing may be printed again.
-
-        A claim under our own name is of an earlier process that had the same number.
-        """
-        with self._services.database.write() as session:
-            session.execute(delete(PrintClaimRow).where(PrintClaimRow.claimed_by == self._process))
-            _drop_dead_claims(session, self._services.clock.now())
+    def let_go(self) -> None:
+        """The worker has ended and nothing it held can still come out: others of this process may print it."""
+        self._services.ended_claimers.add(self._claimer)
 
     def _with_folder(self, device: PrinterDevice) -> PrinterDevice:
         if device.kind is PrinterKind.FOLDER and not device.target and self._folder is not None:
@@ -182,8 +232,8 @@ class PrintJobs:
         return device
 
     def _next_pending(self, session: Session) -> PrintJobRow | None:
-        claimed = select(PrintClaimRow.job_id)
-        if dead := _dead_claims(session, self._services.clock.now()):
+        claimed: Select[tuple[int]] = select(PrintClaimRow.job_id)
+        if dead := self._dead_claims(session):
             claimed = claimed.where(PrintClaimRow.job_id.not_in(dead))
         return session.scalar(
             select(PrintJobRow)
@@ -192,7 +242,7 @@ class PrintJobs:
                 PrintJobRow.state == "pending",
                 DossierRow.voided_at.is_(None),
                 PrintJobRow.id.not_in(claimed),
-                self._mine(),
+                self._mine(session),
             )
             .order_by(PrintJobRow.id)
             .limit(1)
@@ -206,9 +256,22 @@ class PrintJobs:
             form=form,
             context=personal.load_record(session, job.context_id, ReceiptContext),
             mark=canonical.from_bytes(job.mark, PrintMark),
-            device=self._with_folder(printer_for(office, form, job.counter)),
+            device=self._with_folder(printer_for(office, form, self._counter or job.counter)),
             title=session.get_one(DossierRow, job.dossier_id).code,
         )
+
+    def _write_claim(self, session: Session, job: PrintJobRow) -> None:
+        claim = {"job_id": job.id, "claimed_by": self._claimer, "claimed_at": self._services.clock.now()}
+        session.execute(insert(PrintClaimRow), [claim])
+
+    def _dead_claims(self, session: Session) -> list[int]:
+        """Jobs whose claim is to be given out again."""
+        oldest, ended = self._services.clock.now() - STALE, self._services.ended_claimers
+        return [
+            claim.job_id
+            for claim in session.scalars(select(PrintClaimRow))
+            if claim.claimed_at < oldest or _is_dead(claim.claimed_by, ended)
+        ]
 
     def _close(self, session: Session, job: PrintJobRow, data: PrintDoneData | PrintFailedData) -> None:
         now = self._services.clock.now()
@@ -223,26 +286,17 @@ class PrintJobs:
         session.connection().execute(_FORGET_CLAIM, {"job": job.id})
 
 
-def _dead_claims(session: Session, now: datetime) -> list[int]:
-    """Jobs whose claim is to be given out again."""
-    return [
-        claim.job_id
-        for claim in session.scalars(select(PrintClaimRow))
-        if claim.claimed_at < now - STALE or _is_dead(claim.claimed_by)
-    ]
-
-
-def _drop_dead_claims(session: Session, now: datetime) -> None:
-    if dead := _dead_claims(session, now):
-        session.execute(delete(PrintClaimRow).where(PrintClaimRow.job_id.in_(dead)))
-
-
-def _is_dead(claimed_by: str) -> bool:
-    """Whether a claim's process ran on this machine and is gone."""
+def _is_dead(claimed_by: str, ended: Collection[str]) -> bool:
+    """Whether a claim's worker ran on this machine and is gone."""
+    machine, _, rest = claimed_by.partition(":")
+    process, _, worker = rest.partition(":")
+    if machine != claim_id(0, "").partition(":")[0] or not process.isdigit():
+        return False
+    if int(process) == os.getpid():
+        return not worker.startswith(_PROCESS) or claimed_by in ended
     import psutil  # 8 ms of every start, for a claim that is hardly ever there
 
-    host, _, process = claimed_by.rpartition(":")
-    return host == socket.gethostname() and process.isdigit() and not psutil.pid_exists(int(process))
+    return not psutil.pid_exists(int(process))
 
 
 def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice:

@@ -51,7 +51,7 @@ _NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.owner_id, _DOSSIER.c.submitter_id
 )
 
 DAY_UNITS = frozenset({LimitUnit.SAME_DAY, LimitUnit.WORKING_DAYS, LimitUnit.CALENDAR_DAYS})
-"""Limits whose timeliness is judged by the Vietnamese date (brief 3.4)."""
+"""Limits whose timeliness is judged by the Vietnamese date (docs/domain.md, section 3)."""
 
 
 def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:

@@ -18,7 +18,7 @@ from models.dossier import DossierRow, SearchTokenRow
 from models.person import PersonRow
 
 DUE_SOON = timedelta(hours=24)
-"""Sắp hết hạn: due within 24 hours, as the provincial systems count it (brief 3.4)."""
+"""Sắp hết hạn: due within 24 hours, as the provincial systems count it (docs/domain.md, section 3)."""
 MOST_WORDS = 5
 
 

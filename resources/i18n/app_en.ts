@@ -71,8 +71,20 @@
         <translation>English</translation>
     </message>
     <message>
-        <source>Ngôn ngữ đổi sau khi mở lại chương trình.</source>
-        <translation>The language changes at the next start of the program.</translation>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Gõ như bàn phím (USB)</source>
+        <translation>Types like a keyboard (USB)</translation>
+    </message>
+    <message>
+        <source>Cổng nối tiếp {port}</source>
+        <translation>Serial port {port}</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ và máy quét đổi sau khi mở lại chương trình.</source>
+        <translation>Language and scanner: in use from the next start.</translation>
     </message>
     <message>
         <source>Lưu</source>
@@ -584,10 +596,6 @@
             <numerusform>Printing %n paper again.</numerusform>
             <numerusform>Printing %n papers again.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Chương trình gặp lỗi số {number}. Nội dung đã nhập còn nguyên; xin báo số này cho kỹ thuật.</source>
-        <translation>The program met error {number}. Nothing typed is lost; please tell IT this number.</translation>
     </message>
 </context>
 <context>
@@ -1849,10 +1857,6 @@
         <translation>A centre has already been set up in this data.</translation>
     </message>
     <message>
-        <source>Chưa thiết lập trung tâm. Xin mở cửa sổ chương trình để thiết lập.</source>
-        <translation>No centre has been set up yet. Open the program&apos;s window to do so.</translation>
-    </message>
-    <message>
         <source>Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.</source>
         <translation>A child cannot submit: the submitter is a parent or guardian.</translation>
     </message>
@@ -1933,10 +1937,6 @@
         <translation>The disk is full. Nothing typed is lost; free some space and try again.</translation>
     </message>
     <message>
-        <source>Máy này không có màn hình.</source>
-        <translation>This machine has no display.</translation>
-    </message>
-    <message>
         <source>Không tìm thấy hồ sơ này.</source>
         <translation>This dossier was not found.</translation>
     </message>
@@ -1991,6 +1991,10 @@
     <message>
         <source>Xin nhập tên.</source>
         <translation>Please enter a name.</translation>
+    </message>
+    <message>
+        <source>Buổi làm việc sắp hết, chỉ hứa trả được lúc {at}. Xin hỏi người dân; nếu đồng ý, bấm tiếp nhận lần nữa.</source>
+        <translation>The session is about to end; the promise can only be {at}. Please ask the citizen; if agreed, accept again.</translation>
     </message>
     <message>
         <source>Không thấy máy quét ở cổng đã khai báo. Xin kiểm tra dây nối; trong lúc chờ vẫn gõ tay hoặc dán được.</source>
@@ -2191,10 +2195,6 @@
     <message>
         <source>Xin chọn thủ tục.</source>
         <translation>Please choose a procedure.</translation>
-    </message>
-    <message>
-        <source>Buổi làm việc sắp hết. Có thể hứa trả lúc {at}; xin hỏi người dân rồi bấm đồng ý.</source>
-        <translation>The session is about to end. The promise can be {at}; please ask the citizen and agree.</translation>
     </message>
     <message>
         <source>Xin ghi lý do.</source>
@@ -3782,6 +3782,13 @@
     </message>
 </context>
 <context>
+    <name>ShortcutOverlay</name>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Ở mọi nơi</source>
@@ -3833,7 +3840,7 @@
     </message>
     <message>
         <source>In lại các bản chưa ra giấy</source>
-        <translation>Print again what did not come out</translation>
+        <translation>Print again what failed</translation>
     </message>
     <message>
         <source>Thoát chương trình</source>
@@ -3857,7 +3864,7 @@
     </message>
     <message>
         <source>Đổi cán bộ hoặc quầy, giữ nội dung đang nhập</source>
-        <translation>Change officer or counter, keeping what is typed</translation>
+        <translation>Change officer or counter</translation>
     </message>
     <message>
         <source>Sang ô tiếp theo</source>
@@ -3869,7 +3876,7 @@
     </message>
     <message>
         <source>Dán; nội dung mã QR của thẻ được nhận ra</source>
-        <translation>Paste; the QR text of a card is recognised</translation>
+        <translation>Paste; card QR text is recognised</translation>
     </message>
     <message>
         <source>Đủ tất cả giấy tờ</source>
@@ -3893,7 +3900,7 @@
     </message>
     <message>
         <source>In thêm Mẫu 01 cho hồ sơ không chờ</source>
-        <translation>Also print Mẫu 01 for a no-wait dossier</translation>
+        <translation>No wait: print Mẫu 01 as well</translation>
     </message>
     <message>
         <source>Đã thu hoặc chưa thu lệ phí</source>
@@ -3957,7 +3964,7 @@
     </message>
     <message>
         <source>Xem đủ số giấy tờ, ghi lý do</source>
-        <translation>Show full numbers, giving the reason</translation>
+        <translation>Show full numbers (reason)</translation>
     </message>
     <message>
         <source>Thêm mục mới</source>

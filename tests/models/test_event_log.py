@@ -13,7 +13,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.texts import Collector
-from desktop_app.domain.events import Event, NationalCodeSetData, SubjectKind
+from desktop_app.domain.events import EVENT_DATA, UPGRADES, Event, NationalCodeSetData, SubjectKind
 from desktop_app.domain.office import Counter
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import BugError, UserError
@@ -377,3 +377,43 @@ def test_the_hash_in_the_log_is_that_of_the_stored_data_and_its_salt(desk):
             ).one()
             assert row.digest == ref["digest"]
             assert canonical.digest(canonical.from_bytes(bytes(row.body), dict), salt=bytes(row.salt)) == ref["digest"]
+
+
+def _old_event(version: int, data: dict[str, object]) -> Event:
+    return Event(
+        seq=1,
+        subject_kind=SubjectKind.DOSSIER,
+        subject_id="1",
+        kind=NationalCodeSetData.KIND,
+        schema_version=version,
+        actor="can-bo",
+        counter="",
+        occurred_at=datetime(2026, 11, 19, 2, 40, tzinfo=UTC),
+        recorded_at=datetime(2026, 11, 19, 2, 40, tzinfo=UTC),
+        data=data,
+    )
+
+
+def test_an_event_of_an_older_schema_is_lifted_step_by_step_as_it_is_read(monkeypatch):
+    kind = NationalCodeSetData.KIND
+    monkeypatch.setattr(NationalCodeSetData, "SCHEMA", 3)
+    monkeypatch.setitem(UPGRADES, (kind, 1), lambda data: {"national": data["code"]})
+    monkeypatch.setitem(UPGRADES, (kind, 2), lambda data: {"national_code": data["national"]})
+    old = _old_event(1, {"code": "000.00.06.H56-231027-0361"})
+
+    assert event_log.data_of(old) == NationalCodeSetData("000.00.06.H56-231027-0361")
+    assert old.data == {"code": "000.00.06.H56-231027-0361"}
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_an_event_of_a_schema_nobody_knows_is_an_error_and_no_guess(version):
+    with pytest.raises(BugError) as caught:
+        event_log.data_of(_old_event(version, {"national_code": "1"}))
+
+    assert caught.value.code == "event_kind_unknown"
+
+
+def test_every_older_schema_of_every_kind_can_be_lifted_to_the_present_one():
+    missing = [(kind, n) for kind, data in EVENT_DATA.items() for n in range(1, data.SCHEMA) if (kind, n) not in UPGRADES]
+
+    assert not missing

@@ -26,10 +26,15 @@ class MemoryQueue:
     def __init__(self, *tasks: PrintTask) -> None:
         self.pending = deque(tasks)
         self.reported: list[tuple[int, str]] = []
+        self.void: set[int] = set()
         self.broken = 0
+        self.refused = 0
 
     def claim_next(self) -> PrintTask | None:
         return self.pending.popleft() if self.pending else None
+
+    def still_wanted(self, job_id: int) -> bool:
+        return job_id not in self.void
 
     def done(self, job_id: int) -> None:
         self.failed(job_id, "")
@@ -37,6 +42,7 @@ class MemoryQueue:
     def failed(self, job_id: int, code: str) -> None:
         if self.broken:
             self.broken -= 1
+            self.refused += 1
             raise EnvironmentProblem("database_busy")
         self.reported.append((job_id, code))
 
@@ -75,7 +81,8 @@ def run() -> Iterator[Callable[..., tuple[PrintWorker, list[PrintEvent]]]]:
 
     def start(queue: MemoryQueue, printer: object, **options: object) -> tuple[PrintWorker, list[PrintEvent]]:
         events: list[PrintEvent] = []
-        settings = {"retry_after": (0.01, 0.01, 0.01), "look_every": 0.05, "render": draw, **options}
+        settings = {"retry_after": (0.01, 0.01, 0.01), "look_every": 0.05, "render": draw}
+        settings |= {"trouble_pause": (0.01,), **options}
         worker = PrintWorker(queue, printer, on_event=events.append, **settings)  # type: ignore[arg-type]
         worker.start()
         workers.append(worker)
@@ -167,7 +174,79 @@ def test_a_print_whose_report_is_refused_is_not_printed_again(run) -> None:
 
     assert printer.printed == ["H06-1", "H06-2"]
     assert queue.reported == [(1, ""), (2, "")]
-    assert [event.code for event in events if event.stage is PrintStage.QUEUE_TROUBLE] == ["database_busy"] * 3
+    assert [event.code for event in events if event.stage is PrintStage.QUEUE_TROUBLE] == ["database_busy"]
+
+
+def test_a_database_that_stays_away_is_reported_once_and_not_asked_without_pause(run) -> None:
+    queue, printer = MemoryQueue(task(1), task(2)), FakePrinter("printer_offline", "")
+    queue.broken = 1_000_000
+    _, events = run(queue, printer, trouble_pause=(0.05,))
+    until(lambda: queue.refused)  # job 2 came out but cannot be reported, and the next attempt at job 1 is due
+    time.sleep(0.3)
+
+    assert queue.refused <= 10
+    assert [event.code for event in events if event.stage is PrintStage.QUEUE_TROUBLE] == ["database_busy"]
+
+    queue.broken = 0
+    until(lambda: len(queue.reported) == 2)
+    assert printer.printed == ["H06-2", "H06-1"]
+
+    queue.broken = 1
+    queue.pending.append(task(3))
+    until(lambda: len(queue.reported) == 3)
+    assert [event.code for event in events if event.stage is PrintStage.QUEUE_TROUBLE] == ["database_busy"] * 2
+
+
+def test_a_dossier_voided_between_two_attempts_is_not_printed(run) -> None:
+    queue, printer = MemoryQueue(task(1), task(2)), FakePrinter("printer_offline")
+    _, events = run(queue, printer, retry_after=(0.1,))
+    until(lambda: any(event.stage is PrintStage.RETRYING for event in events))
+    queue.void.add(1)
+    until(lambda: any(event.stage is PrintStage.DROPPED for event in events))
+
+    assert printer.printed == ["H06-2"]
+    assert queue.reported == [(2, "")]
+
+
+def test_a_queue_that_cannot_say_whether_a_paper_is_wanted_is_asked_again_before_it_is_printed(run) -> None:
+    class Silent(MemoryQueue):
+        asked = 0
+
+        def still_wanted(self, job_id: int) -> bool:
+            self.asked += 1
+            if self.asked < 3:
+                raise EnvironmentProblem("database_unreachable")
+            return super().still_wanted(job_id)
+
+    queue, printer = Silent(task(1)), FakePrinter()
+    run(queue, printer)
+    until(lambda: queue.reported)
+
+    assert (queue.asked, printer.printed, queue.reported) == (3, ["H06-1"], [(1, "")])
+
+
+def test_starting_twice_is_starting_once(run) -> None:
+    queue, printer = MemoryQueue(task(1)), FakePrinter()
+    worker, _ = run(queue, printer)
+    worker.start()
+    until(lambda: queue.reported)
+    assert printer.printed == ["H06-1"]
+
+
+def test_a_worker_lets_go_when_it_has_ended_and_told_of_every_paper_that_came_out(run) -> None:
+    queue, printer = MemoryQueue(task(1)), FakePrinter()
+    worker, _ = run(queue, printer)
+    until(lambda: queue.reported)
+    assert not worker.has_let_go
+    assert worker.stop(5)
+    assert worker.has_let_go
+
+    untold = MemoryQueue(task(2))
+    untold.broken = 1_000_000
+    other, _ = run(untold, printer)
+    until(lambda: untold.refused)
+    assert other.stop(5)
+    assert not other.has_let_go
 
 
 def test_a_paper_that_cannot_be_drawn_is_not_tried_again_and_the_others_are_printed(run) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,8 +12,9 @@ import sqlalchemy as sa
 
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
-from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
+from desktop_app.services.print_jobs import claim_id
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import certified
 
@@ -23,11 +26,9 @@ def claimed_by(desk: Desk, process: str) -> None:
 
 
 def dead_process() -> str:
-    import socket
-
     child = subprocess.Popen([sys.executable, "-c", ""])
     child.wait()
-    return f"{socket.gethostname()}:{child.pid}"
+    return claim_id(child.pid, "0123456789abcdef")
 
 
 def test_every_job_goes_to_one_of_many_workers(desk):
@@ -70,11 +71,118 @@ def test_a_job_of_a_process_that_died_is_given_out_again(desk):
     assert jobs.claim_next() == task
 
 
+def test_a_job_of_an_earlier_process_of_the_same_number_is_given_out_again(desk):
+    desk.accept(certified(1))
+    jobs = desk.office.print_jobs("quay-3")
+    task = jobs.claim_next()
+    claimed_by(desk, claim_id(os.getpid(), "0123456789abcdef"))
+
+    assert jobs.claim_next() == task
+
+
+def test_a_paper_at_the_printer_is_not_given_to_another_worker_of_the_same_process(desk):
+    desk.accept(certified(1))
+    printing, other = desk.office.print_jobs("quay-3"), desk.office.print_jobs("quay-3")
+    task = printing.claim_next()
+    with desk.beside() as window:
+        assert window.office.print_jobs("quay-3").claim_next() is None
+    assert other.claim_next() is None
+    assert printing.still_wanted(task.job_id)
+    assert not other.still_wanted(task.job_id)
+
+    printing.let_go()  # its worker has ended without telling
+
+    assert other.claim_next() == task
+    assert other.still_wanted(task.job_id)
+    assert not printing.still_wanted(task.job_id)
+
+
+def test_a_claim_has_room_for_the_longest_host_name():
+    assert len(claim_id(4_194_304, "0123456789abcdef", host="máy-" * 60)) <= 64
+
+
+def test_a_paper_whose_dossier_is_voided_while_it_waits_for_the_printer_is_not_wanted(desk):
+    made = desk.accept(certified(1))
+    jobs = desk.office.print_jobs("quay-3")
+    task = jobs.claim_next()
+    assert jobs.still_wanted(task.job_id)
+
+    desk.office.reception.void(OFFICER, made.dossier_id, "nhập nhầm")
+
+    assert not jobs.still_wanted(task.job_id)
+
+
+@pytest.mark.parametrize("counter", ["", "quay-3", "quầy-cũ"], ids=["none", "closed", "unknown"])
+def test_what_no_working_counter_would_print_goes_to_any_counter_after_two_minutes(desk, counter):
+    made = desk.accept(certified(1), Actor("vi-du", counter))
+    if counter == "quay-3":
+        desk.office.records.save(OFFICER, Counter("quay-3", "Quầy 3", active=False))
+    own = PrinterDevice("quay-1", "Máy in quầy 1", PrinterKind.SYSTEM, "Laser1", counter_key="quay-1")
+    desk.office.records.save(OFFICER, own)
+    other = desk.office.print_jobs("quay-1")
+    desk.clock.advance(timedelta(seconds=119))
+    assert (other.claim_next(), other.waiting_count()) == (None, 0)
+
+    desk.clock.advance(timedelta(seconds=1))
+
+    assert [job.code for job in other.waiting()] == [made.code]
+    task = other.claim_next()
+    assert (task.title, task.device) == (made.code, own)
+    other.failed(task.job_id, "printer_off")
+    assert other.retry_all(COLLEAGUE) == 1
+
+
+def test_a_busy_counter_keeps_its_jobs_however_long_they_wait(desk):
+    desk.accept(certified(1))
+    desk.clock.advance(timedelta(hours=1))
+    other = desk.office.print_jobs("quay-1")
+
+    assert (other.claim_next(), other.waiting()) == (None, ())
+
+
+def test_a_purged_paper_fails_with_its_reason_and_holds_up_nobody(desk):
+    desk.accept(certified(1))
+    second = desk.accept(certified(2))
+    with desk.database.write() as session:
+        session.execute(
+            sa.text("UPDATE personal_record SET body = NULL WHERE id = (SELECT context_id FROM print_job WHERE id = 1)")
+        )
+    jobs = desk.office.print_jobs("quay-3")
+
+    assert jobs.claim_next().title == second.code
+    assert [(job.job_id, job.state, job.error) for job in jobs.waiting()] == [
+        (1, "failed", "data_erased"), (2, "pending", ""),
+    ]  # fmt: skip
+    assert desk.value("SELECT count(*) FROM print_claim") == 1
+
+
+def test_the_paper_of_a_late_entry_is_asked_for_when_it_is_recorded(desk):
+    earlier = desk.clock.now() - timedelta(days=1)
+    late = replace(certified(1), received_at=earlier, late_entry_reason="mất điện")
+    now = desk.clock.now()
+    made = desk.accept(late)
+
+    assert made.received_at == earlier
+    [job] = desk.office.print_jobs("quay-3").waiting()
+    assert job.requested_at == now
+
+
+def test_a_job_another_window_prints_again_first_is_not_counted_twice(desk, monkeypatch):
+    desk.accept(certified(1))
+    jobs = desk.office.print_jobs("quay-3")
+    jobs.failed(jobs.claim_next().job_id, "printer_off")
+    seen = jobs.waiting()
+    assert desk.office.print_jobs("quay-3").retry_all(OFFICER) == 1
+    monkeypatch.setattr(jobs, "waiting", lambda: seen)
+
+    assert jobs.retry_all(OFFICER) == 0
+
+
 def test_a_job_of_a_silent_machine_is_given_out_again_after_half_a_day_and_not_before(desk):
     desk.accept(certified(1))
     jobs = desk.office.print_jobs("quay-3")
     task = jobs.claim_next()
-    claimed_by(desk, "another-machine:4711")
+    claimed_by(desk, claim_id(4711, "0123456789abcdef", host="another-machine"))
     desk.clock.advance(timedelta(hours=11, minutes=59))
     assert jobs.claim_next() is None
 
@@ -133,7 +241,6 @@ def test_a_counter_prints_on_its_own_printer_first(desk):
 
     assert desk.office.print_jobs("quay-3").claim_next().device == own
     assert desk.office.print_jobs("quay-1").claim_next().device.key == "thu-muc"
-    from dataclasses import replace
 
     desk.office.records.save(OFFICER, replace(own, active=False))
     assert desk.office.print_jobs("quay-3").claim_next().device.key == "thu-muc"

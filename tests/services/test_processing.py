@@ -329,7 +329,9 @@ class Desktop(RuleBasedStateMachine):
             DossierAction.VOID: lambda: desk.office.reception.void(OFFICER, dossier_id, "nhập nhầm"),
             DossierAction.CONVERT_PROMISE: lambda: processing.convert_promise(OFFICER, dossier_id, "mất điện"),
             DossierAction.COLLECT_FEE: lambda: processing.collect_fee(OFFICER, dossier_id, PaymentMethod.CASH),
-            DossierAction.SET_NATIONAL_CODE: lambda: processing.set_national_code(OFFICER, dossier_id, "H06-1234.5"),
+            DossierAction.SET_NATIONAL_CODE: lambda: processing.set_national_code(
+                OFFICER, dossier_id, f"H06-1234.{dossier_id}"
+            ),
             DossierAction.REPRINT: lambda: processing.reprint(OFFICER, dossier_id, PaperForm.RECEIPT_A5),
         }
         status, voided = self.model[dossier_id]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
@@ -60,6 +61,15 @@ class Stage:
         """Every answer has arrived, and what it asked for as well."""
         for _ in range(5):
             assert self.runner.drain(10)
+
+    def after_typing(self) -> None:
+        """The breath a page takes after the last key is over, and what it then asked for has arrived."""
+        self.qtbot.waitUntil(self._all_quiet, timeout=10_000)
+        self.settle()
+
+    def _all_quiet(self) -> bool:
+        timers = [timer for screen in self.screens for timer in screen.findChildren(QTimer)]
+        return not any(timer.isActive() and timer.isSingleShot() and timer.interval() < 1_000 for timer in timers)
 
     def tick(self, seconds: float = 0) -> None:
         """Let time pass on both clocks, look at them, and read what changed."""

@@ -1,4 +1,4 @@
-"""Every code the program can raise has its sentence."""
+"""Every code the program can raise has its sentence, and every sentence a code that somebody raises."""
 
 from __future__ import annotations
 
@@ -44,3 +44,25 @@ def test_every_code_that_is_raised_has_a_sentence():
     missing = {code: where for code, where in {**listed, **raised_codes()}.items() if code not in SENTENCES}
 
     assert not missing, f"add these codes to ui/messages.py: {missing}"
+
+
+def written_codes() -> set[str]:
+    """Every text the sources hold as a whole literal, but for the table of sentences and docstrings.
+
+    Wider than ``raised_codes``: a code may go through a constant, a table or a variable before it is raised.
+    """
+    found: set[str] = set()
+    for folder in FOLDERS:
+        for path in (ROOT / folder).rglob("*.py"):
+            if path != ROOT / "ui" / "messages.py":
+                module = ast.parse(path.read_text(encoding="utf-8"))
+                found |= {n.value for n in ast.walk(module) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return found
+
+
+def test_every_sentence_belongs_to_a_code_that_is_raised_somewhere():
+    of_the_page_itself = {"unknown"}  # what a code without a sentence is told with
+
+    left_over = set(SENTENCES) - of_the_page_itself - written_codes()
+
+    assert not left_over, f"nobody raises these codes; remove them from ui/messages.py: {left_over}"

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.errors import EnvironmentProblem
 from ui.navigation import OpenDossier, SearchFor
@@ -110,6 +110,21 @@ def test_status_band_and_bell_show_what_they_are_told(window):
     assert window.status.waiting.item().state == "attention"
     assert window.top_bar.bell.text() == "1"
     assert window.band.isVisible()
+
+
+def test_a_notice_without_a_page_is_told_when_it_is_chosen(window):
+    chosen = []
+    window.notice_chosen.connect(chosen.append)
+    notice = Notice("prints", "1 bản in chưa ra giấy", state="late", payload=Key.RETRY_PRINTS)
+    window.set_notices((notice,))
+    before = window.current_key()
+    window.toggle_notices()
+    [line] = [line for line in window.findChildren(QPushButton) if line.accessibleName() == notice.text]
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+    assert chosen == [notice]
+    assert window.current_key() == before
 
 
 def test_painting_is_announced_once(window, qtbot):

@@ -70,7 +70,7 @@ class ShortcutOverlay(Overlay):
     """Every key of ``ui/shortcuts.py`` by place, in three columns."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(description(Key.HELP), parent)
+        super().__init__(self.tr("Phím tắt"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for places in (
@@ -108,7 +108,8 @@ def _keys_of(place: Place) -> QGridLayout:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line under the bell: ``screen`` and ``payload`` say where choosing it leads (empty: nowhere)."""
+    """One line under the bell: ``screen`` and ``payload`` say where choosing it leads. Without a page, ``payload`` is
+    for who listens to ``MainWindow.notice_chosen``."""
 
     key: str
     text: str

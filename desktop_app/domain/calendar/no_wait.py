@@ -1,4 +1,4 @@
-"""The promise of "Ngày không chờ", a clock of its own beside the statutory deadline (brief 5).
+"""The promise of "Ngày không chờ", a clock of its own beside the statutory deadline (docs/domain.md, section 5).
 
 The promise runs by the wall clock and never past the end of its session; where it would, the next session's opening
 plus the target is offered instead, before anything is promised.

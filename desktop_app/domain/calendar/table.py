@@ -26,7 +26,7 @@ class DayKind(StrEnum):
     COMPENSATORY = "compensatory"
     """Worked whatever the weekday is: làm bù, or a weekday whose day off has only been proposed."""
     CLOSURE = "closure"
-    """The centre's own closure (brief 4.2): what stops is said by ``receives``, ``returns`` and ``counts``."""
+    """The centre's own closure (docs/domain.md, section 4): ``receives``, ``returns`` and ``counts`` say what stops."""
     RECEPTION = "reception"
     """A session that is working time for minutes and promises but no working day for day limits."""
 

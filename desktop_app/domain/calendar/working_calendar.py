@@ -1,8 +1,8 @@
 """Working time: when somebody works, which dates are working days, and arithmetic over both.
 
 Two notions are kept apart. *Working time* is every session, also a Saturday reception session: minutes, hours and
-promises run in it. A *working day* is a date that day limits count; a Saturday session is none (brief 4.1).
-All instants are aware; every result carries +07:00.
+promises run in it. A *working day* is a date that day limits count; a Saturday session is none (docs/domain.md,
+section 4). All instants are aware; every result carries +07:00.
 """
 
 from __future__ import annotations

@@ -37,11 +37,15 @@ class PrintQueue(Protocol):
     """The outbox as its worker sees it. Every method is called from the worker's own thread only.
 
     A claimed job belongs to the worker until ``done`` or ``failed``. A claim whose process has died is pending
-    again when the implementation says so (at the next start of the program): a job is never lost.
+    again when the implementation says so: a job is never lost.
     """
 
     def claim_next(self) -> PrintTask | None:
         """Take the oldest pending job, or None; no other worker gets the same one."""
+
+    def still_wanted(self, job_id: int) -> bool:
+        """Asked before each attempt at a claimed job: False when it is not to be printed any more (its dossier was
+        voided); the worker then forgets it."""
 
     def done(self, job_id: int) -> None:
         """The printer has taken the whole paper."""

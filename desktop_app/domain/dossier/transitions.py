@@ -1,4 +1,4 @@
-"""What may be done with a dossier in which state, and where it leads (brief 3.2, as far as it is built)."""
+"""What may be done with a dossier in which state, and where it leads (docs/domain.md, section 3, as far as built)."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Timeliness(StrEnum):
 
 
 def judge(finished_at: datetime, due_at: datetime, *, day_based: bool) -> Timeliness:
-    """Trước hạn / đúng hạn / quá hạn, judged when processing finished, not at pick-up (brief 3.4).
+    """Trước hạn / đúng hạn / quá hạn, judged when processing finished, not at pick-up (docs/domain.md, section 3).
 
     Day-based limits compare Vietnamese dates, as the national report does; hour-based ones compare minutes.
     """

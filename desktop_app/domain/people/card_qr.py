@@ -1,8 +1,8 @@
 """The QR on the front of a CCCD or Căn cước card.
 
-Seven fields between ``|`` (brief 7.1): 12-digit number, old CMND number or empty, name, birth date ddMMyyyy, sex
-(Nam/Nữ), place of residence, date of issue ddMMyyyy; newer cards add empty fields. The QR is not signed: it fills the
-form and proves nothing about the person who holds the card.
+Seven fields between ``|`` (docs/domain.md, section 7): 12-digit number, old CMND number or empty, name, birth date
+ddMMyyyy, sex (Nam/Nữ), place of residence, date of issue ddMMyyyy; newer cards add empty fields. The QR is not signed:
+it fills the form and proves nothing about the person who holds the card.
 
 The payload is personal data. It is never kept, and no exception raised here holds a part of it.
 """

@@ -1,6 +1,6 @@
 """What may be seen of a number without a reason: the last digits of an ID, the ends of a phone number.
 
-The brief's defaults for Luật BVDLCN 91/2025/QH15: ``••••••••0001`` and ``09•••••678``.
+Our defaults under Luật BVDLCN 91/2025/QH15 (docs/domain.md, section 9): ``••••••••0001`` and ``09•••••678``.
 """
 
 from __future__ import annotations

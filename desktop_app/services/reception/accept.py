@@ -291,7 +291,7 @@ class _Acceptance:
             job_id,
             PrintRequestedData(dossier_id=dossier_id, form=form, context=context, mark=mark),
             actor=self.actor,
-            occurred_at=self.plan.received_at,
+            occurred_at=self.recorded_at,  # a late entry is received on an earlier day, but its paper is asked for now
             recorded_at=self.recorded_at,
         )
         return job_id

@@ -44,7 +44,7 @@ def test_the_shipped_tables_know_2025_to_2027_and_give_a_source_for_every_day(na
     assert {entry.day.year for entry in table.days} == {2025, 2026, 2027}
 
 
-def test_the_shipped_table_has_the_days_off_of_the_brief_for_2026():
+def test_the_shipped_table_has_the_announced_days_off_of_2026():
     calendar = WorkingCalendar(shipped_calendar_table())
     weekdays_off = {
         entry.day

@@ -1,4 +1,4 @@
-"""The fourteen worked examples of the domain brief (4.3); docs/deadlines.md lists them with their commands."""
+"""The fourteen worked examples of docs/deadlines.md, which lists them with their commands."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def working_days(value):
         pytest.param("2026-10-16T08:15", working_days(17), "2026-11-10T08:15", id="14"),
     ],
 )
-def test_the_worked_examples_come_out_as_the_brief_has_them(received, limit, due):
+def test_the_worked_examples_come_out_as_the_page_of_deadlines_has_them(received, limit, due):
     assert compute_deadline(shipped(), at(received), limit).due_at == at(due)
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import statistics
-import time
 import unicodedata
 from dataclasses import replace
 
@@ -140,20 +138,3 @@ def test_any_text_gives_known_procedures_each_once_and_never_an_error(query: str
 @given(st.sampled_from(shipped_procedures()), st.integers(1, 40))
 def test_typing_on_never_loses_the_procedure_whose_name_is_being_typed(procedure: Procedure, letters: int) -> None:
     assert procedure.code in _codes(procedure.short_name[:letters], 70)
-
-
-def test_two_thousand_procedures_are_searched_between_two_key_presses() -> None:
-    many = [
-        replace(procedure, code=f"{procedure.code}.{place:03}")
-        for place in range(29)
-        for procedure in shipped_procedures()
-    ][:2000]
-    index = CatalogueIndex(many, {procedure.code: order % 17 for order, procedure in enumerate(many)})
-    for query in ("k", "ks", "dang ky khai sinh", "815", "khong co gi ca", ""):
-        spent = []
-        for _ in range(9):
-            begun = time.perf_counter()
-            index.find(query)
-            spent.append(time.perf_counter() - begun)
-        # The aim is 3 ms; twice that leaves room for a machine that runs other tests at the same time.
-        assert statistics.median(spent) < 0.006, query

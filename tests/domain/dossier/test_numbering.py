@@ -20,7 +20,7 @@ from desktop_app.errors import UserError
 DAY = date(2026, 11, 26)
 
 
-def test_the_default_pattern_gives_the_number_of_the_brief():
+def test_the_default_pattern_gives_agency_code_day_and_four_digits():
     assert NumberPattern(DEFAULT_PATTERN).render("H06.12.34", DAY, 1) == "H06.12.34-261126-0001"
 
 

@@ -100,8 +100,7 @@ def test_search_is_instant_without_marks_and_inside_the_view(stage: Stage):
     QTest.keyClick(screen, Qt.Key.Key_F, CTRL)
     assert screen.search.hasFocus()
     QTest.keyClicks(screen.search, "binh")
-    QTest.qWait(100)
-    stage.settle()
+    stage.after_typing()
 
     assert [row.owner_name for row in screen.table.rows_model.rows()] == ["Nguyễn Văn Mẫu Bình"]
     assert screen.heading.findChildren(type(screen.heading._note))[1].text() == "1 hồ sơ"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PICK_LIMIT = 12
 DUPLICATE = "same_dossier_open"
 CLOCK = "clock_set_back"
+NEXT_SESSION = "promise_next_session"
 
 
 class Runner(Protocol):
@@ -111,6 +112,8 @@ class ReceptionPresenter:
         self._seen: tuple[str, ...] = ()
         self._clock_confirmed = False
         self._promise_choice_made = False
+        self._agreed = False
+        """The citizen agreed to a promise in the next session."""
 
     # -- the office comes and goes ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
@@ -154,6 +157,7 @@ class ReceptionPresenter:
     def choose_promise(self, wanted: bool) -> None:
         """The officer decided about the promise; the program no longer proposes."""
         self._promise_choice_made = True
+        self._agreed = wanted  # the time stood beside the box that was ticked
         self.edit(replace(self._form, no_wait=wanted))
         self.refresh()
 
@@ -171,6 +175,7 @@ class ReceptionPresenter:
         if procedure is None:
             return
         self._promise_choice_made = False
+        self._agreed = False
         form = self._form.with_procedure(procedure)
         if is_for_child(procedure) and not form.owner_differs:
             form = child_of(form)
@@ -300,7 +305,7 @@ class ReceptionPresenter:
         self._view.set_accepting(True)
         command = self._form.command(
             draft_id=self._draft_id,
-            agreed=True,
+            agreed=self._agreed,
             duplicates_seen=self._seen,
             clock_confirmed=self._clock_confirmed,
         )
@@ -324,6 +329,8 @@ class ReceptionPresenter:
             self._seen = (*self._seen, str(error.params.get("dossier", "")))
         if error.code == CLOCK:
             self._clock_confirmed = True
+        if error.code == NEXT_SESSION:
+            self._agreed = True  # the sentence asks the officer to ask the citizen, and to press again
         self._view.show_error(error)
         if error.field:
             self._view.focus_field(error.field)
@@ -336,6 +343,7 @@ class ReceptionPresenter:
         self._seen = ()
         self._clock_confirmed = False
         self._promise_choice_made = False
+        self._agreed = False
         self._view.show_form(form, None)
         self._view.show_problems((), all_fields=False)
         self._view.show_no_preview()
@@ -417,7 +425,13 @@ class ReceptionPresenter:
             return
         from desktop_app.domain import canonical
 
-        form = canonical.from_bytes(draft.body, ReceptionForm)
+        try:
+            form = canonical.from_bytes(draft.body, ReceptionForm)
+        except ValueError:  # written by another version of the program: it cannot be put back, and must not come again
+            office, draft_id = self._office, draft.id
+            if office is not None:
+                self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+            return
         self._draft_id = draft.id
         self._form = form
         self._view.show_form(form, self.procedure)

@@ -1,4 +1,4 @@
-"""Giao diện: theme at once, language at the next start; both belong to this computer, not to the centre."""
+"""Giao diện: theme at once, language and reader at the next start; both belong to this computer, not to the centre."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.errors import EnvironmentProblem
 from ui.preferences import change_preferences, load_preferences
 from ui.screens.settings.base import SettingsPage
+from ui.serial_scanner import port_names
 from ui.shortcuts import Key
 from ui.theme.tokens import current_theme
 from ui.widgets.fields import Choice, ChoiceField
@@ -39,16 +40,28 @@ class AppearancePage(SettingsPage):
         self.language = ChoiceField(
             self.tr("Ngôn ngữ"), [Choice("vi", self.tr("Tiếng Việt")), Choice("en", self.tr("Tiếng Anh"))]
         )
-        self.fields = {"theme": self.theme, "language": self.language}
         kept = load_preferences(folder) if folder is not None else None
+        ports = dict.fromkeys((*port_names(), *((kept.scanner_port,) if kept and kept.scanner_port else ())))
+        self.scanner = ChoiceField(
+            self.tr("Máy quét"),
+            [
+                Choice("", self.tr("Gõ như bàn phím (USB)")),
+                *(Choice(port, self.tr("Cổng nối tiếp {port}").format(port=port)) for port in ports),
+            ],
+        )
+        self.scanner.set_value(kept.scanner_port if kept is not None else "")
+        self.fields = {"theme": self.theme, "language": self.language, "scanner": self.scanner}
         self.theme.set_value(current_theme().name)
         self.language.set_value(kept.language if kept is not None else "vi")
         column = FormColumn()
         column.column.setContentsMargins(0, 8, 0, 8)
-        column.setMaximumWidth(420)
+        column.setFixedWidth(420)  # else the wrapped note takes its height from the fields
         column.add(self.theme)
         column.add(self.language)
-        column.add(text_label(self.tr("Ngôn ngữ đổi sau khi mở lại chương trình."), "note", wrap=True))
+        column.add(self.scanner)
+        column.add(
+            text_label(self.tr("Ngôn ngữ và máy quét đổi sau khi mở lại chương trình."), "note", wrap=True)
+        )
         self.save_button = button(self.tr("Lưu"), "primary", Key.PRIMARY.shown)
         column.add(self.save_button)
         self.box.addWidget(column, 0, Qt.AlignmentFlag.AlignLeft)
@@ -63,7 +76,12 @@ class AppearancePage(SettingsPage):
             self.message.say(self.tr("Đã đổi cho lần chạy này."), "ok")
             return
         try:
-            change_preferences(self._folder, theme=self.theme.value(), language=self.language.value())
+            change_preferences(
+                self._folder,
+                theme=self.theme.value(),
+                language=self.language.value(),
+                scanner_port=self.scanner.value(),
+            )
         except EnvironmentProblem as error:
             self.show_error(error)
             return

@@ -1,0 +1,76 @@
+"""The session with its real window: what the bell says about papers that did not come out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.clock import VIETNAM, ManualClock
+from desktop_app.config import DATABASE_FILE, Settings
+from desktop_app.domain.events import Actor
+from desktop_app.session import DeskSession
+from tests.support.office import OFFICER, sqlite_template
+from tests.support.people import certified
+from ui.app import create_application
+
+
+@pytest.fixture
+def session(qapp, tmp_path):
+    create_application([])
+    (tmp_path / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
+    made = DeskSession(
+        Settings(tmp_path, officer=OFFICER.officer, counter=OFFICER.counter),
+        ManualClock(datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)),
+    )
+    made.window.show()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def bell_lines(session):
+    """The entries under the bell that speak of prints."""
+    lines = session.window._notices.findChildren(QPushButton)
+    return [line for line in lines if "chưa ra giấy" in line.accessibleName()]
+
+
+def test_choosing_the_papers_that_did_not_come_out_under_the_bell_prints_them_again(qtbot, session):
+    with qtbot.waitSignal(session.ready, timeout=10_000):
+        pass
+    services = session.services
+    services.reception.accept(OFFICER, certified(1))
+    jobs = services.print_jobs(OFFICER.counter)
+    jobs.failed(jobs.claim_next().job_id, "printer_offline")
+    assert [job.state for job in jobs.waiting()] == ["failed"]
+    qtbot.waitUntil(lambda: session.printing._worker is not None, timeout=10_000)
+    session._refresh_status()
+    session.window.toggle_notices()
+    qtbot.waitUntil(lambda: len(bell_lines(session)) == 1, timeout=10_000)
+    [line] = bell_lines(session)
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: jobs.waiting() == (), timeout=10_000)
+
+
+def test_another_officer_at_this_counter_keeps_the_paper_at_the_printer(qtbot, session):
+    with qtbot.waitSignal(session.ready, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: session.printing._worker is not None, timeout=10_000)
+    worker = session.printing._worker
+
+    office = session.services.records.snapshot()
+    for officer in ("van-mau", OFFICER.officer):
+        with qtbot.waitSignal(session.ready):
+            session._on_who(officer, OFFICER.counter, office)
+    session._on_papers(None)
+
+    assert session.window.context.actor == Actor(OFFICER.officer, OFFICER.counter)
+    assert session.printing._worker is worker
