@@ -2,9 +2,11 @@
 
 Three lanes: four readers, one writer (the window's changes, in the order they were asked for) and one drawer (PDF, so
 that a slow page never stops a reception). Others write too, each in a transaction of its own that the database keeps
-apart: the print thread (its claims and results) and the opening of the data (schema, the sample centre's clock). A job is a function of plain values that opens its own session and returns a frozen
-value. One private signal on the long-lived runner brings every result home to the thread of the window; there is
-no QObject per job. A result whose owner has gone is dropped.
+apart: the print thread (its claims and results) and the opening of the data (schema, the sample centre's clock).
+
+A job is a function of plain values that opens its own session and returns a frozen value. One private signal on the
+long-lived runner brings every result home to the thread of the window; there is no QObject per job. A result whose
+owner has gone is dropped.
 
     runner.read(self, load_row, self.on_row, self.on_problem)
     runner.latest(self, "search", search, self.on_found)        # older answers never arrive

@@ -141,8 +141,8 @@ def _finish(sheet: Sheet, context: ReceiptContext, mark: PrintMark, title: str) 
         for label, number in (("Điện thoại", context.centre_phone), ("Đường dây nóng", context.hotline))
         if number
     ]
-    if phones:
-        sheet.paragraph(" · ".join(phones), _SMALL, align=Align.CENTRE)
+    for phone in phones:  # a line each: on 72 mm two of them would break in the middle of a number
+        sheet.paragraph(phone, _SMALL, align=Align.CENTRE)
     sheet.paragraph("Xin giữ phiếu này để nhận kết quả.", _ITALIC, align=Align.CENTRE)
     if mark.sample:
         sheet.y += 1.0

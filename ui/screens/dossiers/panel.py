@@ -258,9 +258,8 @@ class DossierPanel(SidePanel):
             pass
         place = 0
         for purpose, made in self._buttons.items():
-            shown = purpose in allowed
-            made.setVisible(shown)
-            if not shown:
+            if purpose not in allowed:
+                made.hide()
                 continue
             key = Key.PRIMARY.shown if purpose == step else PURPOSES[purpose].shown
             made.setText(f"{made.accessibleName()} · {key}")
@@ -271,6 +270,7 @@ class DossierPanel(SidePanel):
             else:
                 self._grid.addWidget(made, place // 2, place % 2)
                 place += 1
+            made.show()  # only now that it stands in the panel: a button without a parent would open as a window
 
     def allowed(self) -> tuple[str, ...]:
         """Purposes the state allows; money only while some is owed."""

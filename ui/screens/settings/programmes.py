@@ -1,4 +1,4 @@
-"""Chương trình không chờ: weekdays, sessions, target, dates, procedures of each programme (docs/domain.md, section 5)."""
+"""Chương trình không chờ: weekdays, sessions, target, dates and procedures of each one (docs/domain.md, section 5)."""
 
 from __future__ import annotations
 
