@@ -21,7 +21,7 @@ step() {
     fi
 }
 
-lint() { "$python" -m ruff check --quiet .; }
+lint() { "$python" -m ruff check --quiet . && "$python" -m ruff format --quiet --check .; }
 types() { "$python" -m mypy --no-error-summary; }
 layers() { "$python" -c 'from importlinter.cli import lint_imports_command as check; check()' --no-logo >"$log" || { cat "$log"; return 1; }; }
 texts() { "$python" tools/i18n.py check && "$python" tools/i18n.py build; }

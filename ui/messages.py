@@ -301,9 +301,7 @@ SENTENCES: Mapping[str, object] = {
         "nhập còn nguyên.",
     ),
     "collector_name_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi họ tên người nhận thay."),
-    "component_unknown": QT_TRANSLATE_NOOP(
-        "Errors", "Có giấy tờ không thuộc thủ tục này. Xin chọn lại thủ tục."
-    ),
+    "component_unknown": QT_TRANSLATE_NOOP("Errors", "Có giấy tờ không thuộc thủ tục này. Xin chọn lại thủ tục."),
     "national_code_taken": QT_TRANSLATE_NOOP(
         "Errors", "Mã quốc gia này đã thuộc hồ sơ {dossier}. Xin kiểm tra lại mã."
     ),

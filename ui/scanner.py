@@ -89,9 +89,7 @@ class ScannerFilter(QObject):
     code_scanned = Signal(str)
     scan_failed = Signal(str)
 
-    def __init__(
-        self, clock: Clock, parent: QObject | None = None, *, detector: BurstDetector | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None, *, detector: BurstDetector | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._detector = detector or BurstDetector()

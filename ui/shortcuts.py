@@ -63,9 +63,7 @@ class Key(Enum):
     ALL_PAPERS = KeySpec("Ctrl+D", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
     GO_PROCEDURE = KeySpec("Ctrl+T", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô thủ tục"))
     OTHER_OWNER = KeySpec("Ctrl+O", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Chủ hồ sơ khác người nộp"))
-    SAME_PERSON = KeySpec(
-        "Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người")
-    )
+    SAME_PERSON = KeySpec("Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người"))
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
     WITH_RECEIPT = KeySpec(
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
@@ -102,9 +100,7 @@ class Key(Enum):
     NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
     RETIRE = KeySpec("Ctrl+R", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))
     TEST_PAGE = KeySpec("Ctrl+P", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thử"))
-    TRY_SAMPLE = KeySpec(
-        "Ctrl+T", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Lần đầu mở: dùng thử dữ liệu mẫu")
-    )
+    TRY_SAMPLE = KeySpec("Ctrl+T", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Lần đầu mở: dùng thử dữ liệu mẫu"))
     SETTINGS_LIST = KeySpec("Ctrl+M", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Về danh sách các mục quản trị"))
 
     @property

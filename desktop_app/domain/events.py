@@ -201,7 +201,7 @@ class PrintFailedData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class PrintRetriedData(EventData):
-    """"In lại": a job that did not come out waits for the printer again."""
+    """ "In lại": a job that did not come out waits for the printer again."""
 
     SUBJECT = SubjectKind.PRINT
     KIND = "print.retried"

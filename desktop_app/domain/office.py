@@ -97,7 +97,7 @@ class PrinterDevice:
 
 @dataclass(frozen=True, slots=True)
 class NoWaitProgramme:
-    """"Ngày thứ năm không chờ" and its kin: all of it is the centre's own decision (docs/domain.md, section 5)."""
+    """ "Ngày thứ năm không chờ" and its kin: all of it is the centre's own decision (docs/domain.md, section 5)."""
 
     key: str
     name: str

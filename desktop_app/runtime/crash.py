@@ -94,9 +94,7 @@ class CrashReporter(QObject):
         self._old_hook = self._old_thread_hook = None
         qInstallMessageHandler(None)
 
-    def on_error(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Form of ``sys.excepthook``."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)

@@ -48,9 +48,7 @@ def tour_dossier(done: DossierAccepted, procedure: str, keys: int) -> TourDossie
     return TourDossier(done.code, procedure, done.received_at, done.due_at, done.promise_at, done.qr_text, keys)
 
 
-def collect_papers(
-    dossiers: Sequence[TourDossier], printed: Path, receipts: Path
-) -> tuple[TourDossier, ...]:
+def collect_papers(dossiers: Sequence[TourDossier], printed: Path, receipts: Path) -> tuple[TourDossier, ...]:
     """Copy everything that was printed: ``CODE.pdf`` is Mẫu 01, ``CODE-khong-cho.pdf`` the slip, then ``CODE-2`` …"""
     found = []
     for dossier in dossiers:

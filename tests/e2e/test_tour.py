@@ -90,9 +90,7 @@ def left(repository, tmp_path_factory):
     folder = tmp_path_factory.mktemp("tour")
     (folder / "cua-toi.txt").write_text("giữ nguyên", encoding="utf-8")
     environment = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     start = time.monotonic()
     done = subprocess.run(

@@ -70,9 +70,7 @@ def test_the_window_opens_takes_keys_and_is_not_blank(xvfb_environment, reposito
     assert len(colours) > 20
 
 
-def test_the_start_marks_for_the_bench_arrive_and_the_window_closes_itself(
-    xvfb_environment, repository, sample_folder
-):
+def test_the_start_marks_for_the_bench_arrive_and_the_window_closes_itself(xvfb_environment, repository, sample_folder):
     read_end, write_end = os.pipe()
     environment = {**xvfb_environment, "MOTCUA_START_MARKS": str(write_end)}
     command = [sys.executable, "main.py", "--data", str(sample_folder), "--officer", "vi-du", "--counter", "quay-3"]

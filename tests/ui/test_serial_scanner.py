@@ -7,10 +7,7 @@ import tty
 
 from ui.serial_scanner import SerialScanner
 
-CARD = (
-    "099090000001|123456789|Nguyễn Văn Mẫu|15031990|Nam|"
-    "Tổ 1, Khu phố Mẫu, Phường Mẫu, Quận Mẫu, Tỉnh Mẫu|10082021"
-)
+CARD = "099090000001|123456789|Nguyễn Văn Mẫu|15031990|Nam|Tổ 1, Khu phố Mẫu, Phường Mẫu, Quận Mẫu, Tỉnh Mẫu|10082021"
 
 
 def _terminal() -> tuple[int, str]:

@@ -160,9 +160,7 @@ def time_left(due_at: datetime, now: datetime, days: WorkingDayCount | None, *, 
             return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn hôm nay")), "urgent"
         left = duration(due_at - now)
         urgent = (due_at - now).total_seconds() < URGENT_SECONDS
-        return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), (
-            "urgent" if urgent else "attention"
-        )
+        return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), ("urgent" if urgent else "attention")
     left_days = days.between(today, due) if days else (due - today).days
     if left_days < 1:
         left = duration(due_at - now)

@@ -165,9 +165,7 @@ class DateFieldEdit(FieldEdit):
 
     date_changed = Signal(object)
 
-    def __init__(
-        self, label: str, *, this_year: int, required: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: str, *, this_year: int, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, required=required, placeholder="dd/mm/yyyy", max_length=24, parent=parent)
         self._this_year = this_year
         self._last: date | None = None

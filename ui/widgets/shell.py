@@ -264,7 +264,7 @@ class StatusLine(QFrame):
 
 
 class SampleBand(QFrame):
-    """"DỮ LIỆU MẪU" over every page of a sample centre."""
+    """ "DỮ LIỆU MẪU" over every page of a sample centre."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,9 +1,9 @@
 """Tables: declared columns over a tuple of frozen rows, drawn by a delegate, used by keys.
 
-    Column("code", self.tr("Mã hồ sơ"), _code, mono=True, width_hint=170)
-    table = DataTable(self.tr("Hồ sơ"), columns)
-    table.show_rows(rows)            # a tuple of frozen dataclasses
-    table.row_activated.connect(self.on_open)   # Enter or double click; carries the row
+Column("code", self.tr("Mã hồ sơ"), _code, mono=True, width_hint=170)
+table = DataTable(self.tr("Hồ sơ"), columns)
+table.show_rows(rows)            # a tuple of frozen dataclasses
+table.row_activated.connect(self.on_open)   # Enter or double click; carries the row
 """
 
 from __future__ import annotations
@@ -147,9 +147,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return column.mono
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         column = self._columns[section]

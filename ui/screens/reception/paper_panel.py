@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def moment(instant: datetime) -> str:
-    """"T5 26/11/2026 · 10:00": a due date as it is read at a glance."""
+    """ "T5 26/11/2026 · 10:00": a due date as it is read at a glance."""
     local = in_vietnam(instant)
     return f"{weekday_short(local.date())} {date_vi(local.date())} · {time_vi(local)}"
 

@@ -90,9 +90,7 @@ class ProcedurePanel(QWidget):
         self.fee_amount = FieldEdit(self.tr("Số tiền (đồng)"), max_length=15)
         self.fee_ground = FieldEdit(self.tr("Căn cứ mức thu, miễn giảm"), max_length=500)
         self.limit_value = FieldEdit(self.tr("Thời hạn"), required=True, max_length=4)
-        self.limit_unit = ChoiceField(
-            self.tr("Đơn vị"), [Choice(unit.value, translated(text)) for unit, text in UNITS]
-        )
+        self.limit_unit = ChoiceField(self.tr("Đơn vị"), [Choice(unit.value, translated(text)) for unit, text in UNITS])
         self.limit_ground = FieldEdit(self.tr("Căn cứ thời hạn"), required=True, max_length=500)
         self.channel = ChoiceField(
             self.tr("Cách nộp"), [Choice(channel.value, translated(text)) for channel, text in CHANNELS]
@@ -107,9 +105,7 @@ class ProcedurePanel(QWidget):
         self.more.setCheckable(True)
         self.matter = FieldEdit(self.tr("Trích yếu nội dung yêu cầu"), max_length=2_000)
         self.national_code = FieldEdit(self.tr("Mã hồ sơ quốc gia"), max_length=60)
-        self.received = FieldEdit(
-            self.tr("Giờ nhận thật (nhập bù)"), placeholder="dd/mm/yyyy hh:mm", max_length=20
-        )
+        self.received = FieldEdit(self.tr("Giờ nhận thật (nhập bù)"), placeholder="dd/mm/yyyy hh:mm", max_length=20)
         self.late_reason = FieldEdit(self.tr("Lý do nhập bù"), max_length=500)
         self._lay_out()
         self._connect()

@@ -227,9 +227,7 @@ class ReturningScreen(Screen):
 
     def show_handed_over(self, dossier: DossierView) -> None:
         self.show_nothing()
-        self.bar.say(
-            self.tr("Đã trả kết quả hồ sơ {code}. Xin cảm ơn người dân.").format(code=dossier.row.code), "ok"
-        )
+        self.bar.say(self.tr("Đã trả kết quả hồ sơ {code}. Xin cảm ơn người dân.").format(code=dossier.row.code), "ok")
 
     def set_handing_over(self, busy: bool) -> None:
         self.card.submit.setEnabled(not busy)

@@ -59,9 +59,7 @@ class AppearancePage(SettingsPage):
         column.add(self.theme)
         column.add(self.language)
         column.add(self.scanner)
-        column.add(
-            text_label(self.tr("Ngôn ngữ và máy quét đổi sau khi mở lại chương trình."), "note", wrap=True)
-        )
+        column.add(text_label(self.tr("Ngôn ngữ và máy quét đổi sau khi mở lại chương trình."), "note", wrap=True))
         self.save_button = button(self.tr("Lưu"), "primary", Key.PRIMARY.shown)
         column.add(self.save_button)
         self.box.addWidget(column, 0, Qt.AlignmentFlag.AlignLeft)
