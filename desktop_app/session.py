@@ -226,7 +226,7 @@ class DeskSession(QObject):
         screen = self.window.current_screen()
         if screen is not None:
             screen.on_show(None)
-        self.window.set_status(data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"))
+        self.window.set_status(data=StatusItem(self.tr("Dữ liệu đang mở"), "ok"))
         self.ready.emit()
         QTimer.singleShot(IDLE_AFTER_MS, self, self._idle)
 
@@ -278,6 +278,7 @@ class DeskSession(QObject):
 
         if event.stage in (PrintStage.FAILED, PrintStage.STUCK, PrintStage.QUEUE_TROUBLE) and event.code:
             self.window.notify(sentence_of(event.code, {}), "attention")
+        self.window.tell_print(event.job_id, event.stage.value, event.code)
         self._refresh_status()
 
     # -- status line --------------------------------------------------------------------------------------------
@@ -307,7 +308,7 @@ class DeskSession(QObject):
                 " · ".join(part for part in (texts[status.printer], status.printer_name) if part),
                 "ok" if status.printer == "folder" else status.printer,
             ),
-            data=StatusItem(self.tr("Dữ liệu an toàn"), "ok"),
+            data=StatusItem(self.tr("Dữ liệu đang mở"), "ok"),
             waiting=StatusItem(
                 self.tr("%n chờ in", "", waiting),
                 "late" if status.prints_failed else "attention" if waiting else "calm",

@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
         if screen is not None:
             screen.primary_action()
 
+    def tell_print(self, job_id: int, stage: str, code: str) -> None:
+        """Pass on what became of a paper to every page that exists."""
+        for screen in self._screens.values():
+            screen.on_print(job_id, stage, code)
+
     # -- scanner --------------------------------------------------------------------------------------------------
     def attach_scanner(self, scanner: Any) -> None:
         """Connect a ``ui.scanner.ScannerFilter``: every page gets scans, the visible one its single-key actions."""

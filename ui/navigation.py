@@ -95,6 +95,9 @@ class Screen(QWidget):
         """A receipt was scanned anywhere (``ReceiptQr``)."""
         return False
 
+    def on_print(self, job_id: int, stage: str, code: str) -> None:
+        """What became of a paper: ``stage`` of ``printing.outbox.PrintStage``, ``code`` names the trouble if any."""
+
     def primary_action(self) -> None:
         """Ctrl+Enter."""
 

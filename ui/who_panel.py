@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.widgets.fields import Choice, ChoiceField
-from ui.widgets.forms import EnterMovesOn, button
+from ui.widgets.forms import button
 from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ COMMAND_LINE_OFFICER = "dong-lenh"
 
 
 class WhoPanel(QFrame):
-    """``chosen(officer, counter, office)``. No password yet: the name is a choice, and every act carries it."""
+    """``chosen(officer, counter, office)``. No password yet: the name is a choice, and every act carries it.
+
+    Enter in either field starts work at once; Tab goes from one to the other.
+    """
 
     chosen = Signal(str, str, object)
     left = Signal()
@@ -44,8 +47,10 @@ class WhoPanel(QFrame):
         box.addWidget(self.officer)
         box.addWidget(self.counter)
         box.addWidget(self.begin)
-        self._enter = EnterMovesOn(self)
-        self._enter.watch_all()
+        for field in (self.officer, self.counter):
+            field.combo.installEventFilter(self)
+        for first, then in ((self.officer.combo, self.counter.combo), (self.counter.combo, self.begin)):
+            QWidget.setTabOrder(first, then)
         self.officer.set_value(officer)
         self.counter.set_value(counter)
 
@@ -59,8 +64,15 @@ class WhoPanel(QFrame):
         self.raise_()
         self.officer.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in a closed list begins; an open list is a window of its own and keeps its Enter."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_enter(event):
+            self._on_begin()
+            return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _is_enter(event):
             self._on_begin()
             return
         if event.key() == Qt.Key.Key_Escape and self._may_leave:
@@ -75,6 +87,10 @@ class WhoPanel(QFrame):
             self.hide()
             self.chosen.emit(self.officer.value(), self.counter.value(), self._office)
             self.deleteLater()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
 
 
 def _choices(office: OfficeSnapshot, kind: str) -> list[Choice]:

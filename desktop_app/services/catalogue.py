@@ -45,7 +45,7 @@ class Catalogue:
             newest = {code: catalogue.on_day(code, today) for code in catalogue.newest}
             usage = _usage(session, now)
         procedures = tuple(procedure for procedure in newest.values() if procedure and in_force(procedure, today))
-        index = CatalogueIndex(procedures, usage)
+        index = CatalogueIndex(procedures, _with_first_guess(procedures, usage))
         return CatalogueView(procedures, index, index.find("", limit=MOST_USED))
 
     def get(self, code: str, version: int | None = None) -> Procedure | None:
@@ -66,6 +66,14 @@ class Catalogue:
                 occurred_at=at,
                 recorded_at=at,
             )
+
+
+def _with_first_guess(procedures: tuple[Procedure, ...], usage: dict[str, int]) -> dict[str, int]:
+    """Use counts for everything; in a new centre certified copies and what is done the same day come first."""
+    return {
+        procedure.code: 10 * usage.get(procedure.code, 0) + 2 * procedure.certified_copy + procedure.no_wait
+        for procedure in procedures
+    }
 
 
 def _usage(session: Session, now: datetime) -> dict[str, int]:

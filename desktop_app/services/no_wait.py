@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import func, or_, select
 
@@ -24,6 +24,8 @@ class PromiseRow:
     matter_short: str
     officer: str
     counter: str
+    received_day: date
+    """Vietnamese date of receipt: the day the promise is counted on, as on F7."""
     started_at: datetime
     promise_at: datetime
     due_at: datetime
@@ -41,9 +43,12 @@ class NoWaitBoard:
     running: tuple[PromiseRow, ...]
     ended_today: tuple[PromiseRow, ...]
     """The newest ``RECENT_DONE`` of them."""
+    day: date
+    """The Vietnamese date the board was read on."""
     kept_count: int = 0
     ended_count: int = 0
-    """All that ended today, and how many of them were kept."""
+    """Of the promises received today (F7's rule): how many have ended, and how many of them were kept. Those past their
+    minute and still open are not in here; they are broken by the clock, which only the reader of the board knows."""
 
 
 class NoWait:
@@ -55,7 +60,8 @@ class NoWait:
     def board(self) -> NoWaitBoard:
         """The board as it is now; a promise of an earlier day that nobody closed is still on it."""
         now = self._services.clock.now()
-        midnight = in_vietnam(now).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+        local = in_vietnam(now)
+        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
         with self._services.database.read() as session:
             office = self._services.office(session)
             open_values = [status.value for status in OPEN_STATUSES]
@@ -79,6 +85,7 @@ class NoWait:
                     matter_short=row.matter_short,
                     officer=office.officer_name(row.officer),
                     counter=office.counter_name(row.counter) if row.counter else "",
+                    received_day=date.fromisoformat(row.received_day),
                     started_at=row.promise_start or row.received_at,
                     promise_at=row.promise_at or row.due_at,
                     due_at=row.due_at,
@@ -92,9 +99,11 @@ class NoWait:
         ended = [entry for entry in entries if entry.kept is not None]
         ended.sort(key=lambda entry: entry.finished_at or now, reverse=True)
         running = tuple(entry for entry in entries if entry.kept is None)
+        counted = [entry for entry in ended if entry.received_day == local.date()]
         return NoWaitBoard(
             running=running,
             ended_today=tuple(ended[:RECENT_DONE]),
-            kept_count=sum(1 for entry in ended if entry.kept),
-            ended_count=len(ended),
+            day=local.date(),
+            kept_count=sum(1 for entry in counted if entry.kept),
+            ended_count=len(counted),
         )

@@ -71,14 +71,14 @@ def draw_code(
 
 
 def draw_footer(sheet: Sheet, context: ReceiptContext, mark: PrintMark, baseline_from_bottom: float) -> None:
-    """Form, legal set, layout and fonts on the left, page x/y on the right; on every page."""
+    """Form and legal set on the left, page x/y on the right; on every page."""
     style = Style(Face.ITALIC, 7.5, grey=0.25)
     y = sheet.height - baseline_from_bottom
     left, right = sheet.margins.left, sheet.width - sheet.margins.right
     pages = sheet.pages
     for index, page in enumerate(pages):
         page.rules.append(Rule(left, y - 3.4, right, y - 3.4, 0.3))
-        legal = f"{form_name(context)} · bố cục {context.layout_version} · phông {context.font_set}"
+        legal = form_name(context)
         sheet.text_on(page, left, y, legal, style)
         number = f"Trang {index + 1}/{len(pages)}"
         sheet.text_on(page, right, y, number, style, Align.RIGHT)

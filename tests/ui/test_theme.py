@@ -9,6 +9,7 @@ from ui.theme.fonts import body_font, draw_figures, figures_width
 from ui.theme.icons import icon, load_icons
 from ui.theme.sheet import build_sheet
 from ui.theme.tokens import TEXT_PAIRS, THEME_NAMES, contrast, current_theme, load_theme
+from ui.widgets.fields import FieldEdit
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)
@@ -97,3 +98,16 @@ def test_icons_are_empty_until_they_are_loaded_and_there_afterwards(app):
     load_icons()
 
     assert not icon("account-plus-outline").isNull()
+
+
+def test_capital_letters_with_two_marks_are_whole_in_every_field(app):
+    field = FieldEdit("Tên")
+    field.resize(300, 60)
+
+    def drawn(text: str) -> bytes:
+        field.set_text(text)
+        image = field.edit.grab().toImage()
+        return bytes(image.constBits())
+
+    for whole, cut in (("XÃ MẪU", "XÃ MÂU"), ("HỒ SƠ", "HÔ SƠ"), ("PHỤC VỤ MẪU", "PHỤC VỤ MÂU")):
+        assert drawn(whole) != drawn(cut)

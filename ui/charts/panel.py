@@ -21,6 +21,8 @@ from ui.widgets.labels import text_label
 from ui.widgets.table import Column, DataTable
 
 _SWATCH = 12
+VALUE_PADDING = 18
+"""Around the heading of a column of numbers; the names need the rest of the room."""
 
 
 class Legend(QWidget):
@@ -217,7 +219,7 @@ class ChartPanel(QFrame):
         ]
         for index, one in enumerate(data.series):
             value = _Value(index)
-            hint = max(64, int(metrics.horizontalAdvance(one.name)) + 26)
+            hint = max(56, int(metrics.horizontalAdvance(one.name)) + VALUE_PADDING)
             columns.append(
                 Column(one.key, one.name, value, align=right, sort_key=value.number, width_hint=hint, mono=True)
             )

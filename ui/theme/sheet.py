@@ -42,6 +42,7 @@ QLabel[role="keyhint"] { color: @muted; background: @sunken; border: 1px solid @
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: @surface; color: @ink;
   border: 1px solid @line_strong; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent;
   selection-color: @on_accent; placeholder-text-color: @muted; }
+QLineEdit { padding: 0px 8px; }  /* the whole height: Ẫ and Ổ reach above what the font calls its ascent */
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: @{fw}px solid @focus;
   padding: @{fp1}px @{fp2}px; }
@@ -52,6 +53,7 @@ QLineEdit[state="late"], QComboBox[state="late"], QPlainTextEdit[state="late"] {
   padding: @{fp1}px @{fp2}px; }
 QLineEdit[state="attention"], QComboBox[state="attention"] { border: @{fw}px solid @attention;
   padding: @{fp1}px @{fp2}px; }
+QLineEdit:focus, QLineEdit[state="late"], QLineEdit[state="attention"] { padding: 0px @{fp2}px; }
 QLineEdit[role="search"] { background: @page; border-color: @line; }
 QLineEdit[role="search"]:focus { background: @surface; border-color: @focus; }
 QComboBox { padding-right: 24px; }

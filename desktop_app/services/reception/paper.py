@@ -96,7 +96,7 @@ def receipt_context(
         promise_text=_promise_text(plan),
         collect_text=_collect_text(centre, plan),
         fees=_fee_rows(plan),
-        fee_total=money(plan.fees.total) if plan.fees and plan.fees.total is not None else "",
+        fee_total=_total_text(plan),
         fee_paid_text=_paid_text(plan),
         lookup_address=centre.lookup_address,
         lookup_secret=numbers.secret,
@@ -187,6 +187,13 @@ def _fee_rows(plan: AcceptancePlan) -> tuple[FeeRow, ...]:
     )
 
 
+def _total_text(plan: AcceptancePlan) -> str:
+    """The sum, or in words that nothing is charged: "0 đ" reads like a form left open."""
+    if plan.fees is None or plan.fees.total is None:
+        return ""
+    return money(plan.fees.total) if plan.fees.total else "không thu"
+
+
 def _paid_text(plan: AcceptancePlan) -> str:
     if plan.fees is None or not plan.fees.total:
         return ""
@@ -213,8 +220,9 @@ def _notes(centre: Centre, plan: AcceptancePlan) -> tuple[str, ...]:
     notes = [
         "Khi đến nhận kết quả, Ông (Bà) vui lòng mang theo giấy này và giấy tờ tùy thân; "
         "nếu chủ hồ sơ không đến được thì người nhận thay mang theo văn bản ủy quyền.",
-        "Khi có kết quả trước hạn, cơ quan sẽ thông báo qua số điện thoại hoặc thư điện tử đã đăng ký.",
     ]
+    if plan.submitter.phone or plan.submitter.email:
+        notes.append("Khi có kết quả trước hạn, cơ quan sẽ thông báo qua số điện thoại hoặc thư điện tử đã đăng ký.")
     if centre.lookup_address:
         notes.append(f"Tra cứu tiến độ: {centre.lookup_address}, nhập mã hồ sơ và mã tra cứu in trên giấy này.")
     return tuple(notes)

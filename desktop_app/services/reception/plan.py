@@ -60,6 +60,8 @@ class AcceptancePlan:
     components: tuple[ComponentCount, ...]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
+    outside_hours: bool = False
+    """Received outside the centre's sessions: allowed, but the officer is told."""
 
     @property
     def blocking(self) -> tuple[Problem, ...]:
@@ -115,6 +117,7 @@ def make_plan(
         components=components,
         missing=missing,
         problems=tuple(problems),
+        outside_hours=not office.calendar.is_open(received_at),
     )
 
 

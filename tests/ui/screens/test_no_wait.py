@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.indicators import Figure, Period
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.services.no_wait import PromiseRow
 from tests.support.office import COLLEAGUE, OFFICER
@@ -40,8 +41,8 @@ class Ears:
 def promise(number: int = 1, minutes: int = 30) -> PromiseRow:
     return PromiseRow(
         dossier_id=number, code=f"H06-{number}", matter_short="Bản sao", officer="Trần Thị Ví Dụ", counter="Quầy 3",
-        started_at=NOON, promise_at=NOON + timedelta(minutes=minutes), due_at=NOON + timedelta(hours=5),
-        programme="khong-cho",
+        received_day=NOON.date(), started_at=NOON, promise_at=NOON + timedelta(minutes=minutes),
+        due_at=NOON + timedelta(hours=5), programme="khong-cho",
     )  # fmt: skip
 
 
@@ -315,6 +316,40 @@ def test_a_broken_reading_is_said_and_not_shown_as_an_empty_board(stage: Stage, 
     assert screen.running.state_text() == "Chưa đọc được dữ liệu"
 
 
+def test_the_summary_says_what_the_statistics_say_for_today(stage: Stage):
+    for number in range(1, 6):
+        stage.desk.accept(promised(number))
+        stage.tick(60 * 7)
+    stage.desk.office.processing.finish(OFFICER, 2)
+    stage.desk.office.processing.convert_promise(OFFICER, 3, "Chờ người ký")
+    screen = stage.open(create)
+    today = NOON.date()
+
+    for seconds in (0, 60 * 5, 60 * 9, 30, 30, 60 * 20):
+        stage.tick(seconds)
+        counts = stage.desk.office.statistics.figures(Period(today, today)).counts
+        kept, broken = counts[Figure.NO_WAIT_KEPT], counts[Figure.NO_WAIT_BROKEN]
+        told = summary_of(screen.presenter.board, stage.desk.clock.now())
+        assert (told.running, told.kept, told.judged) == (counts[Figure.NO_WAIT_RUNNING], kept, kept + broken)
+        assert told.late == broken - 1, "one of the broken became an appointment"
+
+    assert [pill.text() for pill in screen.pills] == ["0 đang chạy", "0 sắp trễ", "3 trễ", "giữ lời hôm nay 1/5"]
+
+
+def test_a_promise_of_yesterday_is_late_and_not_counted_for_today(stage: Stage):
+    done = stage.desk.accept(promised(1))
+    screen = stage.open(create)
+
+    stage.tick(3600 * 23)
+    told = summary_of(screen.presenter.board, stage.desk.clock.now())
+    assert (told.running, told.late, told.kept, told.judged) == (0, 1, 0, 0)
+
+    stage.desk.office.processing.finish(OFFICER, done.dossier_id)
+    stage.tick(5)
+    assert summary_of(screen.presenter.board, stage.desk.clock.now()).judged == 0
+    assert screen.ended.rows_model.rowCount() == 1
+
+
 def test_a_full_board_with_every_state(stage: Stage):
     for number in range(1, 8):
         stage.desk.accept(promised(number), OFFICER if number % 2 else COLLEAGUE)
@@ -327,6 +362,7 @@ def test_a_full_board_with_every_state(stage: Stage):
     stage.tick(60 * 7)
     told = summary_of(screen.presenter.board, stage.desk.clock.now())
 
-    assert (told.running, told.kept, told.ended) == (5, 1, 2)
+    late = [one for one in countdowns(screen) if one.state == "late"]
+    assert (told.running, told.late, told.kept, told.judged) == (5 - len(late), len(late), 1, 2 + len(late))
     assert {one.state for one in countdowns(screen)} == {"calm", "attention", "urgent", "late"}
     stage.picture(screen, "no_wait_full")

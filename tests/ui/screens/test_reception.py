@@ -411,3 +411,36 @@ def test_nothing_scrolls_for_ordinary_procedures_at_the_office_pcs_size(desk):
         desk.choose(letters)
         for area in desk.page.findChildren(QScrollArea):
             assert area.verticalScrollBar().maximum() == 0, letters
+
+
+def test_a_paper_that_did_not_come_out_is_told_where_the_acceptance_is_told(desk):
+    desk.driver.scan(people.FATHER)
+    desk.choose("815")
+    desk.driver.press(Key.ALL_PAPERS)
+    done = desk.accept()
+    card = desk.page.paper.accepted
+
+    desk.page.on_print(int(done.print_job_ids[0]), "failed", "printer_offline")
+
+    assert "CHƯA IN ĐƯỢC" in card.title.text()
+    assert Key.RETRY_PRINTS.shown in card.title.text()
+    desk.page.on_print(int(done.print_job_ids[0]), "printed", "")
+    assert "đã in" in card.title.text()
+    desk.page.on_print(987654, "failed", "printer_offline")
+    assert "đã in" in card.title.text()
+
+
+def test_ctrl_enter_on_an_empty_form_says_nothing(desk):
+    desk.driver.press(Key.PRIMARY)
+    desk.driver.settle()
+
+    assert desk.page.message.isHidden()
+
+
+def test_a_reception_outside_the_sessions_is_told_before_it_is_accepted(open_desk):
+    desk = open_desk(datetime(2026, 11, 19, 12, 5, tzinfo=VIETNAM))
+
+    desk.driver.press(Key.GO_PROCEDURE)
+    desk.choose("815")
+
+    assert "Ngoài giờ làm việc" in desk.page.paper.missing.text()

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import PrinterKind
 from desktop_app.errors import UserError
+from desktop_app.services.setup import COMMAND_LINE_OFFICER
 from printing.forms.test_page import draw_test_page
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import COLLEAGUE, START
@@ -155,6 +156,15 @@ def test_an_officer_is_added_changed_and_taken_out_of_use_by_keys(stage):
     QTest.keyClick(page.fields["name"].edit, Qt.Key.Key_R, CONTROL)
     stage.settle()
     assert record(stage, "officer", "nguyen-van-thu").active
+
+
+def test_the_officer_of_commands_is_not_among_the_people(stage):
+    page = stage.open(create, "officers").page()
+
+    shown = {row.key for row in page.table.rows_model.rows()}
+    assert shown == set(page.data.office.records["officer"]) - {COMMAND_LINE_OFFICER}
+    assert COMMAND_LINE_OFFICER in page.data.office.records["officer"]
+    assert page.current_key() in shown
 
 
 def test_a_name_is_needed_and_nothing_typed_is_lost_by_looking_elsewhere(stage):

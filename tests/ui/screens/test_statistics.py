@@ -171,6 +171,25 @@ def test_reversed_dates_are_refused_in_words_and_the_figures_stay(lived_stage):
     assert page.presenter.state.period == before
 
 
+@pytest.mark.parametrize(
+    ("field", "correction", "choice"),
+    [("first", "19/11/2026", PeriodChoice.TODAY), ("last", "21/11/2026", PeriodChoice.CUSTOM)],
+)
+def test_the_word_about_reversed_dates_goes_with_the_correction(lived_stage, field, correction, choice):
+    page = lived_stage.open(create)
+    for name, text in (("first", "20/11/2026"), (field, correction)):
+        edit = getattr(page.period, name).edit
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        lived_stage.settle()
+
+    assert page.message.text() == ""
+    assert (page.period.first.problem(), page.period.first.toolTip()) == ("", "")
+    assert page.presenter.state.choice == choice
+
+
 def test_typed_dates_make_a_period_of_ones_own(lived_stage):
     page = lived_stage.open(create)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop_app.clock import Clock
+from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.dossier.transitions import promise_kept
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError
@@ -110,6 +110,8 @@ class NoWaitPresenter:
         if self._done is not None and self._clock.monotonic() >= self._done.write_at:
             self.flush()
         if self._board is not None:
+            if self._board.day != in_vietnam(now).date():  # midnight passed: another day's promises are counted
+                self.reload()
             mark = self._alarms.due(self._shown(self._board).running, now)
             if mark:
                 self._view.chime(mark)
@@ -140,12 +142,13 @@ class NoWaitPresenter:
             return board
         ended = [replace(one.row, finished_at=one.at, kept=promise_kept(one.at, one.row.promise_at)) for one in ending]
         ended.sort(key=_ended_at, reverse=True)
+        counted = [row for row in ended if row.received_day == board.day]
         return replace(
             board,
             running=tuple(row for row in board.running if row.dossier_id not in marked),
             ended_today=(*ended, *board.ended_today),
-            kept_count=board.kept_count + sum(1 for row in ended if row.kept),
-            ended_count=board.ended_count + len(ended),
+            kept_count=board.kept_count + sum(1 for row in counted if row.kept),
+            ended_count=board.ended_count + len(counted),
         )
 
     # -- what the officer does ----------------------------------------------------------------------------------

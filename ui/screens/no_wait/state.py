@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.calendar.no_wait import URGENT_FROM, TimerState, timer_state
+from desktop_app.domain.calendar.no_wait import URGENT_FROM
+from desktop_app.domain.dossier.transitions import promise_kept
 
 if TYPE_CHECKING:
     from desktop_app.services.no_wait import NoWaitBoard, PromiseRow
@@ -16,25 +17,35 @@ SOON, LATE = "soon", "late"
 
 @dataclass(frozen=True, slots=True)
 class BoardSummary:
-    """The line over the board."""
+    """The line over the board: open promises by the clock, and of those received today how many were kept."""
 
     running: int = 0
+    """Open and not past."""
     soon: int = 0
+    """Those of the running ones that are running out."""
     late: int = 0
+    """Past their minute and still open."""
     kept: int = 0
-    ended: int = 0
+    judged: int = 0
+    """Kept and broken together; what is late counts as broken already."""
 
 
 def summary_of(board: NoWaitBoard, now: datetime) -> BoardSummary:
-    """Running, running out (from 80 %), late, and how many of today's ended promises were kept."""
-    states = [timer_state(row.started_at, row.promise_at, now) for row in board.running]
+    """The figures of F7 (``Figure.NO_WAIT_*``) for the board at ``now``; a promise holds until its minute is over."""
+    running = [row for row in board.running if promise_kept(now, row.promise_at)]
+    late = [row for row in board.running if not promise_kept(now, row.promise_at)]
     return BoardSummary(
-        running=len(states),
-        soon=states.count(TimerState.URGENT),
-        late=states.count(TimerState.LATE),
+        running=len(running),
+        soon=sum(1 for row in running if now >= soon_at(row)),
+        late=len(late),
         kept=board.kept_count,
-        ended=board.ended_count,
+        judged=board.ended_count + sum(1 for row in late if row.received_day == board.day),
     )
+
+
+def soon_at(row: PromiseRow) -> datetime:
+    """The instant from which a promise is running out (80 %)."""
+    return row.started_at + (row.promise_at - row.started_at) * URGENT_FROM
 
 
 def share_left(row: PromiseRow, now: datetime) -> float:
@@ -68,5 +79,4 @@ class Alarms:
     def _passed(row: PromiseRow, now: datetime) -> tuple[str, ...]:
         if now >= row.promise_at:
             return SOON, LATE
-        soon_at = row.started_at + (row.promise_at - row.started_at) * URGENT_FROM
-        return (SOON,) if now >= soon_at else ()
+        return (SOON,) if now >= soon_at(row) else ()

@@ -235,10 +235,10 @@ class NoWaitScreen(Screen):
         running.set_state(self.tr("{n} đang chạy").format(n=told.running), "calm")
         soon.set_state(self.tr("{n} sắp trễ").format(n=told.soon), "urgent" if told.soon else "calm")
         late.set_state(self.tr("{n} trễ").format(n=told.late), "late" if told.late else "calm")
-        good = told.kept == told.ended
+        good = told.kept == told.judged
         kept.set_state(
-            self.tr("giữ lời hôm nay {kept}/{ended}").format(kept=told.kept, ended=told.ended),
-            "calm" if not told.ended else "ok" if good else "attention",
+            self.tr("giữ lời hôm nay {kept}/{ended}").format(kept=told.kept, ended=told.judged),
+            "calm" if not told.judged else "ok" if good else "attention",
         )
 
     def show_error(self, error: MotcuaError) -> None:

@@ -13,6 +13,7 @@ from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
 from ui.screens.reception.person_panel import HEADING_HEIGHT
 from ui.screens.reception.state import ReceptionForm
 from ui.shortcuts import Key
+from ui.theme.states import set_state
 from ui.widgets.forms import button
 from ui.widgets.labels import FigureLabel, SectionTitle, text_label
 from ui.widgets.messages import MessageBar
@@ -74,7 +75,7 @@ class AcceptedCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self.setProperty("state", "ok")
-        self.title = text_label(self.tr("✓ Đã tiếp nhận"), "strong")
+        self.title = text_label("", "strong", wrap=True)
         self.code = FigureLabel("", 17, strong=True)
         self._code = ""
         self.matter = OneLine()
@@ -108,7 +109,6 @@ class AcceptedCard(QFrame):
 
     def show_done(self, accepted: AcceptedView) -> None:
         done = accepted.done
-        self.title.setText(self.tr("✓ Đã tiếp nhận"))
         self._code = done.code
         self.set_compact(False)
         self.matter.set_text(accepted.procedure)
@@ -116,11 +116,30 @@ class AcceptedCard(QFrame):
         if done.promise_at is not None:
             times.insert(0, self.tr("hứa trả lúc {at}").format(at=time_vi(done.promise_at)))
         self.times.set_text(" · ".join(times))
+        self.show_print("sending", "")
         for action in (self.again, self.undo, self.same):
             action.setEnabled(True)
         self.show()
 
+    def show_print(self, stage: str, trouble: str) -> None:
+        """Whether the paper came out: accepted and printed are two things, and both are said."""
+        if stage == "printed":
+            self.title.setText(self.tr("✓ Đã tiếp nhận, đã in"))
+            set_state(self, "ok")
+        elif stage in ("failed", "retrying", "stuck"):
+            self.title.setText(
+                self.tr("✓ Đã tiếp nhận – CHƯA IN ĐƯỢC. {trouble} Khi máy in sẵn sàng, bấm {key}.").format(
+                    trouble=trouble, key=Key.RETRY_PRINTS.shown
+                )
+            )
+            set_state(self, "attention")
+            self.title.show()
+        else:
+            self.title.setText(self.tr("✓ Đã tiếp nhận, đang in…"))
+            set_state(self, "ok")
+
     def show_undone(self, code: str) -> None:
+        set_state(self, "ok")
         self.title.setText(self.tr("Đã hủy – nhập nhầm"))
         self._code = code
         self.set_compact(False)
@@ -133,7 +152,7 @@ class AcceptedCard(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Only the code, while the next dossier needs the room; the keys go on working."""
         self._more.setVisible(not compact)
-        self.title.setVisible(not compact)
+        self.title.setVisible(not compact or self.property("state") == "attention")
         self.code.set_text(f"✓ {self._code}" if compact else self._code)
 
 
@@ -165,6 +184,8 @@ class PaperPanel(QWidget):
         self._lay_out()
         self.accept.clicked.connect(self.accept_wanted)
         self.missing_was_said = False
+        self.confirm.confirmed.connect(self._on_asked)
+        self.confirm.cancelled.connect(self._on_asked)
         self.promise.clicked.connect(self.promise_chosen)
         self.with_receipt.clicked.connect(self.receipt_chosen)
         self.show_nothing()
@@ -222,6 +243,10 @@ class PaperPanel(QWidget):
             self.why.setText(summary(plan.deadline, plan.limit))
         self._show_promise(plan.promise, form)
         warnings = []
+        if plan.outside_hours:
+            warnings.append(
+                self.tr("Ngoài giờ làm việc: giờ nhận ghi trên giấy là {at}.").format(at=time_vi(plan.received_at))
+            )
         if plan.missing and not self.missing_was_said:
             warnings.append(self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing)))
         if preview.duplicates:
@@ -257,8 +282,12 @@ class PaperPanel(QWidget):
         """The paper's picture."""
         self.preview.set_page(page.width, page.height, page.pixels, page.stride)
 
+    def _on_asked(self, _reason: str = "") -> None:
+        self.preview.show()
+
     def ask_undo(self, code: str) -> None:
-        """Undo asks for its reason here, without a dialog."""
+        """Undo asks for its reason here, without a dialog; the paper makes room for the question."""
+        self.preview.hide()
         self.confirm.ask(
             self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code),
             self.tr("Hủy hồ sơ"),

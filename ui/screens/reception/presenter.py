@@ -287,6 +287,8 @@ class ReceptionPresenter:
         office = self._office
         if office is None or self._accepting:
             return
+        if self._form.is_empty:
+            return  # nothing typed: most often the second press of a double one
         if not self._form.procedure_code:
             self._view.show_error(UserError("procedure_needed", field="procedure"))
             return

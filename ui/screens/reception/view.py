@@ -147,6 +147,7 @@ class ReceptionView(Screen):
     def go_back(self) -> bool:
         if self.paper.confirm.isVisible():
             self.paper.confirm.hide()
+            self.paper.preview.show()
             self._on_undo_cancelled()
             return True
         if not self.message.isHidden():
@@ -181,6 +182,13 @@ class ReceptionView(Screen):
         self.procedure.show_form(form, procedure)
         self.paper.accepted.set_compact(not form.is_empty)
 
+    def on_print(self, job_id: int, stage: str, code: str) -> None:
+        last = self.presenter.last
+        if last is not None and str(job_id) in last.done.print_job_ids:
+            from ui.messages import sentence_of
+
+            self.paper.accepted.show_print(stage, sentence_of(code, {}) if code else "")
+
     def show_most_used(self, procedures: tuple[Procedure, ...]) -> None:
         self.procedure.most_used.show_procedures(procedures)
 
@@ -198,6 +206,8 @@ class ReceptionView(Screen):
         self._draw_paper()
 
     def show_no_preview(self) -> None:
+        if self.presenter.form.is_empty:
+            self.message.clear()  # what was said about the last form does not concern the next one
         self._paper = None
         self.paper.show_nothing()
 

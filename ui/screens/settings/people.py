@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.office import Counter, Officer, Unit
+from desktop_app.services.setup import COMMAND_LINE_OFFICER
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
@@ -116,9 +117,9 @@ class OfficersPage(RecordPage):
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", self.tr("Họ và tên"), _name),
-            Column("title", self.tr("Chức danh"), _title, width_hint=144),
+            Column("title", self.tr("Chức danh"), _title, width_hint=156),
             Column("unit", self.tr("Bộ phận"), self._unit),
-            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
+            Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=112),
         )
 
     def build_form(self, form: FormColumn) -> dict[str, QWidget]:
@@ -128,6 +129,10 @@ class OfficersPage(RecordPage):
         for widget in (name, title, unit):
             form.add(widget)
         return {"name": name, "title": title, "unit_key": unit}
+
+    def rows(self, data: SettingsData) -> Sequence[Any]:
+        """Without the officer that commands work under: nobody sits at a counter under that name."""
+        return tuple(row for row in super().rows(data) if row.key != COMMAND_LINE_OFFICER)
 
     def refresh_choices(self, data: SettingsData) -> None:
         unit = self.fields["unit_key"]
@@ -197,7 +202,7 @@ class CountersPage(RecordPage):
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("name", self.tr("Tên quầy"), _name, width_hint=160),
+            Column("name", self.tr("Tên quầy"), _name),
             Column("sectors", self.tr("Lĩnh vực"), self._sectors),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
         )

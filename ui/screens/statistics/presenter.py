@@ -88,7 +88,8 @@ class StatisticsPresenter:
         except UserError as error:
             self._view.show_period_problem(error)
             return
-        self._set_period(PeriodChoice.CUSTOM, period)
+        # a refused date typed back to what is shown is no other period
+        self._set_period(self._state.choice if period == self._state.period else PeriodChoice.CUSTOM, period)
 
     def _set_period(self, choice: PeriodChoice, period: Period) -> None:
         if (choice, period) == (self._state.choice, self._state.period) and self._state.figures is not None:

@@ -60,6 +60,7 @@ class StatisticsView(Screen):
         self._chips: dict[str, FigureChip] = {}
         self._printers: tuple[PrinterDevice, ...] = ()
         self._folder = ""
+        self._period_refused = False
         self._build()
         self._presenter = StatisticsPresenter(self, context.runner.owned_by(self), context.clock)
         self.period.show_period(self._presenter.state.choice, self._presenter.state.period)
@@ -192,8 +193,11 @@ class StatisticsView(Screen):
         self.period.show_period(state.choice, state.period)
         if state.figures is None:
             return
-        if self.message.kind() == "urgent":
+        if self._period_refused or self.message.kind() == "urgent":
             self.message.clear()
+            self._period_refused = False
+            for field in (self.period.first, self.period.last):
+                field.setToolTip("")
         self.as_of.setText(as_of_text(state.figures))
         for view in tiles_of(state):
             self._tiles[view.key].set_figure(view.value, view.target, view.state, view.trend)
@@ -209,6 +213,7 @@ class StatisticsView(Screen):
         field = self.period.last if error.field == "last" else self.period.first
         field.setToolTip(sentence(error))
         field.set_problem(self.tr("chưa đúng"))
+        self._period_refused = True
         self.message.say(sentence(error), kind_of(error))
 
     def show_error(self, error: MotcuaError) -> None:

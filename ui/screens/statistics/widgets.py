@@ -157,7 +157,7 @@ class PeriodPicker(QWidget):
         self._buttons[choice].setChecked(True)
         self.first.set_value(period.first)
         self.last.set_value(period.last)
-        self._shown = (period.first, period.last)
+        self._told = (period.first, period.last)
         self._showing = False
 
     def button(self, choice: PeriodChoice) -> QPushButton:
@@ -173,10 +173,11 @@ class PeriodPicker(QWidget):
             self.first.edit.selectAll()
 
     def _on_typed(self) -> None:
-        if not self._showing and self.dates() != self._shown:
+        if not self._showing and self.dates() != self._told:
+            self._told = self.dates()  # also of what is refused, so that taking it back is told as well
             self.typed.emit(*self.dates())
 
-    _shown: tuple[date | None, date | None] = (None, None)
+    _told: tuple[date | None, date | None] = (None, None)
 
 
 class OutputPanel(QFrame):
