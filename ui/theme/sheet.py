@@ -16,6 +16,7 @@ from ui.theme.tokens import Theme
 
 _STATES = ("ok", "attention", "urgent", "late", "calm")
 
+# A line edit keeps no padding above and below: capitals with two marks reach above the font's ascent.
 _SHEET = """
 QToolTip { background: @surface; color: @ink; border: 1px solid @line_strong; padding: 4px 8px; }
 QFrame[role="surface"], QFrame[role="bar"] { background: @surface; border: none; }
@@ -42,7 +43,7 @@ QLabel[role="keyhint"] { color: @muted; background: @sunken; border: 1px solid @
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: @surface; color: @ink;
   border: 1px solid @line_strong; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent;
   selection-color: @on_accent; placeholder-text-color: @muted; }
-QLineEdit { padding: 0px 8px; }  /* the whole height: Ẫ and Ổ reach above what the font calls its ascent */
+QLineEdit { padding: 0px 8px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: @{fw}px solid @focus;
   padding: @{fp1}px @{fp2}px; }
