@@ -65,7 +65,6 @@ class DeskSession(QObject):
         self._serial: Any = None
         self._crash_dialog: Any = None
         self._ticks = 0
-        self._last_event = -1
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
         self.ticker.ticked.connect(self._on_tick)

@@ -22,7 +22,6 @@ from desktop_app.domain.events import (
     FeeCollectedData,
     NationalCodeSetData,
     PersonalRef,
-    PrintRequestedData,
     ProcessingStartedData,
     PromiseConvertedData,
 )
@@ -30,9 +29,9 @@ from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from desktop_app.services.national_codes import require_free
-from desktop_app.services.reception.accept import PRINT_SEQUENCE
+from desktop_app.services.print_requests import request_print
 from desktop_app.services.typed import typed_reason, typed_text
-from models import event_log, personal, sequences
+from models import event_log, personal
 from models.dossier import DossierRow
 from models.person import PersonalRecordRow
 from models.print_job import PrintJobRow
@@ -209,24 +208,11 @@ class _Step:
             .select_from(PrintJobRow)
             .where(PrintJobRow.dossier_id == self.row.id, PrintJobRow.form.in_(_same_paper(form)))
         )
-        job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
         self.session.refresh(self.row, ["context_id"])
-        context = self.session.get_one(PersonalRecordRow, self.row.context_id)
-        sample = self.office.required_centre().sample
-        event_log.append(
-            self.session,
-            job_id,
-            PrintRequestedData(
-                dossier_id=self.row.id,
-                form=form,
-                context=PersonalRef(context.id, context.digest),
-                mark=PrintMark(reprint=earlier or 0, sample=sample),
-            ),
-            actor=self.actor,
-            occurred_at=self.now,
-            recorded_at=self.now,
-        )
-        return job_id
+        filed = self.session.get_one(PersonalRecordRow, self.row.context_id)
+        mark = PrintMark(reprint=earlier or 0, sample=self.office.required_centre().sample)
+        context = PersonalRef(filed.id, filed.digest)
+        return request_print(self.session, self.actor, self.row.id, form, context, mark, self.now)
 
 
 def _typed_collector(collector: Collector) -> Collector:

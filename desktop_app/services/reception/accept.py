@@ -23,12 +23,12 @@ from desktop_app.domain.events import (
     DossierDetails,
     DossierVoidedData,
     PersonalRef,
-    PrintRequestedData,
 )
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from desktop_app.services.national_codes import require_free
+from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
 from desktop_app.services.reception.plan import AcceptancePlan, make_plan
 from desktop_app.services.typed import typed_reason
@@ -38,7 +38,6 @@ from models.event import EventRow
 from models.office import DraftRow
 
 DOSSIER_SEQUENCE = "dossier"
-PRINT_SEQUENCE = "print"
 QR_VERSION = "1"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far behind the last recorded event the computer's clock may be before an acceptance asks about it."""
@@ -284,17 +283,8 @@ class _Acceptance:
         return (slip, self.centre.receipt_form) if command.print_receipt else (slip,)
 
     def _request_print(self, dossier_id: int, form: PaperForm, context: PersonalRef) -> str:
-        job_id = str(sequences.take(self.session, PRINT_SEQUENCE))
         mark = PrintMark(sample=self.centre.sample)
-        event_log.append(
-            self.session,
-            job_id,
-            PrintRequestedData(dossier_id=dossier_id, form=form, context=context, mark=mark),
-            actor=self.actor,
-            occurred_at=self.recorded_at,  # a late entry is received on an earlier day, but its paper is asked for now
-            recorded_at=self.recorded_at,
-        )
-        return job_id
+        return request_print(self.session, self.actor, dossier_id, form, context, mark, self.recorded_at)
 
 
 def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier) -> None:

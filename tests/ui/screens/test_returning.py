@@ -17,7 +17,6 @@ from desktop_app.errors import EnvironmentProblem
 from tests.support.office import OFFICER
 from tests.support.people import CHILD, appointment, certified, citizen
 from tests.support.screens import Stage, stage
-from ui.messages import SENTENCES
 from ui.navigation import OpenDossier
 from ui.screens.returning import create
 from ui.widgets.table import RAW_ROLE
@@ -238,7 +237,6 @@ def test_a_code_is_typed_whole_or_by_its_last_digits(stage: Stage):
     assert screen.code.text() == "không có", "what was typed stands"
 
 
-@pytest.mark.skipif("several_dossiers_match" not in SENTENCES, reason="the sentence is merged with the page")
 def test_a_text_that_fits_several_dossiers_is_not_guessed(stage: Stage):
     ready(stage, certified(1))
     ready(stage, certified(2))
