@@ -71,6 +71,20 @@ class DossierRow(Base):
     details: Mapped[bytes] = mapped_column(LargeBinary)
     """Canonical ``DossierDetails``: papers, limit, steps; read only when one dossier is opened."""
 
+    paused_at: Mapped[MaybeInstant]
+    """Since when the clock stands (supplement, financial duty, stopped)."""
+    outcome: Mapped[str] = mapped_column(String(12), default="")
+    """granted | refused | withdrawn once the work has ended, else empty."""
+    supplements: Mapped[int] = mapped_column(SmallInteger, default=0)
+    extensions: Mapped[int] = mapped_column(SmallInteger, default=0)
+    already_late: Mapped[bool] = mapped_column(Boolean, default=False)
+    """An apology came only after the due time: late, whatever the new date says."""
+    competent_agency: Mapped[Text]
+    version: Mapped[Big]
+    """Sequence of the dossier's last event: what somebody saw who acts on it."""
+    life: Mapped[bytes] = mapped_column(LargeBinary)
+    """Canonical ``domain.dossier.life.Life``, of which the columns above repeat what lists ask for."""
+
     __table_args__ = (
         Index("uq_dossier_code", "code", unique=True),
         Index(None, "national_code"),

@@ -11,11 +11,11 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.events import EVENT_DATA, UPGRADES, Actor, Event, EventData, SubjectKind
-from desktop_app.errors import BugError
+from desktop_app.domain.events import Actor, Event, EventData, SubjectKind
 from models import projections, sequences
 from models.base import table_of
 from models.event import EventRow
+from models.event_data import data_of as data_of
 
 _INSERT = insert(table_of(EventRow))
 
@@ -71,23 +71,6 @@ def _row(event: Event) -> dict[str, Any]:
     }
 
 
-def data_of(event: Event) -> EventData:
-    """The typed data of an event read back from its canonical bytes; data of an older schema is lifted step by step.
-
-    Raises ``BugError("event_kind_unknown")`` for a kind or a version this program does not know.
-    """
-    kind = EVENT_DATA.get(event.kind)
-    if kind is None:
-        raise BugError("event_kind_unknown", kind=event.kind, version=event.schema_version)
-    data, version = event.data, event.schema_version
-    while version != kind.SCHEMA:
-        lift = UPGRADES.get((event.kind, version))
-        if lift is None or version > kind.SCHEMA:
-            raise BugError("event_kind_unknown", kind=event.kind, version=event.schema_version)
-        data, version = lift(data), version + 1
-    return msgspec.convert(data, kind)
-
-
 def read(
     session: Session, *, subject_kind: SubjectKind | None = None, subject_ids: tuple[str, ...] = ()
 ) -> Iterator[Event]:
@@ -99,6 +82,11 @@ def read(
         query = query.where(EventRow.subject_id.in_(subject_ids))
     for raw in session.scalars(query.execution_options(yield_per=2000)):
         yield canonical.from_bytes(raw, Event)
+
+
+def event(session: Session, seq: int) -> Event:
+    """One event by its sequence number."""
+    return canonical.from_bytes(session.get_one(EventRow, seq).canonical, Event)
 
 
 def rebuild_projections(session: Session) -> int:

@@ -14,7 +14,8 @@ class PrintJobRow(Base):
     __tablename__ = "print_job"
 
     id: Mapped[BigKey]
-    dossier_id: Mapped[int] = mapped_column(BigId, ForeignKey("dossier.id"))
+    dossier_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("dossier.id"))
+    """None: a paper of no dossier (guidance, refusal at the desk, register, closing sheet)."""
     form: Mapped[str] = mapped_column(String(24))
     context_id: Mapped[str] = mapped_column(String(32), ForeignKey("personal_record.id"))
     mark: Mapped[bytes] = mapped_column(LargeBinary)

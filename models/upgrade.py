@@ -42,7 +42,7 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     if revision not in migrations.KNOWN:
         raise EnvironmentProblem("database_newer" if revision else "database_not_ours")
     backup = back_up(database, now)
-    run_alembic(database, "head")
+    run_alembic(database, "head", redraw=migrations.needs_redraw(revision))
     return backup
 
 
@@ -97,8 +97,11 @@ def back_up(database: Database, now: datetime) -> Path | None:
     return target
 
 
-def run_alembic(database: Database, target: str, *, down: bool = False) -> None:
-    """Move the schema to ``target`` in one transaction, then check foreign keys and integrity inside it."""
+def run_alembic(database: Database, target: str, *, down: bool = False, redraw: bool = False) -> None:
+    """Move the schema to ``target`` in one transaction, then check foreign keys and integrity inside it.
+
+    ``redraw``: the projections are drawn again from the event log before that (columns no SQL can fill).
+    """
     from alembic import command
     from alembic.config import Config
 
@@ -110,8 +113,20 @@ def run_alembic(database: Database, target: str, *, down: bool = False) -> None:
             command.downgrade(config, target)
         else:
             command.upgrade(config, target)
+        if redraw:
+            _redraw(connection)
         if database.is_sqlite:
             _check(connection)
+
+
+def _redraw(connection: sa.Connection) -> None:
+    from sqlalchemy.orm import Session
+
+    from models.event_log import rebuild_projections
+
+    with Session(connection, expire_on_commit=False) as session:
+        rebuild_projections(session)
+        session.flush()
 
 
 def _check(connection: sa.Connection) -> None:

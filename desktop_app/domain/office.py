@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from desktop_app.domain.calendar.table import Session
+from desktop_app.domain.dossier.clock import SUPPLEMENT_NOTICE_DAYS, SupplementClock
 from desktop_app.domain.dossier.papers import PaperForm
 
 
@@ -45,6 +46,10 @@ class Centre:
     default_no_wait_minutes: int = 30
     on_time_target_percent: float = 95.0
     no_wait_target_percent: float = 90.0
+    supplement_clock: SupplementClock = SupplementClock.RESTART
+    """What a supplement does to the limit of a dossier accepted from now on (NĐ 61/2018 Đ19.4: from the beginning)."""
+    supplement_notice_days: int = SUPPLEMENT_NOTICE_DAYS
+    """Working days from receipt within which a supplement may be asked for."""
     sample: bool = False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
 from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts, Reason
 from desktop_app.domain.dossier.transitions import DossierAction, allowed_actions
@@ -106,6 +107,7 @@ class DossierView:
     payment_method: str
     time_line: tuple[TimeLineEntry, ...]
     actions: tuple[DossierAction, ...]
+    life: Life
     prints: tuple[tuple[str, str], ...]
     """(form, state) of every print job, oldest first."""
     channel: str = ""
@@ -121,6 +123,9 @@ class ReceiptCheck:
     row: DossierListRow | None
     secret_matches: bool = False
     due_matches: bool = False
+    """The due time is the present one, or one that an earlier paper of this dossier named."""
+    superseded: bool = False
+    """The appointment on this paper has been replaced by a later one."""
 
     @property
     def genuine(self) -> bool:
@@ -179,8 +184,15 @@ class Dossiers:
             if not rows:
                 return ReceiptCheck(None)
             record = session.get_one(DossierRow, rows[0].id)
-            dues = {moment.replace(microsecond=0) for moment in (record.due_at, record.due_original)}
-            return ReceiptCheck(rows[0], record.secret == secret, due_at.replace(microsecond=0) in dues)
+            said = due_at.replace(microsecond=0)
+            life = canonical.from_bytes(record.life, Life)
+            earlier = {change.due_from.replace(microsecond=0) for change in life.due_changes} | {
+                record.due_original.replace(microsecond=0)
+            }
+            stands = said == record.due_at.replace(microsecond=0)
+            return ReceiptCheck(
+                rows[0], record.secret == secret, stands or said in earlier, superseded=said in earlier and not stands
+            )
 
     def match_card(self, dossier_id: int, id_number: str, old_id_number: str = "") -> CardMatch:
         """Whether a card belongs to somebody of this dossier; raises ``UserError("dossier_unknown")``."""
@@ -294,6 +306,10 @@ class Dossiers:
         listed = find_rows(
             session, DossierFilter(dossier_id=row.id, include_void=True), self._services.clock.now(), limit=1
         )[0]
+        life = canonical.from_bytes(row.life, Life)
+        details = canonical.from_bytes(row.details, DossierDetails)
+        if life.components is not None:
+            details = replace(details, components=life.components)
         texts = personal.load_record(session, row.texts_id, DossierTexts) if row.texts_id else DossierTexts()
         return DossierView(
             row=listed,
@@ -305,13 +321,14 @@ class Dossiers:
             submitter=personal.load_person(session, row.submitter_id),
             owner=personal.load_person(session, row.owner_id),
             texts=texts,
-            details=canonical.from_bytes(row.details, DossierDetails),
+            details=details,
             fees=tuple(FeeLineView(fee.name, fee.amount, fee.reason, fee.ground or texts.fee_ground) for fee in fees),
             fee_total=row.fee_total,
             fee_collected=row.fee_collected,
             payment_method=row.payment_method,
             time_line=_time_line(session, office, row, {str(job.id): job.form for job in jobs}),
-            actions=allowed_actions(DossierStatus(row.status), voided=row.voided_at is not None),
+            actions=allowed_actions(life),
+            life=life,
             prints=tuple((job.form, job.state) for job in jobs),
             channel=row.channel,
             delivery=row.delivery,

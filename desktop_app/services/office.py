@@ -22,6 +22,7 @@ from models.event import EventRow
 
 if TYPE_CHECKING:
     from desktop_app.services.dossiers import Dossiers
+    from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.processing import Processing
@@ -56,6 +57,12 @@ class OfficeServices:
         from desktop_app.services.processing import Processing
 
         return Processing(self.context)
+
+    @cached_property
+    def life_cycle(self) -> LifeCycle:
+        from desktop_app.services.life_cycle import LifeCycle
+
+        return LifeCycle(self.context)
 
     @cached_property
     def no_wait(self) -> NoWait:

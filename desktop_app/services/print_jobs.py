@@ -54,8 +54,9 @@ class WaitingPrint:
     """A job that has not come out yet."""
 
     job_id: int
-    dossier_id: int
+    dossier_id: int | None
     code: str
+    """Of the dossier; empty for a paper of none."""
     form: PaperForm
     state: str
     error: str
@@ -112,7 +113,7 @@ class PrintJobs:
             return (
                 session.scalar(
                     select(PrintJobRow.id)
-                    .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                    .outerjoin(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
                     .join(PrintClaimRow, PrintClaimRow.job_id == PrintJobRow.id)
                     .where(
                         PrintJobRow.id == job_id,
@@ -178,13 +179,15 @@ class PrintJobs:
         with self._services.database.read() as session:
             rows = session.execute(
                 select(PrintJobRow, DossierRow.code)
-                .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                .outerjoin(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
                 .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine(session))
                 .order_by(PrintJobRow.id)
                 .limit(200)
             )
             return tuple(
-                WaitingPrint(job.id, job.dossier_id, code, PaperForm(job.form), job.state, job.error, job.requested_at)
+                WaitingPrint(
+                    job.id, job.dossier_id, code or "", PaperForm(job.form), job.state, job.error, job.requested_at
+                )
                 for job, code in rows
             )
 
@@ -195,7 +198,7 @@ class PrintJobs:
                 session.scalar(
                     select(func.count())
                     .select_from(PrintJobRow)
-                    .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+                    .outerjoin(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
                     .where(PrintJobRow.state != "done", DossierRow.voided_at.is_(None), self._mine(session))
                 )
                 or 0
@@ -237,7 +240,7 @@ class PrintJobs:
             claimed = claimed.where(PrintClaimRow.job_id.not_in(dead))
         return session.scalar(
             select(PrintJobRow)
-            .join(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
+            .outerjoin(DossierRow, DossierRow.id == PrintJobRow.dossier_id)
             .where(
                 PrintJobRow.state == "pending",
                 DossierRow.voided_at.is_(None),
@@ -257,7 +260,7 @@ class PrintJobs:
             context=personal.load_record(session, job.context_id, ReceiptContext),
             mark=canonical.from_bytes(job.mark, PrintMark),
             device=self._with_folder(printer_for(office, form, self._counter or job.counter)),
-            title=session.get_one(DossierRow, job.dossier_id).code,
+            title=_title(session, job),
         )
 
     def _write_claim(self, session: Session, job: PrintJobRow) -> None:
@@ -284,6 +287,13 @@ class PrintJobs:
             recorded_at=now,
         )
         session.connection().execute(_FORGET_CLAIM, {"job": job.id})
+
+
+def _title(session: Session, job: PrintJobRow) -> str:
+    """The dossier's code; a paper of no dossier is named by its form and job."""
+    if job.dossier_id is None:
+        return f"{job.form}-{job.id}"
+    return session.get_one(DossierRow, job.dossier_id).code
 
 
 def _is_dead(claimed_by: str, ended: Collection[str]) -> bool:

@@ -16,7 +16,7 @@ PRINT_SEQUENCE = "print"
 def request_print(
     session: Session,
     actor: Actor,
-    dossier_id: int,
+    dossier_id: int | None,
     form: PaperForm,
     context: PersonalRef,
     mark: PrintMark,
@@ -25,6 +25,7 @@ def request_print(
     """Put one paper into the outbox inside an open transaction; returns the id of its job.
 
     ``now`` is when it was asked for: a late entry is received on an earlier day, but its paper is wanted today.
+    ``dossier_id`` None: a paper of no dossier (guidance, refusal at the desk, register).
     """
     job_id = str(sequences.take(session, PRINT_SEQUENCE))
     data = PrintRequestedData(dossier_id=dossier_id, form=form, context=context, mark=mark)

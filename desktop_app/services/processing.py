@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.numbering import check_national_code
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
-from desktop_app.domain.dossier.transitions import DossierAction, check_allowed, judge, promise_kept
+from desktop_app.domain.dossier.timeliness import judge, promise_kept
+from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import (
     Actor,
     DossierFinishedData,
     DossierReturnedData,
-    EventData,
     FeeCollectedData,
     NationalCodeSetData,
-    PersonalRef,
     ProcessingStartedData,
     PromiseConvertedData,
 )
 from desktop_app.errors import UserError
-from desktop_app.services import rights
 from desktop_app.services.context import OfficeSnapshot, ServiceContext
 from desktop_app.services.national_codes import require_free
-from desktop_app.services.print_requests import request_print
+from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason, typed_text
-from models import event_log, personal
 from models.dossier import DossierRow
-from models.person import PersonalRecordRow
-from models.print_job import PrintJobRow
-
-# Built once: building a statement costs more than running it. The row is read afresh, whatever was seen of it before.
-_ROW = (
-    select(DossierRow)
-    .where(DossierRow.id == bindparam("dossier"))
-    .with_for_update()
-    .execution_options(populate_existing=True)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +55,7 @@ class Processing:
     def start_in(self, session: Session, actor: Actor, dossier_id: int, unit: str = "") -> None:
         """``start`` inside an open transaction."""
         step = self._step(session, actor, dossier_id, DossierAction.START)
-        step.append(ProcessingStartedData(unit or _default_unit(step.office, step.row)))
+        step.append(ProcessingStartedData(unit or default_unit(step.office, step.row)))
 
     def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
         """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process"."""
@@ -80,10 +66,11 @@ class Processing:
         """``finish`` inside an open transaction; ``at`` only when sample data is built."""
         step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at)
         if step.row.status == DossierStatus.ACCEPTED.value:
-            step.append(ProcessingStartedData(_default_unit(step.office, step.row)))
-        verdict = judge(step.now, step.row.due_at, day_based=step.row.day_based)
-        promised = step.row.promise_at if step.row.converted_at is None else None
-        step.append(DossierFinishedData(verdict.value, promise_kept(step.now, promised) if promised else None))
+            step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+        life = step.life
+        verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
+        promised = life.promise_at if life.converted_at is None else None
+        step.append(DossierFinishedData(verdict.value, promise_kept(step.at, promised) if promised else None))
 
     def return_result(self, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
         """→ 10 Đã trả kết quả. Raises ``UserError("fee_unpaid")`` while money is owed and not collected now."""
@@ -158,61 +145,16 @@ class Processing:
             return self._services.office(session)
 
     def _step(
-        self, session: Session, actor: Actor, dossier_id: int, action: DossierAction, *, at: datetime | None = None
-    ) -> _Step:
-        office = self._services.office(session)
-        rights.require(office, actor, f"dossier.{action.value}")
-        row = session.scalars(_ROW, {"dossier": dossier_id}).one_or_none()
-        if row is None:
-            raise UserError("dossier_unknown")
-        check_allowed(action, DossierStatus(row.status), voided=row.voided_at is not None)
-        return _Step(self._services, session, actor, office, row, at or self._services.clock.now())
-
-
-class _Step:
-    """One action on one dossier: its row as it was found, and where to write what follows."""
-
-    def __init__(
         self,
-        services: ServiceContext,
         session: Session,
         actor: Actor,
-        office: OfficeSnapshot,
-        row: DossierRow,
-        now: datetime,
-    ) -> None:
-        self.services = services
-        self.session = session
-        self.actor = actor
-        self.office = office
-        self.row = row
-        self.now = now
-
-    def append(self, data: EventData) -> None:
-        event_log.append(
-            self.session, str(self.row.id), data, actor=self.actor, occurred_at=self.now, recorded_at=self.now
-        )
-
-    def keep(self, kind: str, value: object) -> PersonalRef:
-        return personal.keep_record(self.session, kind, value, self.now, self.services.randomness)
-
-    def keep_paper_without_promise(self) -> PersonalRef:
-        """File the paper that stands from now on: the same without the promise that was taken back."""
-        paper = personal.load_record(self.session, self.row.context_id, ReceiptContext)
-        return self.keep("print_context", replace(paper, promise_text=""))
-
-    def request_print(self, form: PaperForm) -> str:
-        """Ask for the filed paper once more; the mark says how many times it was asked for before."""
-        earlier = self.session.scalar(
-            select(func.count())
-            .select_from(PrintJobRow)
-            .where(PrintJobRow.dossier_id == self.row.id, PrintJobRow.form.in_(_same_paper(form)))
-        )
-        self.session.refresh(self.row, ["context_id"])
-        filed = self.session.get_one(PersonalRecordRow, self.row.context_id)
-        mark = PrintMark(reprint=earlier or 0, sample=self.office.required_centre().sample)
-        context = PersonalRef(filed.id, filed.digest)
-        return request_print(self.session, self.actor, self.row.id, form, context, mark, self.now)
+        dossier_id: int,
+        action: DossierAction,
+        *,
+        at: datetime | None = None,
+        seen: int | None = None,
+    ) -> Step:
+        return open_step(self._services, session, actor, dossier_id, action, at=at, seen=seen)
 
 
 def _typed_collector(collector: Collector) -> Collector:
@@ -226,13 +168,7 @@ def _typed_collector(collector: Collector) -> Collector:
     return typed
 
 
-def _same_paper(form: PaperForm) -> tuple[str, ...]:
-    """Forms that are one paper to the applicant: Mẫu 01 is the same receipt on A5 and on A4."""
-    receipts = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4)
-    return tuple(one.value for one in (receipts if form in receipts else (form,)))
-
-
-def _default_unit(office: OfficeSnapshot, row: DossierRow) -> str:
+def default_unit(office: OfficeSnapshot, row: DossierRow) -> str:
     """The unit that handles the dossier's sector, where the centre has named one."""
     for key, unit in office.records.get("unit", {}).items():
         if row.sector in getattr(unit, "sectors", ()):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-HEAD = "20261122_0001"
+HEAD = "20261125_0002"
 """The newest revision; a test keeps it equal to Alembic's own head."""
 
-KNOWN = ("20261122_0001",)
+KNOWN = ("20261122_0001", "20261125_0002")
 """Every revision this program can start from, oldest first."""
+
+REDRAWN = frozenset({"20261125_0002"})
+"""Revisions that give a projection new columns: after them it is drawn again from the event log, in the same
+transaction."""
+
+
+def needs_redraw(revision: str) -> bool:
+    """Whether a database at ``revision`` passes such a revision on its way to the head."""
+    return bool(REDRAWN.intersection(KNOWN[KNOWN.index(revision) + 1 :]))

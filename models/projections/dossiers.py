@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -9,22 +10,21 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
-from desktop_app.domain.calendar.limits import LimitUnit
+from desktop_app.domain.dossier.life import STEP_KINDS, Life, Occurrence, begin, follow, replay
 from desktop_app.domain.dossier.search_words import code_words, name_words, number_words
-from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.events import (
     DossierAcceptedData,
-    DossierFinishedData,
-    DossierReturnedData,
-    DossierVoidedData,
     Event,
+    EventData,
     FeeCollectedData,
     NationalCodeSetData,
-    ProcessingStartedData,
-    PromiseConvertedData,
+    StepUndoneData,
+    SubjectKind,
 )
 from models.base import table_of
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
+from models.event import EventRow
+from models.event_data import data_of
 from models.person import PersonRow
 from models.projections.kind import Apply
 
@@ -32,6 +32,7 @@ TABLES = (SearchTokenRow, FeeLineRow, DossierRow)
 
 # Built once: building a statement costs more than running it, and some of these run for every event.
 _DOSSIER, _PERSON, _WORD = table_of(DossierRow), table_of(PersonRow), table_of(SearchTokenRow)
+_EVENT = table_of(EventRow)
 _INSERT = insert(_DOSSIER)
 _INSERT_FEE = insert(table_of(FeeLineRow))
 _INSERT_WORD = insert(_WORD)
@@ -46,12 +47,19 @@ _OWNER_NUMBER = select(_PERSON.c.id_number).where(_PERSON.c.id == bindparam("per
 _PEOPLE = select(_PERSON.c.full_name, _PERSON.c.id_number, _PERSON.c.phone).where(
     _PERSON.c.id.in_(bindparam("people", expanding=True))
 )
+_LIFE = select(_DOSSIER.c.life).where(_DOSSIER.c.id == bindparam("dossier"))
+_EVENTS = (
+    select(_EVENT.c.canonical)
+    .where(
+        _EVENT.c.subject_kind == SubjectKind.DOSSIER.value,
+        _EVENT.c.subject_id == bindparam("dossier"),
+        _EVENT.c.seq <= bindparam("until"),
+    )
+    .order_by(_EVENT.c.seq)
+)
 _NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.owner_id, _DOSSIER.c.submitter_id).where(
     _DOSSIER.c.id == bindparam("dossier")
 )
-
-DAY_UNITS = frozenset({LimitUnit.SAME_DAY, LimitUnit.WORKING_DAYS, LimitUnit.CALENDAR_DAYS})
-"""Limits whose timeliness is judged by the Vietnamese date (docs/domain.md, section 3)."""
 
 
 def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
@@ -69,8 +77,6 @@ def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
             "book_no": data.book_no,
             "line_no": data.line_no,
             "certification_no": data.certification_no,
-            "status": DossierStatus.ACCEPTED.value,
-            "voided_at": None,
             "procedure_code": data.procedure_code,
             "procedure_version": data.procedure_version,
             "case_key": data.case_key,
@@ -80,33 +86,21 @@ def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
             "owner_id": data.owner.id,
             "owner_id_number": owner_number,
             "texts_id": data.texts.id if data.texts else None,
-            "context_id": data.context.id,
             "channel": data.channel.value,
             "delivery": data.delivery.value,
             "officer": event.actor,
             "counter": event.counter,
-            "unit": "",
             "received_at": data.received_at,
             "received_day": local.date().isoformat(),
             "received_hour": local.hour,
-            "due_original": data.due_at,
-            "due_at": data.due_at,
-            "day_based": data.details.limit.unit in DAY_UNITS,
             "promise_start": data.promise_start,
-            "promise_at": data.promise_at,
             "programme": data.programme,
-            "converted_at": None,
-            "promise_kept": None,
-            "finished_at": None,
-            "finished_day": "",
-            "returned_at": None,
-            "returned_day": "",
-            "timeliness": "",
             "fee_total": data.fee_total,
             "fee_collected": data.fee_collected,
             "payment_method": data.payment_method.value if data.payment_method else "",
             "fee_officer": event.actor if data.fee_collected else "",
             "details": canonical.to_bytes(data.details),
+            **_columns(begin(event.seq, data)),
         },
     )
     fees = [
@@ -145,34 +139,51 @@ def _change(session: Session, event: Event, **values: Any) -> None:
     session.connection().execute(_CHANGE, {"dossier": int(event.subject_id), **values})
 
 
-def voided(session: Session, event: Event, _data: DossierVoidedData) -> None:
-    _change(session, event, voided_at=event.occurred_at)
+def _columns(life: Life) -> dict[str, Any]:
+    """What lists and figures ask of a life, and the life itself."""
+    return {
+        "status": life.status.value,
+        "voided_at": life.voided_at,
+        "context_id": life.context_id,
+        "unit": life.unit,
+        "due_original": life.due_original,
+        "due_at": life.due_at,
+        "day_based": life.day_based,
+        "promise_at": life.promise_at,
+        "converted_at": life.converted_at,
+        "promise_kept": life.promise_kept,
+        "finished_at": life.finished_at,
+        "finished_day": _day(life.finished_at),
+        "returned_at": life.returned_at,
+        "returned_day": _day(life.returned_at),
+        "timeliness": life.timeliness,
+        "outcome": life.outcome.value,
+        "paused_at": life.paused_at,
+        "supplements": life.supplements,
+        "extensions": life.extensions,
+        "already_late": life.already_late,
+        "competent_agency": life.competent_agency,
+        "version": life.version,
+        "life": canonical.to_bytes(life),
+    }
 
 
-def in_process(session: Session, event: Event, data: ProcessingStartedData) -> None:
-    _change(session, event, status=DossierStatus.IN_PROCESS.value, unit=data.unit)
+def _day(instant: datetime | None) -> str:
+    return in_vietnam(instant).date().isoformat() if instant else ""
 
 
-def finished(session: Session, event: Event, data: DossierFinishedData) -> None:
-    _change(
-        session,
-        event,
-        status=DossierStatus.FINISHED.value,
-        finished_at=event.occurred_at,
-        finished_day=in_vietnam(event.occurred_at).date().isoformat(),
-        timeliness=data.timeliness,
-        **({} if data.promise_kept is None else {"promise_kept": data.promise_kept}),
-    )
+def stepped(session: Session, event: Event, data: EventData) -> None:
+    """One step of a dossier's life: the life goes on, and the row repeats it."""
+    raw = session.connection().execute(_LIFE, {"dossier": int(event.subject_id)}).scalar_one()
+    life = canonical.from_bytes(raw, Life)
+    _change(session, event, **_columns(follow(life, Occurrence(event.seq, event.occurred_at, data))))
 
 
-def returned(session: Session, event: Event, _data: DossierReturnedData) -> None:
-    _change(
-        session,
-        event,
-        status=DossierStatus.RETURNED.value,
-        returned_at=event.occurred_at,
-        returned_day=in_vietnam(event.occurred_at).date().isoformat(),
-    )
+def step_undone(session: Session, event: Event, _data: StepUndoneData) -> None:
+    """The life is told again without the step that was taken back."""
+    rows = session.connection().execute(_EVENTS, {"dossier": event.subject_id, "until": event.seq})
+    told = (canonical.from_bytes(raw, Event) for raw in rows.scalars())
+    _change(session, event, **_columns(replay(Occurrence(one.seq, one.occurred_at, data_of(one)) for one in told)))
 
 
 def fee_collected(session: Session, event: Event, data: FeeCollectedData) -> None:
@@ -190,17 +201,10 @@ def national_code_set(session: Session, event: Event, data: NationalCodeSetData)
     _add_words(session, dossier_id, _words(session, code, data.national_code, {owner, submitter}))
 
 
-def promise_converted(session: Session, event: Event, data: PromiseConvertedData) -> None:
-    _change(session, event, converted_at=event.occurred_at, promise_kept=False, context_id=data.context.id)
-
-
 APPLY: dict[str, Apply] = {
+    **dict.fromkeys(STEP_KINDS, stepped),
     DossierAcceptedData.KIND: accepted,
-    DossierVoidedData.KIND: voided,
-    ProcessingStartedData.KIND: in_process,
-    DossierFinishedData.KIND: finished,
-    DossierReturnedData.KIND: returned,
+    StepUndoneData.KIND: step_undone,
     FeeCollectedData.KIND: fee_collected,
     NationalCodeSetData.KIND: national_code_set,
-    PromiseConvertedData.KIND: promise_converted,
 }

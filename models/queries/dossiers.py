@@ -93,6 +93,13 @@ class DossierListRow:
     timeliness: str
     fee_total: int
     fee_collected: int
+    outcome: str
+    paused_at: datetime | None
+    supplements: int
+    extensions: int
+    already_late: bool
+    competent_agency: str
+    version: int
 
 
 _COLUMNS = (
@@ -120,6 +127,13 @@ _COLUMNS = (
     DossierRow.timeliness,
     DossierRow.fee_total,
     DossierRow.fee_collected,
+    DossierRow.outcome,
+    DossierRow.paused_at,
+    DossierRow.supplements,
+    DossierRow.extensions,
+    DossierRow.already_late,
+    DossierRow.competent_agency,
+    DossierRow.version,
 )
 
 
@@ -152,11 +166,14 @@ def _row(values: Any) -> DossierListRow:
 def late_condition(now: datetime) -> ColumnElement[bool]:
     """Open and past due: by date for day-based limits (late from the next day on), by minute for the others.
 
-    The same rule as ``transitions.judge``: what is not listed as late would still be finished in time.
+    While the clock stands nobody is late: the national report counts such dossiers as within the limit.
+
+    The same rule as ``timeliness.judge``: what is not listed as late would still be finished in time.
     """
     local = in_vietnam(now)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
-    return or_(
+    return DossierRow.paused_at.is_(None) & or_(
+        DossierRow.already_late.is_(True),
         DossierRow.day_based.is_(True) & (DossierRow.due_at < midnight),
         DossierRow.day_based.is_(False) & (DossierRow.due_at < _minute(now)),
     )
@@ -241,7 +258,7 @@ def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement
     elif view is SavedView.TODAY:
         conditions.append(DossierRow.received_day == in_vietnam(now).date().isoformat())
     elif view is SavedView.DUE_SOON:
-        conditions += [owed, ~late_condition(now), DossierRow.due_at <= now + DUE_SOON]
+        conditions += [owed, ~late_condition(now), DossierRow.paused_at.is_(None), DossierRow.due_at <= now + DUE_SOON]
     elif view is SavedView.OVERDUE:
         conditions += [owed, late_condition(now)]
     elif view is SavedView.TO_RETURN:

@@ -104,7 +104,7 @@ def test_what_is_listed_as_late_is_what_would_be_finished_late(desk):
     busy_week(desk, 5, 20)
     for minutes in (0, 61, 600, 1440, 4000):
         desk.pass_minutes(minutes)
-        from desktop_app.domain.dossier.transitions import Timeliness, judge
+        from desktop_app.domain.dossier.timeliness import Timeliness, judge
 
         rows = desk.office.dossiers.page(DossierFilter(view=SavedView.OPEN), limit=EVERYTHING).rows
         late = {

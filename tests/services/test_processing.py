@@ -17,7 +17,8 @@ from desktop_app.domain.dossier.acceptance import AcceptDossier, PaymentMethod
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
-from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction, judge
+from desktop_app.domain.dossier.timeliness import judge
+from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import Actor
 from desktop_app.errors import UserError
 from desktop_app.services.processing import ReturnDossier

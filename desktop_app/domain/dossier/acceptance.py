@@ -82,6 +82,8 @@ class AcceptDossier:
     matter: str = ""
     """Trích yếu; empty means the procedure's name."""
     national_code: str = ""
+    competent_agency: str = ""
+    """The agency that decides, when it is another one (không phụ thuộc địa giới): its receipt starts the clock."""
     received_at: datetime | None = None
     """The real time of reception when it is entered afterwards; then ``late_entry_reason`` is needed."""
     late_entry_reason: str = ""

@@ -31,4 +31,10 @@ OPEN_STATUSES = frozenset(
 )
 """Accepted and not yet finished: what the desk still owes somebody."""
 
-DONE_STATUSES = frozenset({DossierStatus.FINISHED, DossierStatus.RETURNED})
+PAUSED_STATUSES = frozenset({DossierStatus.SUPPLEMENT_ASKED, DossierStatus.FINANCIAL_DUTY, DossierStatus.STOPPED})
+"""The clock stands: it is somebody else's turn. The national report counts these as within the limit."""
+
+WORKED_STATUSES = OPEN_STATUSES - PAUSED_STATUSES
+"""The clock runs."""
+
+DONE_STATUSES = frozenset({DossierStatus.FINISHED, DossierStatus.RETURNED, DossierStatus.WITHDRAWN})

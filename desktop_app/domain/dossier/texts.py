@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.dossier.steps import SupplementItem
+
 
 @dataclass(frozen=True, slots=True)
 class DossierTexts:
@@ -22,6 +24,21 @@ class DossierTexts:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why something was done (void, turned into an appointment)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRequest:
+    """What Mẫu 02 asks for, and why."""
+
+    items: tuple[SupplementItem, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinancialDuty:
+    """Number, date and sender of a notice, or of the proof that it was paid."""
 
     text: str
 

@@ -1,20 +1,52 @@
-"""What may be done with a dossier in which state, and where it leads (docs/domain.md, section 3, as far as built)."""
+"""What may be done with a dossier in which state, by whom, with which paper, and what its clock does.
+
+One table, from which the allowed buttons, the checks of the services and the diagram in docs/domain.md are made. Legal
+grounds: docs/domain.md, section 3; the numbers of states are the national ones.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
-from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.dossier.life import Life
+from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
+from desktop_app.domain.events import (
+    AgencyReceivedData,
+    DossierExtendedData,
+    DossierFinishedData,
+    DossierRefusedData,
+    DossierReopenedData,
+    DossierResumedData,
+    DossierReturnedData,
+    DossierStoppedData,
+    DossierWithdrawnData,
+    FinancialDutyAskedData,
+    FinancialDutyMetData,
+    ProcessingStartedData,
+    SupplementAskedData,
+    SupplementReceivedData,
+)
 from desktop_app.errors import UserError
 
 
 class DossierAction(StrEnum):
     START = "start"
+    AGENCY_RECEIVED = "agency_received"
+    ASK_SUPPLEMENT = "ask_supplement"
+    RECEIVE_SUPPLEMENT = "receive_supplement"
+    ASK_FINANCIAL_DUTY = "ask_financial_duty"
+    FINANCIAL_DUTY_MET = "financial_duty_met"
+    STOP = "stop"
+    RESUME = "resume"
+    EXTEND = "extend"
     FINISH = "finish"
+    REFUSE = "refuse"
     RETURN = "return"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    UNDO = "undo"
     VOID = "void"
     CONVERT_PROMISE = "convert_promise"
     COLLECT_FEE = "collect_fee"
@@ -22,37 +54,167 @@ class DossierAction(StrEnum):
     REPRINT = "reprint"
 
 
+class Role(StrEnum):
+    """Who takes a step, as the decrees name them. Accounts and rights come with a later version."""
+
+    RECEPTION = "reception"
+    SPECIALIST = "specialist"
+    APPROVER = "approver"
+    HEAD = "head"
+    RETURNING = "returning"
+    AGENCY = "agency"
+    """The competent agency of a non-territorial dossier; its receipt is recorded at the desk."""
+    ANY = "any"
+
+
+class Paper(StrEnum):
+    """The paper a step gives out; its form and number depend on the legal set."""
+
+    NONE = ""
+    RECEIPT = "receipt"
+    CONTROL_SHEET = "control_sheet"
+    SUPPLEMENT = "supplement"
+    DUTY_NOTICE = "duty_notice"
+    STOPPING = "stopping"
+    APOLOGY = "apology"
+    REFUSAL = "refusal"
+    RETURN_SLIP = "return_slip"
+
+
+class ClockEffect(StrEnum):
+    NONE = "none"
+    STARTS = "starts"
+    PAUSES = "pauses"
+    RESTARTS_OR_RESUMES = "restarts_or_resumes"
+    """By the rule that the dossier recorded at its acceptance."""
+    RESUMES = "resumes"
+    MOVES_DUE = "moves_due"
+    ENDS = "ends"
+    REOPENS = "reopens"
+    UNDONE = "undone"
+
+
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """``to`` None: the action leaves the state as it is."""
+    """``to`` None: the action leaves the state as it is. ``refuses`` gives an error code where the state allows the
+    action and the dossier's life does not."""
 
     action: DossierAction
     sources: frozenset[DossierStatus]
     to: DossierStatus | None
+    role: Role = Role.ANY
+    paper: Paper = Paper.NONE
+    clock: ClockEffect = ClockEffect.NONE
+    refuses: Callable[[Life], str] | None = None
 
 
-_ACCEPTED = DossierStatus.ACCEPTED
-_IN_PROCESS = DossierStatus.IN_PROCESS
-_FINISHED = DossierStatus.FINISHED
-_RETURNED = DossierStatus.RETURNED
+def _extension_used(life: Life) -> str:
+    """One new date only (NĐ 61/2018 Đ19.9)."""
+    return "extension_used" if life.extensions else ""
+
+
+def _not_sent_away(life: Life) -> str:
+    if not life.competent_agency:
+        return "agency_not_needed"
+    received = any(span.cause == AgencyReceivedData.KIND for span in life.spans)
+    return "agency_received_already" if received else ""
+
+
+def _nothing_to_undo(life: Life) -> str:
+    return "" if life.last_kind in UNDOABLE else "nothing_to_undo"
+
+
+_A, _P, _S = DossierStatus.ACCEPTED, DossierStatus.IN_PROCESS, DossierStatus.SUPPLEMENT_ASKED
+_F, _W, _X = DossierStatus.FINANCIAL_DUTY, DossierStatus.WITHDRAWN, DossierStatus.STOPPED
+_D, _R = DossierStatus.FINISHED, DossierStatus.RETURNED
+_WORKED = frozenset({_A, _P})
+_KEPT = frozenset({*OPEN_STATUSES, _D, _R, _W})
+
+UNDOABLE = frozenset(
+    data.KIND
+    for data in (
+        ProcessingStartedData,
+        AgencyReceivedData,
+        SupplementAskedData,
+        SupplementReceivedData,
+        FinancialDutyAskedData,
+        FinancialDutyMetData,
+        DossierStoppedData,
+        DossierResumedData,
+        DossierExtendedData,
+        DossierFinishedData,
+        DossierRefusedData,
+        DossierReturnedData,
+        DossierReopenedData,
+        DossierWithdrawnData,
+    )
+)
+"""Steps that can be taken back while they are the last. An acceptance is voided instead; a promise stays converted."""
 
 TRANSITIONS: dict[DossierAction, Transition] = {
     rule.action: rule
     for rule in (
-        Transition(DossierAction.START, frozenset({_ACCEPTED}), _IN_PROCESS),
-        Transition(DossierAction.FINISH, frozenset({_ACCEPTED, _IN_PROCESS}), _FINISHED),
-        Transition(DossierAction.RETURN, frozenset({_FINISHED}), _RETURNED),
-        Transition(DossierAction.VOID, frozenset({_ACCEPTED, _IN_PROCESS}), None),
-        Transition(DossierAction.CONVERT_PROMISE, frozenset({_ACCEPTED, _IN_PROCESS}), None),
-        Transition(DossierAction.COLLECT_FEE, frozenset({_ACCEPTED, _IN_PROCESS, _FINISHED}), None),
-        Transition(DossierAction.SET_NATIONAL_CODE, frozenset({_ACCEPTED, _IN_PROCESS, _FINISHED, _RETURNED}), None),
-        Transition(DossierAction.REPRINT, frozenset({_ACCEPTED, _IN_PROCESS, _FINISHED, _RETURNED}), None),
+        Transition(DossierAction.START, frozenset({_A}), _P, Role.RECEPTION, Paper.CONTROL_SHEET),
+        Transition(
+            DossierAction.AGENCY_RECEIVED,
+            _WORKED,
+            None,
+            Role.AGENCY,
+            Paper.RECEIPT,
+            ClockEffect.STARTS,
+            _not_sent_away,
+        ),
+        Transition(DossierAction.ASK_SUPPLEMENT, _WORKED, _S, Role.SPECIALIST, Paper.SUPPLEMENT, ClockEffect.PAUSES),
+        Transition(
+            DossierAction.RECEIVE_SUPPLEMENT,
+            frozenset({_S}),
+            _P,
+            Role.RECEPTION,
+            Paper.RECEIPT,
+            ClockEffect.RESTARTS_OR_RESUMES,
+        ),
+        Transition(
+            DossierAction.ASK_FINANCIAL_DUTY,
+            frozenset({_P}),
+            _F,
+            Role.SPECIALIST,
+            Paper.DUTY_NOTICE,
+            ClockEffect.PAUSES,
+        ),
+        Transition(
+            DossierAction.FINANCIAL_DUTY_MET, frozenset({_F}), _P, Role.RECEPTION, Paper.RECEIPT, ClockEffect.RESUMES
+        ),
+        Transition(DossierAction.STOP, frozenset({_P}), _X, Role.HEAD, Paper.STOPPING, ClockEffect.PAUSES),
+        Transition(DossierAction.RESUME, frozenset({_X}), _P, Role.HEAD, Paper.RECEIPT, ClockEffect.RESUMES),
+        Transition(
+            DossierAction.EXTEND, _WORKED, None, Role.HEAD, Paper.APOLOGY, ClockEffect.MOVES_DUE, _extension_used
+        ),
+        Transition(DossierAction.FINISH, _WORKED, _D, Role.APPROVER, Paper.NONE, ClockEffect.ENDS),
+        Transition(DossierAction.REFUSE, _WORKED, _D, Role.APPROVER, Paper.REFUSAL, ClockEffect.ENDS),
+        Transition(DossierAction.RETURN, frozenset({_D}), _R, Role.RETURNING, Paper.RETURN_SLIP),
+        Transition(DossierAction.REOPEN, frozenset({_D}), _P, Role.APPROVER, Paper.NONE, ClockEffect.REOPENS),
+        Transition(
+            DossierAction.WITHDRAW, frozenset({_A, _P, _S, _F}), _W, Role.RECEPTION, Paper.STOPPING, ClockEffect.ENDS
+        ),
+        Transition(
+            DossierAction.UNDO,
+            _KEPT,
+            None,
+            Role.ANY,
+            Paper.NONE,
+            ClockEffect.UNDONE,
+            _nothing_to_undo,
+        ),
+        Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, Paper.NONE, ClockEffect.ENDS),
+        Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, Paper.RECEIPT),
+        Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D}, None, Role.RETURNING),
+        Transition(DossierAction.SET_NATIONAL_CODE, _KEPT, None, Role.RECEPTION),
+        Transition(DossierAction.REPRINT, _KEPT, None, Role.ANY),
     )
 }
-"""The one table from which the allowed buttons and the checks are made."""
 
 
-def check_allowed(action: DossierAction, status: DossierStatus, *, voided: bool) -> None:
+def check_status(action: DossierAction, status: DossierStatus, *, voided: bool) -> None:
     """Raise ``UserError("action_not_allowed")`` when the state forbids the action; a void dossier allows none."""
     if voided:
         raise UserError("dossier_voided")
@@ -60,36 +222,30 @@ def check_allowed(action: DossierAction, status: DossierStatus, *, voided: bool)
         raise UserError("action_not_allowed", action=action.value, status=int(status))
 
 
-def allowed_actions(status: DossierStatus, *, voided: bool) -> tuple[DossierAction, ...]:
-    """Actions the state allows, in the order of the table."""
-    if voided:
+def check_allowed(action: DossierAction, life: Life) -> None:
+    """``check_status``, and what the dossier's life so far forbids (``extension_used``, ``nothing_to_undo`` …)."""
+    check_status(action, life.status, voided=life.voided_at is not None)
+    refuses = TRANSITIONS[action].refuses
+    if refuses is not None and (code := refuses(life)):
+        raise UserError(code)
+
+
+def allowed_actions(life: Life) -> tuple[DossierAction, ...]:
+    """What may be done now, in the order of the table."""
+    if life.voided_at is not None:
         return ()
-    return tuple(rule.action for rule in TRANSITIONS.values() if status in rule.sources)
+    return tuple(
+        rule.action
+        for rule in TRANSITIONS.values()
+        if life.status in rule.sources and (rule.refuses is None or not rule.refuses(life))
+    )
 
 
-class Timeliness(StrEnum):
-    EARLY = "early"
-    ON_TIME = "on_time"
-    LATE = "late"
-
-
-def judge(finished_at: datetime, due_at: datetime, *, day_based: bool) -> Timeliness:
-    """Trước hạn / đúng hạn / quá hạn, judged when processing finished, not at pick-up (docs/domain.md, section 3).
-
-    Day-based limits compare Vietnamese dates, as the national report does; hour-based ones compare minutes.
-    """
-    if day_based:
-        done, due = in_vietnam(finished_at).date(), in_vietnam(due_at).date()
-        if done == due:
-            return Timeliness.ON_TIME
-        return Timeliness.EARLY if done < due else Timeliness.LATE
-    done_minute = finished_at.replace(second=0, microsecond=0)
-    due_minute = due_at.replace(second=0, microsecond=0)
-    if done_minute == due_minute:
-        return Timeliness.ON_TIME
-    return Timeliness.EARLY if done_minute < due_minute else Timeliness.LATE
-
-
-def promise_kept(finished_at: datetime, promise_at: datetime) -> bool:
-    """A promise is kept when the result is ready within the promised minute."""
-    return finished_at.replace(second=0, microsecond=0) <= promise_at.replace(second=0, microsecond=0)
+def diagram() -> str:
+    """The table as a Mermaid state diagram, for docs/domain.md (a test keeps the two equal)."""
+    lines = ["stateDiagram-v2", "    [*] --> S2: accept"]
+    for rule in TRANSITIONS.values():
+        if rule.to is not None:
+            lines += [f"    S{source} --> S{rule.to}: {rule.action}" for source in sorted(rule.sources)]
+    lines += [f"    S{status.value}: {status.value} {status.name.lower()}" for status in sorted(_KEPT)]
+    return "\n".join(lines)

@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptConte
 from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts
-from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
+from desktop_app.domain.dossier.transitions import DossierAction, check_status
 from desktop_app.domain.events import (
     Actor,
     DossierAcceptedData,
@@ -106,7 +106,7 @@ class Reception:
         row = session.get(DossierRow, dossier_id, with_for_update=True)
         if row is None:
             raise UserError("dossier_unknown")
-        check_allowed(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
+        check_status(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
         now = self._services.clock.now()
         ref = personal.keep_record(session, "reason", why, now, self._services.randomness)
         event_log.append(
@@ -257,6 +257,8 @@ class _Acceptance:
                 limit=plan.limit,
                 limit_text=plan.terms.limit_text if plan.terms else "",
                 steps=plan.deadline.steps,
+                supplement_clock=self.centre.supplement_clock,
+                competent_agency=command.competent_agency,
             ),
         )
 

@@ -25,6 +25,7 @@ from desktop_app.domain.catalogue.checks import in_force, missing_components
 from desktop_app.domain.catalogue.fees import FeeAssessment, assess
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount
+from desktop_app.domain.dossier.clock import expected_agency_receipt
 from desktop_app.domain.dossier.numbering import check_national_code
 from desktop_app.domain.office import NoWaitProgramme
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
@@ -39,6 +40,15 @@ OLDEST_RECEPTION = timedelta(days=3660)
 LATE_ENTRY = timedelta(minutes=10)
 """A reception time further back than this is an entry after the fact and needs its reason."""
 MAX_SETS = 100
+TYPED_FIELDS = (
+    "matter",
+    "authority_paper",
+    "delivery_address",
+    "limit_ground",
+    "late_entry_reason",
+    "competent_agency",
+)
+"""Free texts of an acceptance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +179,10 @@ def _deadline(
         if not command.limit_ground.strip():
             return limit, None, [_error("limit_ground_needed", "limit_ground")]
     try:
-        return limit, compute_deadline(office.calendar, received_at, limit), []
+        counted_from = received_at
+        if command.competent_agency:  # a forecast: the limit counts from when that agency receives the dossier
+            counted_from = expected_agency_receipt(office.calendar, received_at)
+        return limit, compute_deadline(office.calendar, counted_from, limit), []
     except UserError as error:
         return limit, None, [_from_error(error)]
 
@@ -238,7 +251,7 @@ def _typed(command: AcceptDossier) -> tuple[AcceptDossier, list[Problem]]:
     """The free texts in one spelling, without control characters, and what is wrong with them."""
     problems = []
     cleaned: dict[str, Any] = {}
-    for field in ("matter", "authority_paper", "delivery_address", "limit_ground", "late_entry_reason"):
+    for field in TYPED_FIELDS:
         try:
             cleaned[field] = typed_text(getattr(command, field), field)
         except UserError as error:

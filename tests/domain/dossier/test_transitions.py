@@ -8,15 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
-from desktop_app.domain.dossier.transitions import (
-    TRANSITIONS,
-    DossierAction,
-    Timeliness,
-    allowed_actions,
-    check_allowed,
-    judge,
-    promise_kept,
-)
+from desktop_app.domain.dossier.timeliness import Timeliness, judge, promise_kept
+from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction, allowed_actions, check_allowed
 from desktop_app.errors import UserError
 
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.transitions import Timeliness, judge
+from desktop_app.domain.dossier.timeliness import Timeliness, judge
 from desktop_app.domain.formatting import date_vi, money, time_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence

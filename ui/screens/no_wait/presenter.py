@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.dossier.transitions import promise_kept
+from desktop_app.domain.dossier.timeliness import promise_kept
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError
 from ui.screens.no_wait.state import Alarms

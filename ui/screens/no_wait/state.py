@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.no_wait import URGENT_FROM
-from desktop_app.domain.dossier.transitions import promise_kept
+from desktop_app.domain.dossier.timeliness import promise_kept
 
 if TYPE_CHECKING:
     from desktop_app.services.no_wait import NoWaitBoard, PromiseRow

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.dossier.transitions import promise_kept
+from desktop_app.domain.dossier.timeliness import promise_kept
 from desktop_app.domain.formatting import countdown, time_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence

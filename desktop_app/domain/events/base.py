@@ -1,0 +1,51 @@
+"""What every event has: its subject, its kind, who and when; and how it names personal data without holding it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+
+class SubjectKind(StrEnum):
+    DOSSIER = "dossier"
+    INTAKE = "intake"
+    """A visit that gave no dossier: guided to complete the papers, or refused (no number is spent)."""
+    PRINT = "print"
+    RECORD = "record"
+    CATALOGUE = "catalogue"
+    REVEAL = "reveal"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalRef:
+    """A row of personal data and the salted hash of its content."""
+
+    id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the log. ``occurred_at`` is when it happened, ``recorded_at`` when the program was told."""
+
+    seq: int
+    subject_kind: SubjectKind
+    subject_id: str
+    kind: str
+    schema_version: int
+    actor: str
+    counter: str
+    occurred_at: datetime
+    recorded_at: datetime
+    data: dict[str, Any]
+
+
+class EventData:
+    """Base of the data classes. ``KIND`` names the event, ``SCHEMA`` grows when a field changes meaning."""
+
+    __slots__ = ()
+    SUBJECT: ClassVar[SubjectKind]
+    KIND: ClassVar[str]
+    SCHEMA: ClassVar[int] = 1

@@ -1,0 +1,189 @@
+"""The steps of a dossier's life after its acceptance: one class a row of ``domain.dossier.transitions``.
+
+A step that moves the due time carries the new one: a projection reads no calendar. ``paper`` names the filed print
+context of the paper that the step gives out, ``contents`` what was typed for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.calendar.deadline import DeadlineStep
+from desktop_app.domain.dossier.acceptance import ComponentCount
+from desktop_app.domain.dossier.clock import SupplementClock
+from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingStartedData(EventData):
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.in_process"
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyReceivedData(EventData):
+    """The competent agency has received a non-territorial dossier: the clock counts from then.
+
+    NĐ 118/2025 Đ17.3 as amended by NĐ 309/2026.
+    """
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.agency_received"
+    due_at: datetime
+    steps: tuple[DeadlineStep, ...]
+    paper: PersonalRef | None = None
+    """The receipt with the new appointment, when it differs from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementAskedData(EventData):
+    """Mẫu 02: the papers that are missing, asked for once and in full (NĐ 61/2018 Đ15.3, Đ19.4)."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.supplement_asked"
+    number: str
+    """Number of the notice, counted by the year: "12/2026"."""
+    contents: PersonalRef
+    """A ``SupplementRequest``."""
+    answer_by: date | None = None
+    """Until when the applicant is asked to answer, where the centre sets a day."""
+    late_notice: bool = False
+    """The notice went out later than the working days the law gives for it."""
+    override: PersonalRef | None = None
+    """Why a further supplement was asked although only one may be."""
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementReceivedData(EventData):
+    """The papers came: the limit is counted from the beginning, or goes on, as the dossier's rule says."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.supplement_received"
+    rule: SupplementClock
+    due_at: datetime
+    steps: tuple[DeadlineStep, ...]
+    components: tuple[ComponentCount, ...]
+    """All papers of the dossier as they lie now."""
+    paper: PersonalRef | None = None
+    """The receipt with the new appointment; it stands in place of the old one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinancialDutyAskedData(EventData):
+    """A notice of a financial duty (tax, land fee) was given to the applicant; the clock pauses until it is met."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.financial_duty_asked"
+    contents: PersonalRef
+    """A ``FinancialDuty``."""
+    amount: int
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FinancialDutyMetData(EventData):
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.financial_duty_met"
+    proof: PersonalRef
+    due_at: datetime
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierWithdrawnData(EventData):
+    """The applicant takes the dossier back; the report counts it as on time."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.withdrawn"
+    reason: PersonalRef
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierStoppedData(EventData):
+    """The head stops the work for a reason outside the office (a court, a disaster); the clock pauses."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.stopped"
+    reason: PersonalRef
+    number: str = ""
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResumedData(EventData):
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.resumed"
+    reason: PersonalRef
+    due_at: datetime
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierExtendedData(EventData):
+    """Mẫu 04: the apology with its reason and the new appointment, once (NĐ 61/2018 Đ19.9)."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.extended"
+    number: str
+    due_at: datetime
+    reason: PersonalRef
+    unit: str = ""
+    """The unit that is responsible for the delay."""
+    already_late: bool = False
+    """The apology came after the due time: the new appointment does not make the dossier punctual."""
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFinishedData(EventData):
+    """The approver signed: on-time is judged at ``occurred_at`` (docs/domain.md, section 3)."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.finished"
+    timeliness: str
+    promise_kept: bool | None = None
+    """Whether the no-wait promise was kept; None without a promise or after it became an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRefusedData(EventData):
+    """Mẫu 03 after processing: finished with a refusal, in writing and with its reason (NĐ 61/2018 Đ19.8)."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.refused"
+    timeliness: str
+    reason: PersonalRef
+    number: str = ""
+    promise_kept: bool | None = None
+    paper: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReopenedData(EventData):
+    """An error was found before the result was handed over: back to processing; the first finish is remembered."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.reopened"
+    reason: PersonalRef
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReturnedData(EventData):
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.returned"
+    collector: PersonalRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepUndoneData(EventData):
+    """The last step is taken back while nothing stands on it. The step itself stays in the log."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.step_undone"
+    undone_seq: int
+    undone_kind: str
+    reason: PersonalRef
