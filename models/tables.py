@@ -6,16 +6,19 @@ from models.base import Base
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
+from models.hand_over import DossierLinkRow, HandOverRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
 from models.print_job import PrintClaimRow, PrintJobRow
 
 __all__ = [
     "Base",
+    "DossierLinkRow",
     "DossierRow",
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "HandOverRow",
     "OfficeRecordRow",
     "PersonRow",
     "PersonalRecordRow",

@@ -41,13 +41,13 @@ from desktop_app.domain.events import (
     DossierWithdrawnData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
-    ProcessingStartedData,
     StepUndoneData,
     SupplementAskedData,
     SupplementReceivedData,
 )
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason, typed_text
@@ -225,7 +225,7 @@ class LifeCycle:
             step = self._open(session, actor, command, DossierAction.REFUSE)
             life = step.life
             if life.status is DossierStatus.ACCEPTED:
-                step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+                step.append(started(step, default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
             step.append(

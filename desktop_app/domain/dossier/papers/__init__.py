@@ -17,6 +17,7 @@ from desktop_app.domain.dossier.papers.forms import (
     PrintMark,
     form_on,
 )
+from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext, HandOverListRow
 from desktop_app.domain.dossier.papers.head import DossierFacts, FormWording, PaperHead, Party, Signer
 from desktop_app.domain.dossier.papers.money import (
     CashClosingContext,
@@ -39,6 +40,7 @@ from desktop_app.domain.dossier.papers.results import ResultHandoverContext, Res
 __all__ = [
     "PAPERS", "ROUTED_FORMS", "ApologyContext", "CashClosingContext", "CashClosingRow", "CashClosingSum",
     "CertifiedRow", "ComponentRow", "ControlSheetContext", "DossierFacts", "FeeRow", "FeeSlipContext", "FormWording",
+    "HandOverListContext", "HandOverListRow",
     "HandoverRow", "NoteCount", "PaperContext", "PaperForm", "PaperHead", "PaperKind", "PaperSize", "Party",
     "PrintContext", "PrintMark", "ReceiptContext", "ReceiptListContext", "ReceiptListRow", "RefusalContext",
     "RegisterContext", "RegisterRow", "ResultHandoverContext", "ResultHandoverRow", "ReturnReceiptContext", "Signer",
