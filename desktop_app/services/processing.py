@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -25,9 +25,11 @@ from desktop_app.domain.events import (
     ProcessingStartedData,
     PromiseConvertedData,
 )
+from desktop_app.domain.exchange.dossiers import ReturnDossier
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.typed import typed_reason, typed_text
@@ -43,16 +45,6 @@ _ROW = (
     .with_for_update()
     .execution_options(populate_existing=True)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnDossier:
-    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
-
-    dossier_id: int
-    collect: PaymentMethod | None = None
-    collector: Collector | None = None
-    """Set when somebody other than the applicant takes the result."""
 
 
 class Processing:

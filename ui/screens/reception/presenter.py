@@ -25,14 +25,11 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.catalogue import CatalogueView
-    from desktop_app.services.drafts import Draft
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
 
 PICK_LIMIT = 12
 DUPLICATE = "same_dossier_open"
