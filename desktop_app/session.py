@@ -97,20 +97,18 @@ class DeskSession(QObject):
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
         self.ticker.start()
 
-    def _open(self) -> OfficeServices:
-        services = self.door.open()
+    def _open(self) -> tuple[OfficeServices, OfficeSnapshot]:
+        self.door.begin()
         import ui.scanner  # noqa: F401 - here, so that loading it does not keep the keys waiting
 
-        return services
+        return _with_settings(self.door.open())
 
-    def _on_opened(self, services: OfficeServices) -> None:
-        self._attach_scanner()
+    def _on_opened(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
+        services, office = opened
         self.services = services
         self.clock.use(services.clock)
         self.ticker.start()
-        self.runner.read(self, services.records.snapshot, self._on_snapshot, self._on_failed)
-
-    def _on_snapshot(self, office: OfficeSnapshot) -> None:
+        self._attach_scanner()
         if office.centre is None:
             self._show_first_start()
             return
@@ -222,10 +220,10 @@ class DeskSession(QObject):
         self._first = wizard
 
     def _on_centre_wanted(self, wanted: Any) -> None:
-        self.runner.write(self, _SetUp(self.door, wanted), self._on_set_up, self._on_set_up_refused)
+        self.runner.write(self, _SetUp(self.door, wanted), self._on_opened_again, self._on_set_up_refused)
 
     def _on_sample_wanted(self) -> None:
-        self.runner.write(self, self.door.make_sample, self._on_opened_again, self._on_set_up_refused)
+        self.runner.write(self, self._make_sample, self._on_opened_again, self._on_set_up_refused)
 
     def _on_set_up_refused(self, error: MotcuaError) -> None:
         if self._first is not None and hasattr(self._first, "show_error"):
@@ -233,16 +231,15 @@ class DeskSession(QObject):
         else:
             self.window.on_problem(error)
 
-    def _on_set_up(self, _done: None) -> None:
-        if self.services is not None:
-            self._on_opened_again(self.services)
+    def _make_sample(self) -> tuple[OfficeServices, OfficeSnapshot]:
+        return _with_settings(self.door.make_sample())
 
-    def _on_opened_again(self, services: OfficeServices) -> None:
+    def _on_opened_again(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
         if self._first is not None:
             self._first.hide()
             self._first.deleteLater()
             self._first = None
-        self._on_opened(services)
+        self._on_opened(opened)
 
     # -- work ---------------------------------------------------------------------------------------------------
     def _begin_work(self) -> None:
@@ -397,6 +394,18 @@ class DeskSession(QObject):
 
         self.window.set_status(data=StatusItem(sentence(error), "late"))
 
+    def keep_log(self) -> None:
+        """Write the log from now on; what was said before the first paint went to standard error."""
+        self.runner.read(self, self._open_log, self._on_log, self.window.on_problem)
+
+    def _open_log(self) -> object:
+        from desktop_app.logging_setup import log_to
+
+        return log_to(self.settings.folder)
+
+    def _on_log(self, _handler: object) -> None:
+        """It is kept, or the folder cannot be written, which the opening of the data tells better."""
+
     def install_crash_reporter(self) -> None:
         """Every unexpected error ends in a report with a short number, never in a stack trace on the screen."""
         from desktop_app.runtime.crash import CrashReporter
@@ -439,6 +448,10 @@ class DeskSession(QObject):
         self.door.close()
 
 
+def _with_settings(services: OfficeServices) -> tuple[OfficeServices, OfficeSnapshot]:
+    return services, services.records.snapshot()
+
+
 class _SetUp:
     """Create a real centre; runs on the writer."""
 
@@ -446,8 +459,9 @@ class _SetUp:
         self._door = door
         self._wanted = wanted
 
-    def __call__(self) -> None:
+    def __call__(self) -> tuple[OfficeServices, OfficeSnapshot]:
         self._door.set_up(self._wanted)
+        return _with_settings(self._door.open())
 
 
 def _import_icons() -> None:

@@ -61,11 +61,9 @@ def run(args: argparse.Namespace) -> int:
     from desktop_app.session import DeskSession
 
     session = DeskSession(wanted, door=ChildDoor(wanted, args.launched, sample=args.sample))
-    from desktop_app.logging_setup import log_to
-
     marks = _StartMarks.from_environment(session)
     _install_crash_reporter(session)
-    log_to(wanted.folder)
+    session.window.painted.connect(session.keep_log)
     session.window.show()
     QTimer.singleShot(START_IS_OVER_MS, _collect_again)
     code = app.exec()

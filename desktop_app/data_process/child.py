@@ -47,7 +47,6 @@ START_IS_OVER_S = 2.0
 
 def main() -> int:
     """Serve the process that started this one over standard input and output."""
-    gc.disable()  # as in the window: what the start loads stays
     frames = _pipes()
     for name in ("SIGINT", "SIGHUP"):  # meant for the window, which decides when this process ends
         if hasattr(signal, name):

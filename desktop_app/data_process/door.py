@@ -20,8 +20,12 @@ class OfficeDoor(Protocol):
     """Where a session gets its services from. ``open``, ``set_up`` and ``make_sample`` wait: call them on a runner's
     thread."""
 
+    def begin(self) -> None:
+        """Start opening, without waiting, where that is possible."""
+
     def open(self) -> OfficeServices:
-        """The services; raises ``MotcuaError`` for what is in the way. May be called again after a failure."""
+        """The services, the same as before when they are open;
+        raises ``MotcuaError`` for what is in the way, and may be called again then."""
 
     def set_up(self, wanted: NewCentre) -> None:
         """Create a real centre in the empty database that is open."""
@@ -44,10 +48,14 @@ class HereDoor:
         self._clock = clock
         self._services: OfficeServices | None = None
 
+    def begin(self) -> None:
+        """Nothing can be done meanwhile."""
+
     def open(self) -> OfficeServices:
         from desktop_app.composition import open_office
 
-        self._services = open_office(self._settings, self._clock)
+        if self._services is None:
+            self._services = open_office(self._settings, self._clock)
         return self._services
 
     def set_up(self, wanted: NewCentre) -> None:
@@ -71,6 +79,16 @@ class HereDoor:
             self._services = None
 
 
+def _load_answers() -> None:
+    """What the first answers are made of, loaded while the data process is still loading."""
+    import desktop_app.domain.calendar.working_calendar
+    import desktop_app.domain.catalogue.lookup
+    import desktop_app.domain.events
+    import desktop_app.domain.exchange.office
+    import desktop_app.domain.exchange.reception
+    import desktop_app.domain.office_records  # noqa: F401
+
+
 class ChildDoor:
     """The services in a data process; ``launched`` is one that was started before anything else."""
 
@@ -92,9 +110,13 @@ class ChildDoor:
             self._process.on_death = self._on_death
         return self._process
 
+    def begin(self) -> None:
+        self.process.begin()
+
     def open(self) -> OfficeServices:
         from desktop_app.data_process.remote import RemoteOffice
 
+        _load_answers()
         self.process.open()
         self._office = self._office or RemoteOffice(self.process)
         return self._office.as_services()

@@ -97,6 +97,11 @@ class Frames:
             except OSError:  # it had gone before; the pipe is closed all the same
                 return
 
+    def close(self) -> None:
+        """Give both pipes back; only the receiving thread may do that."""
+        self.close_sending()
+        self._incoming.close()
+
     def _read(self, length: int) -> bytes:
         body = self._incoming.read(length)
         if len(body) < length:

@@ -42,7 +42,7 @@ class _Child:
     def __init__(self, launched: Launched, on_end: Callable[[_Child], object]) -> None:
         self.pid = launched.pid
         self.ended = threading.Event()
-        self._gone = False
+        self.gone = False
         self._frames = Frames(launched.incoming, launched.outgoing)
         self._launched = launched
         self._on_end = on_end
@@ -53,9 +53,12 @@ class _Child:
         self._thread.start()
 
     def call(self, target: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return self.answer(self.send(target, args, kwargs))
+
+    def send(self, target: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> _Call:
         waiting = _Call()
         with self._lock:
-            if self._gone:
+            if self.gone:
                 raise EnvironmentProblem("data_process_ended")
             self._count += 1
             number = self._count
@@ -68,6 +71,9 @@ class _Child:
             if isinstance(error, OSError | ValueError):  # it has gone; the listener is about to tell the others
                 raise EnvironmentProblem("data_process_ended") from error
             raise
+        return waiting
+
+    def answer(self, waiting: _Call) -> Any:
         waiting.done.wait()
         if waiting.failure is not None:
             raise _raised(waiting.failure)
@@ -90,11 +96,12 @@ class _Child:
                 waiting.value, waiting.failure = value, failure
                 waiting.done.set()
         with self._lock:
-            self._gone = True
+            self.gone = True
             left, self._calls = tuple(self._calls.values()), {}
         for waiting in left:
             waiting.failure = Failure(EnvironmentProblem.__name__, "data_process_ended")
             waiting.done.set()
+        self._frames.close()
         self._launched.wait()
         self.ended.set()
         self._on_end(self)
@@ -126,6 +133,7 @@ class DataProcess:
         self._wanted = OpenOffice(settings, Claimant(os.getpid(), os.urandom(4).hex()), sample)
         self._starting = threading.Lock()
         self._child = _Child(launched, self._on_end) if launched is not None else None
+        self._opening: _Call | None = None
         self._is_open = False
         self._closed = False
         self._clock = OfficeClock(SystemClock())
@@ -140,6 +148,11 @@ class DataProcess:
         """The living process, or 0."""
         child = self._child
         return 0 if child is None or child.ended.is_set() else child.pid
+
+    def begin(self) -> None:
+        """Ask for the office, without waiting, as soon as there is a process to ask."""
+        with self._starting:
+            self._begin()
 
     def open(self) -> None:
         """Start the process unless it lives, and open the office; raises what ``composition.open_office`` raises."""
@@ -162,16 +175,25 @@ class DataProcess:
         if child is not None:
             child.finish(CLOSING_PATIENCE)
 
+    def _begin(self) -> tuple[_Child, _Call | None]:
+        """A living process, and the answer it owes to being asked to open the office, if it is still owed."""
+        if self._closed:
+            raise EnvironmentProblem("data_process_ended")
+        child = self._child
+        if child is None or child.gone:
+            child = self._child = _Child(_launched(), self._on_end)
+            self._opening = None
+            self._is_open = False
+        if not self._is_open and self._opening is None:
+            self._opening = child.send(OPEN, (self._wanted,), {})
+        return child, self._opening
+
     def _open_child(self) -> _Child:
         with self._starting:
-            if self._closed:
-                raise EnvironmentProblem("data_process_ended")
-            child = self._child
-            if child is None or child.ended.is_set():
-                child = self._child = _Child(_launched(), self._on_end)
-                self._is_open = False
-            if not self._is_open:
-                self._use(child.call(OPEN, (self._wanted,), {}))
+            child, opening = self._begin()
+            if opening is not None:
+                self._opening = None  # a refusal is asked again the next time
+                self._use(child.answer(opening))
                 self._is_open = True
             return child
 

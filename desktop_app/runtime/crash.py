@@ -8,7 +8,6 @@ errors it keeps the code.
 from __future__ import annotations
 
 import logging
-import secrets
 import sys
 import threading
 from collections.abc import Callable
@@ -81,6 +80,8 @@ class CrashReporter(QObject):
         self.crashed.emit(report)
 
     def report(self, error: BaseException) -> CrashReport:
+        import secrets  # brings its hashes along: 7 ms of a start, for a report that is hardly ever written
+
         number = "".join(secrets.choice(_ALPHABET) for _ in range(6))
         return CrashReport(number, self._clock.now(), describe(error))
 

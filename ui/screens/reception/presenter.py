@@ -6,7 +6,7 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -103,7 +103,7 @@ class ReceptionPresenter:
         self._before: ReceptionForm | None = None
         """The form of the last acceptance, for the same person's next procedure."""
         self._last: AcceptedView | None = None
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._accepting = False
         self._seen: tuple[str, ...] = ()
@@ -337,7 +337,7 @@ class ReceptionPresenter:
 
     def _begin(self, form: ReceptionForm) -> None:
         self._form = form
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._seen = ()
         self._clock_confirmed = False
