@@ -27,9 +27,8 @@ from desktop_app.domain.dossier.steps import (
     ReceiveSupplement,
     SupplementItem,
 )
+from desktop_app.domain.exchange.dossiers import DossierFilter, DutyState, SavedView
 from desktop_app.errors import UserError
-from desktop_app.services.duties import DutyState
-from models.queries.dossiers import DossierFilter, SavedView
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import appointment, certified, promised
 

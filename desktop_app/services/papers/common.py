@@ -16,8 +16,8 @@ from desktop_app.domain.dossier.papers import (
     ReceiptContext,
     Signer,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Centre, Unit
-from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.shipped import shipped_legal_sets
 
 
