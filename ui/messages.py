@@ -359,6 +359,10 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ thuật.",
     ),
+    "data_process_ended": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu vừa bị ngắt và đang được mở lại. Nội dung đang nhập vẫn còn; nếu vừa lưu, xin xem lại ở F5.",
+    ),
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Errors",
         "Không kết nối được máy chủ dữ liệu. Xin kiểm tra mạng rồi thử lại.",

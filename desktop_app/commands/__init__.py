@@ -7,3 +7,5 @@ stands in ``COMMANDS``. Shared options (``--data``, ``--db``, ``--officer``, ``-
 from __future__ import annotations
 
 COMMANDS = ("window", "receive", "deadline", "stats", "demo", "tour", "bench")
+INTERNAL = ("data-process",)
+"""Started by the program itself; not listed, without options."""

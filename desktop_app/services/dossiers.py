@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -12,11 +11,10 @@ from sqlalchemy.orm import Session
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
-from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts, Reason
-from desktop_app.domain.dossier.transitions import DossierAction, allowed_actions
+from desktop_app.domain.dossier.transitions import allowed_actions
 from desktop_app.domain.events import (
     Actor,
     DossierDetails,
@@ -30,123 +28,30 @@ from desktop_app.domain.events import (
     PromiseConvertedData,
     SubjectKind,
 )
+from desktop_app.domain.exchange.dossiers import (
+    CardMatch,
+    DossierFilter,
+    DossierListRow,
+    DossierPage,
+    DossierView,
+    FeeLineView,
+    ReceiptCheck,
+    TimeLineEntry,
+    WaitingResult,
+)
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.inbox import with_cut
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
 from models.dossier import DossierRow, FeeLineRow
 from models.person import PersonRow
 from models.print_job import PrintJobRow
-from models.queries.dossiers import DossierFilter, DossierListRow, SavedView, count_rows, find_rows
-
-__all__ = [
-    "CardMatch",
-    "DossierFilter",
-    "DossierListRow",
-    "DossierPage",
-    "DossierView",
-    "Dossiers",
-    "FeeLineView",
-    "ReceiptCheck",
-    "SavedView",
-    "TimeLineEntry",
-    "WaitingResult",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class DossierPage:
-    """One window over a list. ``more`` is true when the list goes on behind it."""
-
-    rows: tuple[DossierListRow, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimeLineEntry:
-    """One line of a dossier's history: the event kind with who, where, when, and what it was about."""
-
-    kind: str
-    at: datetime
-    recorded_at: datetime
-    officer: str
-    counter: str
-    detail: str = ""
-    number: int = 0
-    """The reprint's number of a print, the amount of a fee."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLineView:
-    name: str
-    amount: int
-    reason: str
-    ground: str
-
-
-@dataclass(frozen=True, slots=True)
-class DossierView:
-    """Everything the side panel shows. People are whole; the window masks what it shows."""
-
-    row: DossierListRow
-    book_no: str
-    line_no: int
-    certification_no: str
-    secret: str
-    procedure: Procedure | None
-    submitter: Person
-    owner: Person
-    texts: DossierTexts
-    details: DossierDetails
-    fees: tuple[FeeLineView, ...]
-    fee_total: int
-    fee_collected: int
-    payment_method: str
-    time_line: tuple[TimeLineEntry, ...]
-    actions: tuple[DossierAction, ...]
-    life: Life
-    prints: tuple[tuple[str, str], ...]
-    """(form, state) of every print job, oldest first."""
-    channel: str = ""
-    delivery: str = ""
-    """Values of ``Channel`` and ``ResultDelivery``."""
-    due_original: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptCheck:
-    """What a scanned receipt says against the record; ``row`` None: no dossier has this code."""
-
-    row: DossierListRow | None
-    secret_matches: bool = False
-    due_matches: bool = False
-    """The due time is the present one, or one that an earlier paper of this dossier named."""
-    superseded: bool = False
-    """The appointment on this paper has been replaced by a later one."""
-
-    @property
-    def genuine(self) -> bool:
-        return self.row is not None and self.secret_matches and self.due_matches
-
-
-class CardMatch(StrEnum):
-    """Whose card was held to the reader; nothing else about the people is told."""
-
-    SUBMITTER = "submitter"
-    OWNER = "owner"
-    NEITHER = "neither"
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingResult:
-    """A result that is ready and was not collected; ``working_days`` since the day it was finished."""
-
-    row: DossierListRow
-    working_days: int
+from models.queries.dossiers import count_rows, find_rows
 
 
 class Dossiers:

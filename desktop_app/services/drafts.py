@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import delete, select
 
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.reception import Draft
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models.office import DraftRow
 
 LARGEST_DRAFT = 1_000_000
 """Bytes; far above any form, so that a runaway paste cannot fill the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """``body`` is whatever the form wrote: its typed state as bytes."""
-
-    id: str
-    body: bytes
-    updated_at: datetime
 
 
 class Drafts:

@@ -7,7 +7,6 @@ refused one comes back with its reason. Sources: NĐ 61/2018 Đ18.2, Đ18.3; doc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -33,43 +32,23 @@ from desktop_app.domain.events import (
     PersonalRef,
     ProcessingStartedData,
 )
+from desktop_app.domain.exchange.hand_overs import HeldRow, Moved, PendingRow, Reach, Refused
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
-from desktop_app.services.control_sheets import keep_list, sheet_of, sheet_on_paper
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.custody import limit_of_step
 from desktop_app.services.inbox import scope_of
+from desktop_app.services.papers.hand_overs import keep_list, sheet_of, sheet_on_paper
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason, typed_text
 from models import sequences
 from models.dossier import DossierRow
-from models.queries.hand_overs import HeldRow, PendingRow, custody_of, held_rows, of_officer, pending_rows
-from models.queries.inbox import Reach
-
-__all__ = ["HandOvers", "HeldRow", "Moved", "PendingRow", "Reach", "Refused"]
+from models.queries.hand_overs import custody_of, held_rows, of_officer, pending_rows
 
 MOST_AT_ONCE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A dossier that cannot be moved, and why."""
-
-    dossier_id: int
-    code: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """``dossiers``: ids that were moved; empty whenever ``refused`` is not. ``batch``: number of the hand-over list."""
-
-    dossiers: tuple[int, ...]
-    refused: tuple[Refused, ...] = ()
-    batch: str = ""
-    print_job_ids: tuple[str, ...] = ()
 
 
 class HandOvers:
@@ -256,7 +235,7 @@ class HandOvers:
                 check(step, custody)
             except UserError as error:
                 row = session.get(DossierRow, dossier_id)
-                refused.append(Refused(dossier_id, row.code if row is not None else "", error))
+                refused.append(Refused(dossier_id, row.code if row is not None else "", error.code, error.params))
             else:
                 ready.append((step, custody))
         return ready, tuple(refused)

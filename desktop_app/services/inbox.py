@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.clock import hand_over_due
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
+from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
-from models.queries.dossiers import INBOX, DossierFilter, SavedView, count_rows
-from models.queries.inbox import InboxScope, Reach
-
-__all__ = ["INBOX", "Inbox", "InboxScope", "Reach", "scope_of", "with_cut"]
+from desktop_app.services.context import ServiceContext
+from models.queries.dossiers import count_rows
 
 LONGEST_WAIT = timedelta(days=60)
 """How far back a hand-over's last moment is looked for; longer closures of a centre do not happen."""

@@ -5,36 +5,18 @@ The joint day is an information for the applicant: each dossier keeps its own le
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import Actor, DossierLinkedData, DossierUnlinkedData
+from desktop_app.domain.exchange.hand_overs import LinkedGroup
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.steps import open_step
 from models.dossier import DossierRow
-from models.queries.hand_overs import LinkRow, children_of, link_rows, parent_of
+from models.queries.hand_overs import children_of, link_rows, parent_of
 
 MOST_CHILDREN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class LinkedGroup:
-    """A parent and what goes with it; ``joint_due_at`` is the latest due time of those that are not void."""
-
-    parent: LinkRow
-    children: tuple[LinkRow, ...]
-
-    @property
-    def joint_due_at(self) -> datetime:
-        return max(row.due_at for row in (self.parent, *self.children) if not row.voided or row is self.parent)
-
-    @property
-    def all_finished(self) -> bool:
-        return all(row.finished_at is not None for row in (self.parent, *self.children) if not row.voided)
 
 
 class Links:

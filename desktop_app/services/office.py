@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from desktop_app.clock import Clock
+from desktop_app.domain.exchange.prints import Claimant, this_process
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.drafts import Drafts
@@ -22,6 +23,7 @@ from models.event import EventRow
 
 if TYPE_CHECKING:
     from desktop_app.services.dossiers import Dossiers
+    from desktop_app.services.duties import Duties
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
     from desktop_app.services.life_cycle import LifeCycle
@@ -45,8 +47,9 @@ class OfficeServices:
         *,
         shifted: bool = False,
         randomness: Callable[[int], bytes] = os.urandom,
+        claimant: Claimant | None = None,
     ) -> None:
-        self.context = ServiceContext(database, clock, randomness, shifted)
+        self.context = ServiceContext(database, clock, randomness, shifted, claimant or this_process())
         self.database = database
         self.clock = clock
         self.records = Records(self.context)
@@ -66,6 +69,12 @@ class OfficeServices:
         from desktop_app.services.life_cycle import LifeCycle
 
         return LifeCycle(self.context)
+
+    @cached_property
+    def duties(self) -> Duties:
+        from desktop_app.services.duties import Duties
+
+        return Duties(self.context)
 
     @cached_property
     def hand_overs(self) -> HandOvers:
@@ -103,11 +112,14 @@ class OfficeServices:
 
         return Statistics(self.context)
 
-    def print_jobs(self, counter: str = "", folder: Path | None = None) -> PrintJobs:
-        """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder."""
+    def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
+        """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder.
+
+        ``worker`` names who claims; the same name may go on with what it claimed. Empty: a new one.
+        """
         from desktop_app.services.print_jobs import PrintJobs
 
-        return PrintJobs(self.context, counter, folder)
+        return PrintJobs(self.context, counter, folder, worker)
 
     def last_event(self) -> int:
         """Sequence of the newest event: a cheap way to see that another process changed something."""

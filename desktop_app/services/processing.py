@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -22,23 +21,15 @@ from desktop_app.domain.events import (
     NationalCodeSetData,
     PromiseConvertedData,
 )
+from desktop_app.domain.exchange.dossiers import ReturnDossier
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.custody import started
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason, typed_text
 from models.dossier import DossierRow
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnDossier:
-    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
-
-    dossier_id: int
-    collect: PaymentMethod | None = None
-    collector: Collector | None = None
-    """Set when somebody other than the applicant takes the result."""
 
 
 class Processing:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, false, func, or_, select
@@ -13,121 +11,15 @@ from sqlalchemy.orm import Session
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.search_words import query_words
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
+from desktop_app.domain.exchange.dossiers import INBOX, DossierFilter, DossierListRow, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from models.dossier import DossierRow, SearchTokenRow
 from models.person import PersonRow
 from models.queries import inbox
-from models.queries.inbox import InboxScope
 
 DUE_SOON = timedelta(hours=24)
 """Sắp hết hạn: due within 24 hours, as the provincial systems count it (docs/domain.md, section 3)."""
 MOST_WORDS = 5
-
-
-class SavedView(StrEnum):
-    """The lists an officer opens by name; each is one condition below."""
-
-    TO_HAND_OVER = "to_hand_over"
-    HAND_OVER_LATE = "hand_over_late"
-    TO_TAKE_OVER = "to_take_over"
-    HANDED_OVER = "handed_over"
-    TO_PROCESS = "to_process"
-    STEP_LATE = "step_late"
-    WAITING_CITIZEN = "waiting_citizen"
-    OPEN = "open"
-    MINE = "mine"
-    TODAY = "today"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    TO_RETURN = "to_return"
-    NO_NATIONAL_CODE = "no_national_code"
-    DONE = "done"
-    VOID = "void"
-    ALL = "all"
-
-
-INBOX = (
-    SavedView.TO_HAND_OVER,
-    SavedView.HAND_OVER_LATE,
-    SavedView.TO_TAKE_OVER,
-    SavedView.HANDED_OVER,
-    SavedView.TO_PROCESS,
-    SavedView.STEP_LATE,
-    SavedView.WAITING_CITIZEN,
-    SavedView.DUE_SOON,
-    SavedView.OVERDUE,
-    SavedView.TO_RETURN,
-)
-"""What somebody still has to do: the lists that can be narrowed to an officer or a unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class DossierFilter:
-    """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
-
-    view: SavedView = SavedView.ALL
-    scope: InboxScope | None = None
-    """Whose inbox, for the views of ``INBOX``; None: the whole centre's."""
-    hand_over_before: datetime | None = None
-    """For ``HAND_OVER_LATE``: received until then, the time to hand over has passed."""
-    text: str = ""
-    officer: str = ""
-    counter: str = ""
-    sector: str = ""
-    procedure_code: str = ""
-    statuses: tuple[int, ...] = ()
-    received_from: str = ""
-    received_to: str = ""
-    finished_from: str = ""
-    finished_to: str = ""
-    due_day: str = ""
-    timeliness: str = ""
-    no_wait: bool | None = None
-    received_hour: int | None = None
-    code: str = ""
-    dossier_id: int | None = None
-    dossier_ids: tuple[int, ...] = ()
-    include_void: bool = False
-    figure: Figure | None = None
-    """The list behind a figure of ``period``: the same condition that counted it."""
-    period: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DossierListRow:
-    """One row of a list. Names are personal data and stay on the screen of somebody who may see them."""
-
-    id: int
-    code: str
-    national_code: str
-    status: int
-    voided: bool
-    owner_name: str
-    owner_id_number: str
-    procedure_code: str
-    matter_short: str
-    sector: str
-    officer: str
-    counter: str
-    unit: str
-    received_at: datetime
-    due_at: datetime
-    day_based: bool
-    promise_start: datetime | None
-    promise_at: datetime | None
-    converted: bool
-    finished_at: datetime | None
-    returned_at: datetime | None
-    timeliness: str
-    fee_total: int
-    fee_collected: int
-    outcome: str
-    paused_at: datetime | None
-    supplements: int
-    extensions: int
-    already_late: bool
-    competent_agency: str
-    version: int
 
 
 _COLUMNS = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
@@ -12,11 +10,12 @@ from sqlalchemy.orm import Session, aliased
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.dossier.custody import Custody, HandOver
+from desktop_app.domain.exchange.hand_overs import HeldRow, InboxScope, LinkRow, PendingRow
 from models.base import table_of
 from models.dossier import DossierRow
 from models.hand_over import DossierLinkRow, HandOverRow
 from models.person import PersonRow
-from models.queries.inbox import InboxScope, addressed_to, held_somewhere, on_its_way
+from models.queries.inbox import addressed_to, held_somewhere, on_its_way
 
 # Built once: building a statement costs more than running it.
 _DOSSIER, _LINE = table_of(DossierRow), table_of(HandOverRow)
@@ -26,61 +25,6 @@ _HELD = select(_DOSSIER.c.holder, _DOSSIER.c.place_unit, _DOSSIER.c.place_counte
 )
 MOST = 500
 """Rows of one list an officer works through."""
-
-
-@dataclass(frozen=True, slots=True)
-class PendingRow:
-    """A dossier on its way: what it is, who gave it where, and for whom. Names are personal data."""
-
-    dossier_id: int
-    code: str
-    matter_short: str
-    owner_name: str
-    status: int
-    due_at: datetime
-    day_based: bool
-    seq: int
-    from_unit: str
-    from_counter: str
-    from_officer: str
-    to_unit: str
-    to_counter: str
-    to_officer: str
-    given_at: datetime
-    batch: str
-    step_due_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeldRow:
-    """A dossier somebody answers for. Names are personal data."""
-
-    dossier_id: int
-    code: str
-    matter_short: str
-    owner_name: str
-    status: int
-    received_at: datetime
-    due_at: datetime
-    day_based: bool
-    holder: str
-    place_unit: str
-    place_counter: str
-    pending_officer: str
-    on_its_way: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRow:
-    """A dossier of a joint group."""
-
-    dossier_id: int
-    code: str
-    matter_short: str
-    status: int
-    voided: bool
-    due_at: datetime
-    finished_at: datetime | None
 
 
 def custody_of(session: Session, dossier_id: int) -> Custody:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
+from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from models.dossier import DossierRow
 
 _MOVING = [status.value for status in (*sorted(OPEN_STATUSES), DossierStatus.FINISHED)]
 _CITIZENS_TURN = (DossierStatus.SUPPLEMENT_ASKED.value, DossierStatus.FINANCIAL_DUTY.value)
-
-
-class Reach(StrEnum):
-    """Whose work an inbox shows."""
-
-    CENTRE = "centre"
-    UNIT = "unit"
-    OFFICER = "officer"
-
-
-@dataclass(frozen=True, slots=True)
-class InboxScope:
-    """An officer at a counter, of a unit (empty: of none), and how far the inbox reaches."""
-
-    officer: str
-    unit: str = ""
-    counter: str = ""
-    reach: Reach = Reach.CENTRE
 
 
 def held_somewhere() -> tuple[ColumnElement[bool], ...]:

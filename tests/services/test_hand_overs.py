@@ -17,10 +17,10 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, ReceiveSupplement, SupplementItem
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.hand_overs import Reach
 from desktop_app.domain.office import EVERY_PROCEDURE, Officer, PlanStep, StepPlan
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import UserError
-from desktop_app.services.hand_overs import Reach
 from desktop_app.services.processing import ReturnDossier
 from models import event_log
 from models.queries.hand_overs import custody_of
@@ -49,7 +49,7 @@ def place(desk: Desk, dossier_id: int) -> tuple[object, ...]:
 
 def refusal(moved) -> tuple[str, dict[str, object]]:
     [one] = moved.refused
-    return one.error.code, one.error.params
+    return one.code, dict(one.params)
 
 
 def test_a_dossier_is_on_its_way_until_the_unit_confirms_and_then_the_work_begins(desk):
@@ -182,7 +182,7 @@ def test_many_are_given_in_one_list_or_none_of_them_and_each_refused_one_says_wh
     moved = give(desk, *ids, 999)
 
     assert moved.dossiers == ()
-    assert {(one.dossier_id, one.error.code) for one in moved.refused} == {
+    assert {(one.dossier_id, one.code) for one in moved.refused} == {
         (ids[1], "dossier_voided"), (ids[2], "hand_over_pending"), (999, "dossier_unknown"),
     }  # fmt: skip
     assert desk.counts() == before

@@ -15,12 +15,12 @@ from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount,
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.office import LocalFee, Officer
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem, UserError
 from models import projections
-from models.queries.dossiers import DossierFilter, SavedView
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import (
     BIRTH,

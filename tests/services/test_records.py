@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.table import CalendarDay, DayKind, DayStatus, Session
+from desktop_app.domain.exchange.office import NewCentre
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -18,10 +19,10 @@ from desktop_app.domain.office import (
     SampleClock,
     WorkingWeek,
 )
+from desktop_app.domain.office_records import Record
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.records import Record
-from desktop_app.services.setup import NewCentre, sample_records, set_up_centre, write_centre
+from desktop_app.services.setup import sample_records, set_up_centre, write_centre
 from models.engine import Database
 from models.upgrade import ensure_schema
 from tests.support.office import OFFICER, START, Desk, open_desk

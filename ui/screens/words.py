@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.status import DONE_STATUSES, DossierStatus
 from desktop_app.domain.formatting import date_vi, datetime_short, money, time_vi, weekday_short
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow, TimeLineEntry
+    from desktop_app.domain.exchange.dossiers import DossierListRow, TimeLineEntry
 
 URGENT_SECONDS = 2 * 3600
 """An open dossier due today is urgent when less than this is left."""

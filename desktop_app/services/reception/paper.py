@@ -10,12 +10,12 @@ from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
 from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
-from desktop_app.services.context import OfficeSnapshot
-from desktop_app.services.reception.plan import AcceptancePlan
 
 FORM_CODE = "01"
 

@@ -16,15 +16,16 @@ from random import Random
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
+from desktop_app.domain.actor import SETUP_ACTOR
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import ReturnDossier
 from desktop_app.domain.office import SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.processing import ReturnDossier
 from desktop_app.services.sample.commands import Visits, national_code
 from desktop_app.services.sample.plan import Course, Courses, receipts
-from desktop_app.services.setup import SETUP_ACTOR, sample_records, write_centre_in
+from desktop_app.services.setup import sample_records, write_centre_in
 from models.engine import Database
 
 BATCH = 10_000

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.exchange.dossiers import DossierFilter, ReturnDossier, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem
-from desktop_app.services.dossiers import DossierFilter, SavedView
-from desktop_app.services.processing import ReturnDossier
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import CERTIFIED_COPY, appointment, certified, citizen, promised
 from tests.support.screens import Stage, stage

@@ -61,7 +61,7 @@ class Desk:
         return self.page.presenter.last.done
 
     def codes_today(self):
-        from desktop_app.services.dossiers import DossierFilter
+        from desktop_app.domain.exchange.dossiers import DossierFilter
 
         page = self.office.dossiers.page(DossierFilter(include_void=True), limit=500)
         return [row.code for row in page.rows if "261119" in row.code]

@@ -11,7 +11,7 @@ from ui.screens.dossiers.state import PERIODS, Names, tr
 from ui.widgets.fields import Choice, ChoiceField
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
 
 class FilterBar(QWidget):

@@ -26,7 +26,7 @@ from ui.widgets.panels import SidePanel, TimeLineItem, TimeLineList
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.elapsed import WorkingDayCount
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 WIDTH = 400
 PURPOSES: Mapping[str, Key] = {

@@ -20,7 +20,13 @@ from ui.screens.dossiers.state import Condition, Names, conditions, period_days,
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.receipt_qr import ReceiptQr
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierPage, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import (
+        DossierFilter,
+        DossierListRow,
+        DossierPage,
+        DossierView,
+        ReceiptCheck,
+    )
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -101,7 +107,7 @@ class DossiersPresenter:
 
     # -- the office and the way in ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         self._office, self._actor = office, actor
         if self._wanted is None:
@@ -112,7 +118,7 @@ class DossiersPresenter:
 
     def show(self, payload: object) -> None:
         """A visit: plain, with a text to find, with one dossier to open, or with the list behind a figure."""
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         if self._office is None or self._wanted is None:
             self._pending = payload
@@ -151,7 +157,7 @@ class DossiersPresenter:
     # -- which list ---------------------------------------------------------------------------------------------
     def choose_view(self, key: str) -> None:
         """A saved view; text and other conditions stay, what belongs to a figure goes."""
-        from desktop_app.services.dossiers import SavedView
+        from desktop_app.domain.exchange.dossiers import SavedView
 
         if self._wanted is None:
             return

@@ -15,7 +15,7 @@ from desktop_app.domain.indicators import Figure, Period
 from ui.screens.words import TIMELINESS, status_word, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
 VIEWS: tuple[tuple[str, object], ...] = (
     ("mine", QT_TRANSLATE_NOOP("Dossiers", "Của tôi")),

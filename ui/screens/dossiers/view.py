@@ -35,7 +35,7 @@ from ui.widgets.messages import MessageBar
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232

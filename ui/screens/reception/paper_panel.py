@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.calendar.no_wait import Promise
-    from desktop_app.services.reception.accept import Preview
+    from desktop_app.domain.exchange.reception import Preview
     from printing.raster import RasterPage
     from ui.screens.reception.presenter import AcceptedView
 

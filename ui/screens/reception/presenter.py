@@ -6,7 +6,7 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,14 +25,11 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.catalogue import CatalogueView
-    from desktop_app.services.drafts import Draft
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
 
 PICK_LIMIT = 12
 DUPLICATE = "same_dossier_open"
@@ -106,7 +103,7 @@ class ReceptionPresenter:
         self._before: ReceptionForm | None = None
         """The form of the last acceptance, for the same person's next procedure."""
         self._last: AcceptedView | None = None
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._accepting = False
         self._seen: tuple[str, ...] = ()
@@ -340,7 +337,7 @@ class ReceptionPresenter:
 
     def _begin(self, form: ReceptionForm) -> None:
         self._form = form
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._seen = ()
         self._clock_confirmed = False

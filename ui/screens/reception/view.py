@@ -27,10 +27,9 @@ from ui.widgets.labels import rule
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.papers import ReceiptContext
+    from desktop_app.domain.exchange.reception import KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
     from printing.raster import RasterPage
 
 REFRESH_MS = 90

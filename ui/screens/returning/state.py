@@ -17,8 +17,7 @@ from desktop_app.errors import UserError
 from ui.screens.dossiers.facts import owed, same_person
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
-    from desktop_app.services.processing import ReturnDossier
+    from desktop_app.domain.exchange.dossiers import DossierView, ReturnDossier
 
 
 class Who(StrEnum):
@@ -45,7 +44,7 @@ class HandOver:
 
     def command(self, dossier: DossierView) -> ReturnDossier:
         """Raises ``UserError`` naming the field that is missing; the service checks everything again."""
-        from desktop_app.services.processing import ReturnDossier
+        from desktop_app.domain.exchange.dossiers import ReturnDossier
 
         if owed(dossier) and not self.payment:
             raise UserError("fee_unpaid", field="collect", amount=owed(dossier))

@@ -23,8 +23,8 @@ from ui.widgets.labels import SectionTitle
 from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.domain.people.card_qr import CardReading
-    from desktop_app.services.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
 
 
 class ReturningScreen(Screen):

@@ -20,7 +20,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import KeyHint, rule, text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.records import TouchedDossier
+    from desktop_app.domain.exchange.office import TouchedDossier
 
 LIST_WIDTH = 208
 ROW = 40

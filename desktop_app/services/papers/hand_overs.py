@@ -5,6 +5,7 @@ Mẫu 05 of TT 01/2018, 06 of TT 03/2025. The result column is the one the recei
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -13,26 +14,23 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.custody import Custody, HandOver
 from desktop_app.domain.dossier.hand_over import Place
-from desktop_app.domain.dossier.legal_sets import forms_offered, wording_of
 from desktop_app.domain.dossier.life import Life
-from desktop_app.domain.dossier.paper_head import paper_head
 from desktop_app.domain.dossier.papers import (
     ControlSheetContext,
-    DossierFacts,
     HandOverListContext,
     HandOverListRow,
     HandoverRow,
     PaperForm,
-    PaperHead,
     PaperKind,
     PrintMark,
     ReceiptContext,
 )
 from desktop_app.domain.dossier.texts import Reason
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_short, datetime_vi
-from desktop_app.services.context import OfficeSnapshot
+from desktop_app.errors import UserError
+from desktop_app.services.papers.common import facts_of, head_of, offered_form
 from desktop_app.services.print_requests import request_print
-from desktop_app.services.shipped import shipped_legal_sets
 from desktop_app.services.steps import Step
 from models import personal
 from models.dossier import DossierRow
@@ -51,8 +49,8 @@ def sheet_of(session: Session, office: OfficeSnapshot, row: DossierRow, now: dat
     handling = row.unit or next((line.to_unit for line in custody.lines if line.to_unit), "")
     others = {line.to_unit for line in custody.lines if line.to_unit} - {handling}
     return ControlSheetContext(
-        head=_head(office, PaperKind.CONTROL_SHEET, now),
-        dossier=facts_of(receipt, life),
+        head=head_of(office.required_centre(), PaperKind.CONTROL_SHEET, now),
+        dossier=replace(facts_of(receipt), due_text=datetime_vi(life.due_at)),
         handling_unit=office.unit_name(handling) if handling else office.required_centre().receiving_unit,
         coordinating_units=tuple(sorted(office.unit_name(unit) for unit in others)),
         handovers=tuple(_line(session, office, line) for line in custody.lines),
@@ -60,27 +58,11 @@ def sheet_of(session: Session, office: OfficeSnapshot, row: DossierRow, now: dat
     )
 
 
-def facts_of(receipt: ReceiptContext, life: Life) -> DossierFacts:
-    """The dossier as its standing receipt names it, with the due time as it is now."""
-    return DossierFacts(
-        matter=receipt.matter,
-        procedure_code=receipt.procedure_code,
-        code=receipt.dossier_code,
-        code_note=receipt.code_note,
-        national_code=receipt.national_code,
-        qr_text=receipt.qr_text,
-        owner_name=receipt.owner_name,
-        owner_address=receipt.owner_address,
-        received_text=receipt.received_text,
-        due_text=datetime_vi(life.due_at),
-    )
-
-
 def sheet_on_paper(step: Step) -> str:
     """File the sheet as it stands now and ask for it; returns the id of its print job."""
     step.session.refresh(step.row)
     sheet = sheet_of(step.session, step.office, step.row, step.at)
-    return step.request_print(_form(step.office, PaperKind.CONTROL_SHEET, step.at), step.keep("print_context", sheet))
+    return step.request_print(_form(step, PaperKind.CONTROL_SHEET), step.keep("print_context", sheet))
 
 
 def keep_list(ready: list[tuple[Step, Custody]], to: Place, to_officer: str, batch: str, note: str) -> str:
@@ -88,7 +70,7 @@ def keep_list(ready: list[tuple[Step, Custody]], to: Place, to_officer: str, bat
     first = ready[0][0]
     office, centre = first.office, first.office.required_centre()
     context = HandOverListContext(
-        head=_head(office, PaperKind.HAND_OVER_LIST, first.at, batch),
+        head=head_of(centre, PaperKind.HAND_OVER_LIST, first.at, batch),
         from_unit=_place(office, ready[0][1].unit, ready[0][1].counter),
         to_unit=_place(office, to.unit, to.counter),
         at_text=datetime_vi(first.at),
@@ -98,7 +80,7 @@ def keep_list(ready: list[tuple[Step, Custody]], to: Place, to_officer: str, bat
         note=note,
     )
     kept = first.keep("print_context", context)
-    form = _form(office, PaperKind.HAND_OVER_LIST, first.at)
+    form = _form(first, PaperKind.HAND_OVER_LIST)
     mark = PrintMark(sample=centre.sample)
     return request_print(first.session, first.actor, None, form, kept, mark, first.recorded_at)
 
@@ -138,14 +120,8 @@ def _place(office: OfficeSnapshot, unit: str, counter: str) -> str:
     return office.unit_name(unit) if unit else f"{reception} – {office.counter_name(counter)}" if counter else reception
 
 
-def _head(office: OfficeSnapshot, kind: PaperKind, at: datetime, number: str = "") -> PaperHead:
-    centre = office.required_centre()
-    wording = wording_of(shipped_legal_sets(), kind, centre.legal_set, in_vietnam(at).date())
-    return paper_head(centre, wording, at, number)
-
-
-def _form(office: OfficeSnapshot, kind: PaperKind, at: datetime) -> PaperForm:
-    """On the size the centre prints its receipts on, where the form is drawn on it; else on the set's own."""
-    centre = office.required_centre()
-    offered = forms_offered(shipped_legal_sets(), kind, centre.legal_set, in_vietnam(at).date())
-    return next((form for form in offered if form.size is centre.receipt_form.size), offered[0])
+def _form(step: Step, kind: PaperKind) -> PaperForm:
+    form = offered_form(step.office.required_centre(), kind, step.at)
+    if form is None:
+        raise UserError("form_not_in_legal_set", field="legal_set", name=step.office.required_centre().legal_set)
+    return form
