@@ -21,6 +21,7 @@ class Place(Enum):
     RECEPTION = QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận")
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
+    HAND_OVER = QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
@@ -89,6 +90,13 @@ class Key(Enum):
     DOSSIER_SLIP = KeySpec("Ctrl+Shift+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại phiếu 80 mm"))
     REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem đủ số giấy tờ, ghi lý do"))
     VOID = KeySpec("Ctrl+Del", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hủy – nhập nhầm"))
+
+    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+G", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
+    TAKE_DOSSIERS = KeySpec("Ctrl+Shift+N", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận bàn giao"))
+    TAKE_FOR_ABSENT = KeySpec(
+        "Ctrl+Shift+T", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
+    )
+    DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))

@@ -18,6 +18,8 @@ from desktop_app.domain.dossier.transitions import allowed_actions
 from desktop_app.domain.events import (
     Actor,
     DossierDetails,
+    DossierHandedOverData,
+    DossierReassignedData,
     DossierReturnedData,
     DossierVoidedData,
     Event,
@@ -45,7 +47,7 @@ from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
-from desktop_app.services.inbox import with_cut
+from desktop_app.services.inbox import located
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
 from models.dossier import DossierRow, FeeLineRow
@@ -64,7 +66,7 @@ class Dossiers:
         """Rows ``offset`` … of a list, newest or nearest due first as the view says."""
         with self._services.database.read() as session:
             now = self._services.clock.now()
-            wanted = with_cut(wanted, self._services.office(session).calendar, now)
+            wanted = located(wanted, self._services.office(session), now)
             rows = find_rows(session, wanted, now, limit=limit + 1, offset=offset)
             return DossierPage(rows[:limit], len(rows) > limit)
 
@@ -72,7 +74,7 @@ class Dossiers:
         """Length of a list: counted by the same conditions as the list itself."""
         with self._services.database.read() as session:
             now = self._services.clock.now()
-            return count_rows(session, with_cut(wanted, self._services.office(session).calendar, now), now)
+            return count_rows(session, located(wanted, self._services.office(session), now), now)
 
     def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
         """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""
@@ -248,7 +250,7 @@ def _time_line(
             recorded_at=event.recorded_at,
             officer=office.officer_name(event.actor),
             counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_detail(session, event, forms),
+            detail=_detail(session, office, event, forms),
             number=_number(event),
         )
         for event in events
@@ -262,7 +264,7 @@ def _number(event: Event) -> int:
     return data.amount if isinstance(data, FeeCollectedData) else 0
 
 
-def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
+def _detail(session: Session, office: OfficeSnapshot, event: Event, forms: dict[str, str]) -> str:
     """The words that belong to an event: a reason, a collector, the form that was printed."""
     data = event_log.data_of(event)
     if isinstance(data, DossierVoidedData) and data.reason is not None:
@@ -273,6 +275,11 @@ def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
         return "authorised"
     if isinstance(data, FeeCollectedData):
         return data.method.value
+    if isinstance(data, DossierHandedOverData):
+        place = office.place_name(data.to_unit, data.to_counter)
+        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
+    if isinstance(data, DossierReassignedData):
+        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
     if isinstance(data, PrintDoneData):
         return forms.get(event.subject_id, "")
     return str(event.data.get("form") or event.data.get("timeliness") or event.data.get("error") or "")

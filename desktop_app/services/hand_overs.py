@@ -22,7 +22,7 @@ from desktop_app.domain.dossier.hand_over import (
 )
 from desktop_app.domain.dossier.papers import ControlSheetContext
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.transitions import DossierAction
+from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import (
     Actor,
     DossierHandedOverData,
@@ -58,14 +58,24 @@ class HandOvers:
         self._services = services
 
     # -- reading ----------------------------------------------------------------------------------------------------
-    def look_up(self, code: str) -> HeldRow:
-        """The dossier of a scanned or typed code, own or national; raises ``UserError("dossier_unknown")``."""
+    def look_up(self, actor: Actor, code: str) -> HeldRow:
+        """The dossier of a scanned or typed code, own or national, when it can be handed over.
+
+        Raises ``UserError`` (field ``code``): ``dossier_unknown``, ``dossier_voided``, ``hand_over_ended``, and
+        ``hand_over_pending`` or ``hand_over_pending_own`` (the actor gave it: it can be recalled).
+        """
         wanted = clean(code)
         with self._services.database.read() as session:
             rows = held_rows(session, (DossierRow.code == wanted) | (DossierRow.national_code == wanted))
             if not rows or not wanted:
                 raise UserError("dossier_unknown", field="code")
-            return rows[0]
+            [row] = rows
+            if row.voided:
+                raise UserError("dossier_voided", field="code")
+            if DossierStatus(row.status) not in TRANSITIONS[DossierAction.HAND_OVER].sources:
+                raise UserError("hand_over_ended", field="code")
+            _check_not_on_its_way(self._services.office(session), actor, custody_of(session, row.dossier_id))
+            return row
 
     def given_to(self, actor: Actor, reach: Reach = Reach.OFFICER) -> tuple[PendingRow, ...]:
         """What waits for this officer's confirmation (or for the unit's, or for anybody's)."""
@@ -89,9 +99,9 @@ class HandOvers:
         """Give the dossiers to another place; they wait there for confirmation.
 
         Raises ``UserError``: ``hand_over_list_empty``, ``hand_over_too_many``, ``hand_over_place_needed``,
-        ``unit_unknown``, ``counter_unknown``, ``officer_unknown``, ``officer_of_another_unit``,
-        ``hand_over_to_oneself``. A single dossier is refused (``Moved.refused``) with ``dossier_voided``,
-        ``action_not_allowed``, ``hand_over_pending``, ``hand_over_same_place``, ``hand_over_result_only_back``.
+        ``place_unknown``, ``officer_unknown``, ``officer_of_another_unit``, ``hand_over_to_oneself``. A single dossier
+        is refused (``Moved.refused``) with ``dossier_voided``, ``hand_over_ended``, ``hand_over_pending``,
+        ``hand_over_same_place``, ``hand_over_result_only_back``.
         """
         with self._services.database.write() as session:
             return self.hand_over_in(session, actor, command)
@@ -234,6 +244,8 @@ class HandOvers:
                 custody = custody_of(session, dossier_id)
                 check(step, custody)
             except UserError as error:
+                ended = error.code == "action_not_allowed" and action is DossierAction.HAND_OVER
+                error = UserError("hand_over_ended") if ended else error
                 row = session.get(DossierRow, dossier_id)
                 refused.append(Refused(dossier_id, row.code if row is not None else "", error.code, error.params))
             else:
@@ -270,9 +282,9 @@ def _checked_place(office: OfficeSnapshot, actor: Actor, command: HandOverDossie
         raise UserError("hand_over_place_needed", field="place")
     unit, counter = office.of("unit", to.unit), office.of("counter", to.counter)
     if to.unit and not (isinstance(unit, Unit) and unit.active):
-        raise UserError("unit_unknown", field="place")
+        raise UserError("place_unknown", field="place")
     if to.counter and not (isinstance(counter, Counter) and counter.active):
-        raise UserError("counter_unknown", field="place")
+        raise UserError("place_unknown", field="place")
     if command.to_officer:
         officer = _active_officer(office, command.to_officer, "officer")
         if officer.key == actor.officer:
@@ -290,19 +302,26 @@ def _active_officer(office: OfficeSnapshot, key: str, field: str) -> Officer:
 
 
 def _check_gift(step: Step, custody: Custody, to: Place, to_officer: str) -> None:
-    office, pending = step.office, custody.pending
-    if pending is not None:
-        raise UserError(
-            "hand_over_pending",
-            officer=office.officer_name(pending.from_officer),
-            at=in_vietnam(pending.given_at),
-            receiver=_receiver(office, pending),
-        )
+    office = step.office
+    _check_not_on_its_way(office, step.actor, custody)
     here = (custody.unit, custody.counter) == (to.unit, to.counter)
     if here and to_officer in ("", custody.holder):
         raise UserError("hand_over_same_place", place=office.place_name(to.unit, to.counter))
     if step.life.status is DossierStatus.FINISHED and to.unit:
         raise UserError("hand_over_result_only_back")
+
+
+def _check_not_on_its_way(office: OfficeSnapshot, actor: Actor, custody: Custody) -> None:
+    pending = custody.pending
+    if pending is not None:
+        own = pending.from_officer == actor.officer
+        raise UserError(
+            "hand_over_pending_own" if own else "hand_over_pending",
+            field="code",
+            officer=office.officer_name(pending.from_officer),
+            at=in_vietnam(pending.given_at),
+            receiver=_receiver(office, pending),
+        )
 
 
 def _check_taking(step: Step, custody: Custody, given_seq: int) -> None:

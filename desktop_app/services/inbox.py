@@ -39,9 +39,9 @@ class Inbox:
             return {
                 view: count_rows(
                     session,
-                    with_cut(
+                    located(
                         DossierFilter(view=view, scope=scope, officer=actor.officer if view is SavedView.MINE else ""),
-                        office.calendar,
+                        office,
                         now,
                     ),
                     now,
@@ -57,11 +57,14 @@ def scope_of(office: OfficeSnapshot, actor: Actor, reach: Reach) -> InboxScope:
     return InboxScope(actor.officer, unit, actor.counter, reach)
 
 
-def with_cut(wanted: DossierFilter, calendar: WorkingCalendar, now: datetime) -> DossierFilter:
-    """The filter with the moment that the list of late hand-overs needs; other lists stay as they are."""
+def located(wanted: DossierFilter, office: OfficeSnapshot, now: datetime) -> DossierFilter:
+    """The filter with what only the office knows: the unit of its officer, the moment of a late hand-over."""
+    scope = wanted.scope
+    if scope is not None and not scope.unit:
+        wanted = replace(wanted, scope=scope_of(office, Actor(scope.officer, scope.counter), scope.reach))
     if wanted.view is not SavedView.HAND_OVER_LATE:
         return wanted
-    return replace(wanted, hand_over_before=late_hand_over(calendar, now))
+    return replace(wanted, hand_over_before=late_hand_over(office.calendar, now))
 
 
 def late_hand_over(calendar: WorkingCalendar, now: datetime) -> datetime:

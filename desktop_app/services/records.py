@@ -119,7 +119,7 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
     if isinstance(record, StepPlan):
         for step in record.steps:
             if step.unit and office.of("unit", step.unit) is None:
-                raise UserError("unit_unknown", field="steps")
+                raise UserError("place_unknown", field="steps")
     if isinstance(record, CalendarDay):
         _calendar(office, days=(record,))
     elif isinstance(record, CalendarBase):

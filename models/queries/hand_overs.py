@@ -68,6 +68,7 @@ def held_rows(session: Session, *conditions: ColumnElement[bool]) -> tuple[HeldR
             DossierRow.id, DossierRow.code, DossierRow.matter_short, PersonRow.full_name, DossierRow.status,
             DossierRow.received_at, DossierRow.due_at, DossierRow.day_based, DossierRow.holder, DossierRow.place_unit,
             DossierRow.place_counter, DossierRow.pending_officer, DossierRow.pending_seq.is_not(None),
+            DossierRow.voided_at.is_not(None),
         )
         .join(PersonRow, PersonRow.id == DossierRow.owner_id)
         .where(*conditions)

@@ -183,7 +183,7 @@ def test_many_are_given_in_one_list_or_none_of_them_and_each_refused_one_says_wh
 
     assert moved.dossiers == ()
     assert {(one.dossier_id, one.code) for one in moved.refused} == {
-        (ids[1], "dossier_voided"), (ids[2], "hand_over_pending"), (999, "dossier_unknown"),
+        (ids[1], "dossier_voided"), (ids[2], "hand_over_pending_own"), (999, "dossier_unknown"),
     }  # fmt: skip
     assert desk.counts() == before
 
@@ -200,7 +200,10 @@ def test_what_is_in_the_applicants_hands_cannot_be_handed_over(desk):
     take(desk, dossier, actor=Actor("van-mau", "quay-2"))
     desk.office.processing.return_result(OFFICER, ReturnDossier(dossier))
 
-    assert refusal(give(desk, dossier)) == ("action_not_allowed", {"action": "hand_over", "status": 10})
+    assert refusal(give(desk, dossier)) == ("hand_over_ended", {})
+    with pytest.raises(UserError) as caught:
+        desk.office.hand_overs.look_up(OFFICER, desk.value("SELECT code FROM dossier"))
+    assert caught.value.code == "hand_over_ended"
 
 
 def _single(desk: Desk, **changes: object) -> None:
@@ -215,8 +218,8 @@ def _single(desk: Desk, **changes: object) -> None:
         ({"dossier_ids": ()}, "hand_over_list_empty"),
         ({"dossier_ids": tuple(range(1, 202))}, "hand_over_too_many"),
         ({"to": None}, "hand_over_place_needed"),
-        ({"to": Place("khong-co")}, "unit_unknown"),
-        ({"to": Place("", "quay-99")}, "counter_unknown"),
+        ({"to": Place("khong-co")}, "place_unknown"),
+        ({"to": Place("", "quay-99")}, "place_unknown"),
         ({"to_officer": "khong-co"}, "officer_unknown"),
         ({"to_officer": "vi-du", "to": COUNTER}, "hand_over_to_oneself"),
         ({"to_officer": "van-mau"}, "officer_of_another_unit"),
@@ -333,7 +336,7 @@ def test_a_dossier_a_colleague_no_longer_holds_is_not_reassigned(desk):
 def test_a_code_that_no_dossier_has_is_said_to_be_unknown(desk):
     for code in ("H06.12.34-999999-0001", "", "   "):
         with pytest.raises(UserError) as caught:
-            desk.office.hand_overs.look_up(code)
+            desk.office.hand_overs.look_up(OFFICER, code)
         assert caught.value.code == "dossier_unknown"
 
 

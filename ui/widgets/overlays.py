@@ -75,7 +75,7 @@ class ShortcutOverlay(Overlay):
         columns.setSpacing(32)
         for places in (
             (Place.EVERYWHERE, Place.PAGES, Place.SETTINGS),
-            (Place.RECEPTION, Place.NO_WAIT),
+            (Place.RECEPTION, Place.NO_WAIT, Place.HAND_OVER),
             (Place.DOSSIER, Place.LISTS, Place.FORM),
         ):
             column = QVBoxLayout()

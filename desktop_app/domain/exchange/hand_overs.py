@@ -67,6 +67,7 @@ class HeldRow:
     place_counter: str
     pending_officer: str
     on_its_way: bool
+    voided: bool
 
 
 @dataclass(frozen=True, slots=True)
