@@ -315,6 +315,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "place_unknown": QT_TRANSLATE_NOOP("Errors", "Nơi này không còn trong danh sách của trung tâm. Xin chọn nơi khác."),
     "plan_limit_out_of_range": QT_TRANSLATE_NOOP("Errors", "Thời gian của mỗi bước phải từ 1 đến {most}."),
+    "plan_place_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn nơi giải quyết cho bước có thời gian {typed}."),
     "plan_steps_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập thời gian cho ít nhất một bước."),
     "plan_steps_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi quy trình tối đa {most} bước."),
     "reassign_not_held": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này nay do {officer} phụ trách. Xin xem lại danh sách."),

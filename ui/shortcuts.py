@@ -96,6 +96,9 @@ class Key(Enum):
     TAKE_FOR_ABSENT = KeySpec(
         "Ctrl+Shift+T", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
     )
+    LINKED_DOSSIERS = KeySpec(
+        "Ctrl+Shift+L", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ liên thông của hồ sơ đang mở")
+    )
     DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))

@@ -258,3 +258,41 @@ def test_the_open_dossier_is_the_first_of_the_list(stage: Stage):
     press(screen, Qt.Key.Key_G, stage)
 
     assert listed(screen.desk.panel()) == [dossier.code]
+
+
+def test_linked_dossiers_show_their_joint_day_and_keep_their_own(stage: Stage):
+    parent, child, other = (stage.desk.accept(made) for made in (appointment(1), certified(2), appointment(3)))
+    screen = stage.open(create)
+    press(screen, Qt.Key.Key_L, stage)
+    assert stage.said == [("Xin mở một hồ sơ trước, rồi bấm lại để xem hồ sơ liên thông.", "calm")]
+    screen.presenter.open_code(parent.code)
+    stage.settle()
+    press(screen, Qt.Key.Key_L, stage)
+    panel = screen.desk.panel()
+    assert panel.table.state_text() == "Chưa liên thông với hồ sơ nào"
+
+    screen.on_receipt(decode(child.qr_text))
+    stage.settle()
+    screen.desk.take_code(other.code)
+    stage.settle()
+    assert panel.joint.text() == "Ngày hẹn chung: T4 25/11/2026 09:40."
+    assert [panel._part(row) for row in panel.table.rows_model.rows()] == [
+        "hồ sơ chính", "hồ sơ đi kèm", "hồ sơ đi kèm",
+    ]  # fmt: skip
+    stage.picture(screen, "hand_over_linked")
+    for code, problem in (
+        (child.code, f"Hồ sơ này đã liên thông với {parent.code}. Xin gỡ trước khi gắn nơi khác."),
+        (parent.code, "Không gắn hồ sơ với chính nó. Xin nhập mã hồ sơ khác."),
+        ("khong-co", "Không tìm thấy hồ sơ này."),
+    ):
+        screen.desk.take_code(code)
+        stage.settle()
+        assert panel.code.problem() == problem
+
+    panel.table.select_row(0)
+    panel.unlink_button.click()
+    assert panel.bar.text() == "Đây là hồ sơ chính. Xin chọn hồ sơ đi kèm cần gỡ."
+    panel.table.select_row(1)
+    panel.unlink_button.click()
+    stage.settle()
+    assert panel.table.rows_model.rowCount() == 2

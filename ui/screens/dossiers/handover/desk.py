@@ -20,9 +20,10 @@ from ui.widgets.fields import Choice, ChoiceField
 from ui.widgets.forms import button
 
 if TYPE_CHECKING:
-    from desktop_app.domain.exchange.hand_overs import HeldRow, Moved, PendingRow, Refused
+    from desktop_app.domain.exchange.hand_overs import HeldRow, LinkedGroup, Moved, PendingRow, Refused
     from ui.screens.dossiers.handover.absent import AbsentPanel
     from ui.screens.dossiers.handover.give import GivePanel
+    from ui.screens.dossiers.handover.linked import LinkedPanel
     from ui.screens.dossiers.handover.take import TakePanel
 
 
@@ -42,21 +43,25 @@ class HandOverDesk(QWidget):
         self._give: GivePanel | None = None
         self._take: TakePanel | None = None
         self._absent: AbsentPanel | None = None
+        self._linked: LinkedPanel | None = None
         self.presenter = HandOverPresenter(self, context.runner.owned_by(page), self._actor)
         self.reach = ChoiceField(self.tr("Việc cần làm"), [Choice(key, tr(text)) for key, text in REACHES])
         self.give_button = button(self.tr("Bàn giao"), "", Key.GIVE_DOSSIERS.shown)
         self.take_button = button(self.tr("Nhận"), "", Key.TAKE_DOSSIERS.shown)
         self.absent_button = button(self.tr("Nhận thay"), "", Key.TAKE_FOR_ABSENT.shown)
+        self.linked_button = button(self.tr("Liên thông"), "quiet", Key.LINKED_DOSSIERS.shown)
+        self.linked_button.setToolTip(self.tr("Mở một hồ sơ trước, rồi xem hoặc gắn các hồ sơ đi kèm."))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(6)
-        for widget in (self.give_button, self.take_button, self.absent_button):
+        for widget in (self.give_button, self.take_button, self.absent_button, self.linked_button):
             box.addWidget(widget)
         self.reach.chosen.connect(self.reach_chosen)
         for key, made, slot in (
             (Key.GIVE_DOSSIERS, self.give_button, self.open_give),
             (Key.TAKE_DOSSIERS, self.take_button, self.open_take),
             (Key.TAKE_FOR_ABSENT, self.absent_button, self.open_absent),
+            (Key.LINKED_DOSSIERS, self.linked_button, self.open_linked),
         ):
             made.clicked.connect(slot)
             shortcut = QShortcut(QKeySequence(key.sequence), page)
@@ -69,9 +74,8 @@ class HandOverDesk(QWidget):
     # -- what the page passes on --------------------------------------------------------------------------------------
     def panel(self) -> DeskPanel | None:
         """The panel that is open."""
-        return next(
-            (one for one in (self._give, self._take, self._absent) if one is not None and one.isVisible()), None
-        )
+        built = (one for one in (self._give, self._take, self._absent, self._linked) if one is not None)
+        return next((one for one in built if one.isVisible()), None)
 
     def take_code(self, code: str) -> bool:
         """A scanned or searched code; False when no panel wants it."""
@@ -111,6 +115,33 @@ class HandOverDesk(QWidget):
         panel = self.absent_panel()
         self._only(panel)
         self.presenter.load_held(panel.absent.value())
+
+    def open_linked(self) -> None:
+        """Of the dossier that stands open on the page."""
+        code = self._opened()
+        if not code:
+            self._context.notify(self.tr("Xin mở một hồ sơ trước, rồi bấm lại để xem hồ sơ liên thông."), "calm")
+            return
+        panel = self.linked_panel()
+        panel.opened = code
+        panel.show_group(None)
+        self._only(panel)
+        self.presenter.load_group(code)
+
+    def linked_panel(self) -> LinkedPanel:
+        from ui.screens.dossiers.handover.linked import LinkedPanel
+
+        if self._linked is None:
+            self._linked = LinkedPanel(self._page)
+            self._linked.link_wanted.connect(self._on_link)
+            self._linked.unlink_wanted.connect(self._on_unlink)
+        return self._linked
+
+    def _on_link(self, code: str) -> None:
+        self.presenter.link(self.linked_panel().opened, code)
+
+    def _on_unlink(self, dossier_id: int) -> None:
+        self.presenter.unlink(self.linked_panel().opened, dossier_id)
 
     def give_panel(self) -> GivePanel:
         from ui.screens.dossiers.handover.give import GivePanel
@@ -231,4 +262,13 @@ class HandOverDesk(QWidget):
 
     def show_absent_refused(self, refused: tuple[Refused, ...]) -> None:
         self.absent_panel().show_refused(refused)
+        self.moved.emit()
+
+    def show_group(self, group: LinkedGroup | None) -> None:
+        self.linked_panel().show_group(group)
+
+    def show_linked_error(self, error: MotcuaError) -> None:
+        self.linked_panel().show_error(error)
+
+    def show_links_changed(self) -> None:
         self.moved.emit()

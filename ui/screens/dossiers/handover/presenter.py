@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, ReassignDossiers, TakeOverDossiers
 from desktop_app.domain.office import Counter, Officer, Unit
-from desktop_app.errors import MotcuaError
+from desktop_app.errors import MotcuaError, UserError
 from ui.screens.dossiers.handover.state import Gift, Offices
 
 if TYPE_CHECKING:
-    from desktop_app.domain.exchange.hand_overs import HeldRow, Moved, PendingRow, Refused
+    from desktop_app.domain.exchange.hand_overs import HeldRow, LinkedGroup, Moved, PendingRow, Refused
     from desktop_app.services.office import OfficeServices
     from ui.screens.dossiers.presenter import Runner
 
@@ -51,6 +51,12 @@ class View(Protocol):
     def show_absent_error(self, error: MotcuaError) -> None: ...
 
     def show_absent_refused(self, refused: tuple[Refused, ...]) -> None: ...
+
+    def show_group(self, group: LinkedGroup | None) -> None: ...
+
+    def show_linked_error(self, error: MotcuaError) -> None: ...
+
+    def show_links_changed(self) -> None: ...
 
 
 class HandOverPresenter:
@@ -204,3 +210,48 @@ class HandOverPresenter:
             self.load_held(absent)
 
         self._runner.write(lambda: office.hand_overs.reassign(actor, command), done, self._view.show_absent_error)
+
+    # -- linked dossiers --------------------------------------------------------------------------------------------
+    def load_group(self, code: str) -> None:
+        """The group of the dossier that stands open."""
+        office = self._office
+        if office is not None:
+            self._runner.latest(
+                "group", lambda: office.links.group_of(_id_of(office, code)), self._view.show_group,
+                self._view.show_linked_error,
+            )  # fmt: skip
+
+    def link(self, parent: str, child: str) -> None:
+        """Another dossier goes with the open one; the open one's own parent is meant where it has one."""
+        office, actor = self._office, self._actor()
+        if office is None:
+            return
+
+        def tie() -> LinkedGroup:
+            parent_id = _id_of(office, parent)
+            group = office.links.group_of(parent_id)
+            return office.links.link(actor, group.parent.dossier_id if group else parent_id, _id_of(office, child))
+
+        self._runner.write(tie, self._on_group, self._view.show_linked_error)
+
+    def unlink(self, opened: str, child_id: int) -> None:
+        office, actor = self._office, self._actor()
+        if office is None:
+            return
+
+        def untie() -> LinkedGroup | None:
+            office.links.unlink(actor, child_id)
+            return office.links.group_of(_id_of(office, opened))
+
+        self._runner.write(untie, self._on_group, self._view.show_linked_error)
+
+    def _on_group(self, group: LinkedGroup | None) -> None:
+        self._view.show_group(group)
+        self._view.show_links_changed()
+
+
+def _id_of(office: OfficeServices, code: str) -> int:
+    row = office.dossiers.by_code(code)
+    if row is None:
+        raise UserError("dossier_unknown", field="code")
+    return row.id
