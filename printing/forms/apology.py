@@ -42,6 +42,8 @@ class _Body:
         paper.say("late", unit=context.responsible_unit, reason=context.reason)
         paper.say("apology", centre=context.head.centre_name)
         paper.say("new_due", style=look.bold, new_due=context.new_due_text)
-        paper.say("closing")
-        paper.contact("", "")
-        paper.signatures(paper.head_signature(context.signer), receivers=context.receivers)
+        paper.signatures(
+            paper.head_signature(context.signer),
+            before=(paper.fixed("closing"), paper.contact()),
+            receivers=context.receivers,
+        )

@@ -33,6 +33,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context, sheet, look = self.context, paper.sheet, paper.look
+        paper.running_note = f"quyển số {context.book_no}"
         parts = [f"Từ ngày {context.from_text} đến ngày {context.to_text}", f"Quyển số: {context.book_no}"]
         if context.status_text:
             parts.append(f"Trạng thái: {context.status_text}")

@@ -31,6 +31,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context = self.context
+        paper.running_note = context.at_text
         paper.field("Bên giao:", context.from_unit, bold=True)
         paper.field("Bên nhận:", context.to_unit, bold=True)
         paper.field("Thời gian bàn giao:", context.at_text)

@@ -55,6 +55,8 @@ class _Body:
         else:
             paper.say("no_papers")
         paper.given("Phí, lệ phí:", context.fees_text, heading=True)
-        paper.say("closing")
-        paper.contact("", "")
-        paper.signatures(paper.head_signature(context.signer), receivers=context.receivers)
+        paper.signatures(
+            paper.head_signature(context.signer),
+            before=(paper.fixed("closing"), paper.contact()),
+            receivers=context.receivers,
+        )

@@ -29,7 +29,7 @@ class _Body:
         paper.field(f"{context.head.receiving_unit or 'Bộ phận tiếp nhận và trả kết quả'}:", unit)
         paper.party("Tiếp nhận hồ sơ, yêu cầu của Ông (Bà):", context.party)
         paper.given("Thời gian nhận hồ sơ:", context.dossier.received_text)
-        paper.given("Lần yêu cầu:", context.round_text)
+        paper.given("Yêu cầu bổ sung:", context.round_text)
         paper.sheet.space(0.8)
         paper.sheet.keep(22)
         paper.say("request", style=look.bold)
@@ -40,6 +40,5 @@ class _Body:
         paper.given("Thời hạn giải quyết:", context.clock_text, heading=True)
         if "standing" in paper.wording.sentences:
             paper.say("standing", style=look.note)
-        paper.say("contact")
-        paper.contact(context.contact_name, context.contact_phone)
-        paper.signatures(Signature(paper.role(0), context.officer_name))
+        contact = (paper.fixed("contact"), paper.contact(context.contact_name, context.contact_phone))
+        paper.signatures(Signature(paper.role(0), context.officer_name), before=contact)
