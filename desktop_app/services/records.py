@@ -13,6 +13,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
+from desktop_app.domain.dossier.legal_sets import chosen_set
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.dossier.status import OPEN_STATUSES
@@ -33,7 +34,7 @@ from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import RECORD_KINDS, RECORDS_VERSION, OfficeSnapshot, ServiceContext
-from desktop_app.services.shipped import shipped_calendar_table
+from desktop_app.services.shipped import shipped_calendar_table, shipped_legal_sets
 from models import event_log, sequences
 from models.dossier import DossierRow
 
@@ -229,6 +230,8 @@ def _check_centre(centre: Centre) -> None:
         if error.code != "qr_field_invalid":
             raise
         raise UserError("qr_field_invalid", field="org_code") from error
+    if centre.legal_set.strip():
+        chosen_set(shipped_legal_sets(), centre.legal_set, _LONG_DAY)
     for field in ("on_time_target_percent", "no_wait_target_percent"):
         if not 0 <= getattr(centre, field) <= 100:
             raise UserError("percent_out_of_range", field=field)
