@@ -34,20 +34,7 @@ from tests.printing.conftest import picture
 from tests.support import more_papers as papers
 from tests.support.papers import LONGEST_MATTER, receipt
 
-MAKE: dict[PaperKind, Callable[..., Any]] = {
-    PaperKind.RECEIPT_LIST: papers.receipt_list,
-    PaperKind.SUPPLEMENT: papers.supplement,
-    PaperKind.GUIDANCE: papers.guidance,
-    PaperKind.REFUSAL: papers.refusal,
-    PaperKind.APOLOGY: papers.apology,
-    PaperKind.STOP_NOTICE: papers.stop_notice,
-    PaperKind.CONTROL_SHEET: papers.control_sheet,
-    PaperKind.REGISTER: papers.register,
-    PaperKind.RETURN_RECEIPT: papers.return_receipt,
-    PaperKind.RESULT_HANDOVER: papers.result_handover,
-    PaperKind.FEE_SLIP: papers.fee_slip,
-    PaperKind.CASH_CLOSING: papers.cash_closing,
-}
+MAKE = papers.MAKERS
 FORMS = [form for form in PaperForm if form.kind in MAKE]
 WITH_CODE = [form for form in FORMS if hasattr(MAKE[form.kind](), "dossier") and form.kind is not PaperKind.GUIDANCE]
 WITH_ROWS = {

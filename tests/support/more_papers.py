@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
@@ -374,3 +376,20 @@ def cash_closing(rows: int = 9, **changes: object) -> CashClosingContext:
         signer_name="Phạm Thị Ví Dụ",
     )
     return replace(context, **changes)  # type: ignore[arg-type]
+
+
+MAKERS: dict[PaperKind, Callable[..., Any]] = {
+    PaperKind.RECEIPT_LIST: receipt_list,
+    PaperKind.SUPPLEMENT: supplement,
+    PaperKind.GUIDANCE: guidance,
+    PaperKind.REFUSAL: refusal,
+    PaperKind.APOLOGY: apology,
+    PaperKind.STOP_NOTICE: stop_notice,
+    PaperKind.CONTROL_SHEET: control_sheet,
+    PaperKind.REGISTER: register,
+    PaperKind.RETURN_RECEIPT: return_receipt,
+    PaperKind.RESULT_HANDOVER: result_handover,
+    PaperKind.FEE_SLIP: fee_slip,
+    PaperKind.CASH_CLOSING: cash_closing,
+}
+"""A sample of every kind of paper but the receipt and its slips."""
