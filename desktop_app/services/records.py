@@ -13,7 +13,6 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
-from desktop_app.domain.dossier.legal_sets import chosen_set
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.dossier.status import OPEN_STATUSES
@@ -231,6 +230,8 @@ def _check_centre(centre: Centre) -> None:
             raise
         raise UserError("qr_field_invalid", field="org_code") from error
     if centre.legal_set.strip():
+        from desktop_app.domain.dossier.legal_sets import chosen_set  # not needed by any start
+
         chosen_set(shipped_legal_sets(), centre.legal_set, _LONG_DAY)
     for field in ("on_time_target_percent", "no_wait_target_percent"):
         if not 0 <= getattr(centre, field) <= 100:

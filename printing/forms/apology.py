@@ -4,9 +4,11 @@ giải quyết (TT 03/2025/TT-VPCP): one layout, the words come from the set. N�
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import ApologyContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import ApologyContext
 from printing.forms.look import A4, A5
-from printing.forms.parts import Paper, draw_paper, matter_text
+from printing.forms.parts import Paper, draw_paper
+from printing.forms.words import matter_text
 from printing.sheet import Align
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import CashClosingContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.money import CashClosingContext
 from printing.forms.look import A4_LISTING
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align

@@ -5,7 +5,8 @@ One block for each hand-over; further blocks stay empty for a pen.
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import ControlSheetContext, HandoverRow, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
 from printing.fonts import Face
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, draw_paper

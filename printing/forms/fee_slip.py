@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import FeeSlipContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.money import FeeSlipContext
 from printing.fonts import Face
 from printing.forms.look import A5_LANDSCAPE
-from printing.forms.parts import Paper, Signature, draw_paper, matter_text
+from printing.forms.parts import Paper, Signature, draw_paper
+from printing.forms.words import matter_text
 from printing.sheet import MM, Align, Box, Column, HeadCell
 from printing.wrap import Style
 

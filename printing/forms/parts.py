@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import math
 import re
-import string
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.dossier.papers import ComponentRow, DossierFacts, PaperHead, Party, PrintMark, Signer
+from desktop_app.domain.dossier.papers import ComponentRow, PrintMark
+from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
 from printing.fonts import Face, font_set
 from printing.forms.common import draw_code, draw_footer, draw_header, reprint_text, watermark_words
 from printing.forms.look import Look
+from printing.forms.words import DOTS, count_text, matter_text, sentence, unbroken
 from printing.paint import PaperInfo, paint
 from printing.qr import LASER_DPI, RECEIPT_SIDE
 from printing.sheet import MM, Align, Cell, Column, HeadCell, Page, Sheet, TableLook
 from printing.wrap import Run, Style
 
-DOTS = "……………………"
 SIGN_HINT = "(Ký và ghi rõ họ tên)"
 SEAL_HINT = "(Ký, ghi rõ họ tên và đóng dấu)"
 
@@ -339,35 +339,6 @@ def _laid_out(head: PaperHead, dossier: DossierFacts | None, mark: PrintMark, lo
     paper.draw_head()
     body(paper)
     return paper
-
-
-# --- small things ---------------------------------------------------------------------------------------------------
-
-
-def sentence(template: str, values: Mapping[str, str], plain: Style, styles: Mapping[str, Style]) -> list[Run]:
-    """The runs of a sentence; ``values`` go into the places in braces, each in its style."""
-    runs: list[Run] = []
-    for literal, name, _, _ in string.Formatter().parse(template):
-        if literal:
-            runs.append(Run(literal, plain))
-        if name is not None:
-            runs.append(Run(values.get(name) or DOTS, styles.get(name, plain)))
-    return runs
-
-
-def matter_text(dossier: DossierFacts) -> str:
-    """The matter with the procedure's code."""
-    return f"{dossier.matter} ({dossier.procedure_code})" if dossier.procedure_code else dossier.matter
-
-
-def count_text(number: int) -> str:
-    """Nothing for 0: an empty cell of the form."""
-    return str(number) if number else ""
-
-
-def unbroken(phone: str) -> str:
-    """A phone number that is not broken over lines."""
-    return phone.replace(" ", "\u00a0")
 
 
 def _code_cell(sheet: Sheet, text: str, style: Style, width: float) -> Cell:

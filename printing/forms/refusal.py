@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, RefusalContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import RefusalContext
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, Signature, draw_paper
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.dossier.papers import PrintMark, RegisterContext, RegisterRow
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
 from printing.forms.look import REGISTER
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align, Column, HeadCell

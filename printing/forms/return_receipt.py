@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, ReturnReceiptContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.results import ReturnReceiptContext
 from printing.forms.look import A4, A5
-from printing.forms.parts import Paper, Signature, draw_paper, matter_text
+from printing.forms.parts import Paper, Signature, draw_paper
+from printing.forms.words import matter_text
 
 
 def draw_a5(context: ReturnReceiptContext, mark: PrintMark) -> bytes:

@@ -4,7 +4,8 @@ is given before acceptance: the same table, without a code and without a running
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, SupplementContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import SupplementContext
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, Signature, draw_paper
 

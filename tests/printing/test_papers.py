@@ -16,16 +16,9 @@ import pytest
 import zxingcpp
 
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.papers import (
-    PAPERS,
-    ComponentRow,
-    DossierFacts,
-    PaperForm,
-    PaperKind,
-    PaperSize,
-    PrintMark,
-    context_class,
-)
+from desktop_app.domain.dossier.papers import PAPERS, ComponentRow, PaperForm, PaperKind, PaperSize, PrintMark
+from desktop_app.domain.dossier.papers.contexts import context_class
+from desktop_app.domain.dossier.papers.head import DossierFacts
 from desktop_app.errors import BugError, EnvironmentProblem
 from printing.fonts import VIETNAMESE_LETTERS
 from printing.forms import render
@@ -214,7 +207,7 @@ def test_the_same_input_gives_the_same_bytes_also_after_filing(form: PaperForm) 
     assert render(form, context) == render(form, filed)
 
 
-@pytest.mark.parametrize("form", [PaperForm.SUPPLEMENT_A5, PaperForm.REGISTER_A4, PaperForm.CONTROL_SHEET_A5])
+@pytest.mark.parametrize("form", FORMS)
 def test_decomposed_letters_are_printed_like_composed_ones(form: PaperForm) -> None:
     context = MAKE[form.kind]()
     apart = canonical.from_bytes(

@@ -9,33 +9,25 @@ from typing import Any
 
 from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
-from desktop_app.domain.dossier.papers import (
-    ApologyContext,
+from desktop_app.domain.dossier.papers import ComponentRow, FeeRow, PaperKind
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
+from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
+from desktop_app.domain.dossier.papers.money import (
     CashClosingContext,
     CashClosingRow,
     CashClosingSum,
-    ComponentRow,
-    ControlSheetContext,
-    DossierFacts,
-    FeeRow,
     FeeSlipContext,
-    HandoverRow,
     NoteCount,
-    PaperHead,
-    PaperKind,
-    Party,
-    ReceiptListContext,
-    ReceiptListRow,
+)
+from desktop_app.domain.dossier.papers.notices import (
+    ApologyContext,
     RefusalContext,
-    RegisterContext,
-    RegisterRow,
-    ResultHandoverContext,
-    ResultHandoverRow,
-    ReturnReceiptContext,
-    Signer,
     StopNoticeContext,
     SupplementContext,
 )
+from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext, ReceiptListRow
+from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ResultHandoverRow, ReturnReceiptContext
 from desktop_app.domain.formatting import amount_in_words, money, money_plain
 from desktop_app.domain.office import Centre
 from desktop_app.services.shipped import shipped_legal_sets

@@ -9,7 +9,6 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, PaperKind, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
 from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
@@ -121,6 +120,8 @@ def receipt_context(
 
 def _law(centre: Centre, day: date) -> tuple[str, str]:
     """Number of the form and name of its legal set. A name that was typed before the sets were data stays as typed."""
+    from desktop_app.domain.dossier.legal_sets import wording_of  # first needed by the first paper
+
     sets, typed = shipped_legal_sets(), centre.legal_set.strip()
     if typed and typed not in {one.name for one in sets}:
         return FORM_CODE, typed

@@ -14,16 +14,8 @@ from desktop_app.domain import canonical
 from desktop_app.domain.catalogue.procedure import Confidence
 from desktop_app.domain.dossier.legal_sets import PLACES, chosen_set, forms_offered, parse_legal_set, set_on, wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
-from desktop_app.domain.dossier.papers import (
-    PAPERS,
-    ROUTED_FORMS,
-    PaperForm,
-    PaperKind,
-    PaperSize,
-    PrintMark,
-    context_class,
-    form_on,
-)
+from desktop_app.domain.dossier.papers import PAPERS, ROUTED_FORMS, PaperForm, PaperKind, PaperSize, PrintMark, form_on
+from desktop_app.domain.dossier.papers.contexts import context_class
 from desktop_app.domain.dossier.printing import FONT_SET
 from desktop_app.errors import UserError
 from desktop_app.services.shipped import shipped_legal_sets
