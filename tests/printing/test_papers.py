@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 import pypdf
@@ -16,10 +17,12 @@ import pytest
 import zxingcpp
 
 from desktop_app.domain import canonical
+from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.papers import PAPERS, ComponentRow, PaperForm, PaperKind, PaperSize, PrintMark
 from desktop_app.domain.dossier.papers.contexts import context_class
 from desktop_app.domain.dossier.papers.head import DossierFacts
 from desktop_app.errors import BugError, EnvironmentProblem
+from desktop_app.services.shipped import shipped_legal_sets
 from printing.fonts import VIETNAMESE_LETTERS
 from printing.forms import render
 from printing.raster import page_count, page_image, page_size
@@ -154,6 +157,20 @@ def test_the_paper_has_the_size_its_form_says(form: PaperForm) -> None:
     }  # fmt: skip
     width, height = page_size(render(form, MAKE[form.kind]()), 0)
     assert (round(width), round(height)) == sizes[PAPERS[form][1]]
+
+
+def test_a_receipt_takes_its_words_from_its_set_and_one_without_is_drawn_as_it_was() -> None:
+    wording = wording_of(shipped_legal_sets(), PaperKind.RECEIPT, papers.NEW_LAW, date(2026, 11, 26))
+    filed_before, now = receipt(), receipt(wording=wording)
+    assert render(PaperForm.RECEIPT_A5, filed_before) == render(PaperForm.RECEIPT_A5, now)
+
+    renamed = replace(
+        wording, title=("GIẤY NHẬN HỒ SƠ",), copies=("Bản giao",), roles=("BÊN NỘP", "BÊN NHẬN"), footer="Mẫu số 99"
+    )
+    pdf = render(PaperForm.RECEIPT_A4, receipt(wording=renamed))
+    assert page_count(pdf) == 1
+    for words in ("GIẤY NHẬN HỒ SƠ", "(Bản giao)", "BÊN NỘP", "BÊN NHẬN", "Mẫu số 99"):
+        assert squeeze(words) in text_of(pdf)
 
 
 def test_both_legal_sets_print_side_by_side_with_their_own_number_and_title() -> None:

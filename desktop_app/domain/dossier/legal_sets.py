@@ -15,7 +15,7 @@ import msgspec
 
 from desktop_app.domain.catalogue.procedure import Confidence
 from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PaperSize, form_on
-from desktop_app.domain.dossier.papers.head import FormWording
+from desktop_app.domain.dossier.papers.wording import FormWording
 from desktop_app.errors import UserError
 
 PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {

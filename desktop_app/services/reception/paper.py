@@ -9,7 +9,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, PaperKind, ReceiptContext
+from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, FormWording, PaperKind, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
 from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
@@ -63,10 +63,10 @@ def receipt_context(
         matter = f"{matter} ({plan.terms.case_name})"
     certified = _certified_rows(plan)
     day = in_vietnam(plan.received_at).date()
-    form_code, legal_set = _law(centre, day)
+    wording = _wording(centre, day)
     return ReceiptContext(
-        form_code=form_code,
-        legal_set=legal_set,
+        form_code=wording.code if wording else FORM_CODE,
+        legal_set=wording.legal_set if wording else centre.legal_set.strip(),
         layout_version=LAYOUT_VERSION,
         font_set=FONT_SET,
         superior_body=centre.superior_body,
@@ -115,18 +115,18 @@ def receipt_context(
         certified=certified,
         certification_book=numbers.certification_no,
         notes=_notes(centre, plan),
+        wording=wording,
     )
 
 
-def _law(centre: Centre, day: date) -> tuple[str, str]:
-    """Number of the form and name of its legal set. A name that was typed before the sets were data stays as typed."""
+def _wording(centre: Centre, day: date) -> FormWording | None:
+    """The words of the centre's legal set; None where it names one that was typed before the sets were data."""
     from desktop_app.domain.dossier.legal_sets import wording_of  # first needed by the first paper
 
     sets, typed = shipped_legal_sets(), centre.legal_set.strip()
     if typed and typed not in {one.name for one in sets}:
-        return FORM_CODE, typed
-    wording = wording_of(sets, PaperKind.RECEIPT, typed, day)
-    return wording.code, wording.legal_set
+        return None
+    return wording_of(sets, PaperKind.RECEIPT, typed, day)
 
 
 def _printed_id(centre: Centre, person: Person) -> str:

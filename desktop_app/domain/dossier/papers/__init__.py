@@ -19,8 +19,9 @@ from desktop_app.domain.dossier.papers.forms import (
     form_on,
 )
 from desktop_app.domain.dossier.papers.receipt import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
+from desktop_app.domain.dossier.papers.wording import FormWording
 
 __all__ = [
-    "PAPERS", "ROUTED_FORMS", "CertifiedRow", "ComponentRow", "FeeRow", "PaperForm", "PaperKind", "PaperSize",
-    "PrintMark", "ReceiptContext", "form_on",
+    "PAPERS", "ROUTED_FORMS", "CertifiedRow", "ComponentRow", "FeeRow", "FormWording", "PaperForm", "PaperKind",
+    "PaperSize", "PrintMark", "ReceiptContext", "form_on",
 ]  # fmt: skip
