@@ -266,12 +266,10 @@ class PeoplePanel(QWidget):
     def _made(self) -> _Second:
         if self._second is None:
             self._second = self._make_second()
+            order = _tab_order(self._second.column)
             self._people.addWidget(self._second.column)
-            before: QWidget = self.differs
-            for widget in self._second.column.findChildren(QWidget):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:  # Tab goes on here, as if they had always been
-                    QWidget.setTabOrder(before, widget)
-                    before = widget
+            for before, after in pairwise((self.differs, *order)):  # Tab goes on as if they had always been here
+                QWidget.setTabOrder(before, after)
             self.second_made.emit(self._second.column)
         return self._second
 
@@ -352,3 +350,14 @@ class PeoplePanel(QWidget):
 
     def _on_owner_known(self, person: object) -> None:
         self.known_picked.emit("owner", person)
+
+
+def _tab_order(top: QWidget) -> tuple[QWidget, ...]:
+    """What Tab visits in a widget that does not stand in a window yet."""
+    found = []
+    widget = top.nextInFocusChain()
+    while widget is not None and widget is not top:
+        if widget.window() is top and widget.focusProxy() is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return tuple(found)
