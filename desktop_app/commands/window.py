@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from desktop_app.bench import START_MARKS
 
+TYPE_CHECKING = False  # as in typing, whose import the start of the data process would have to wait for
 if TYPE_CHECKING:
     import argparse
 
