@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     session = DeskSession(wanted, door=ChildDoor(wanted, args.launched, sample=args.sample))
     marks = _StartMarks.from_environment(session)
     _install_crash_reporter(session)
-    session.window.painted.connect(session.keep_log)
+    session.keeps_log = True
     session.window.show()
     QTimer.singleShot(START_IS_OVER_MS, _collect_again)
     code = app.exec()
