@@ -124,9 +124,13 @@ def payment_words(view: DossierView) -> tuple[str, str]:
 
 
 def why_facts(view: DossierView) -> tuple[Fact, ...]:
-    """The steps that led to the due date, a sentence each."""
-    sentences = explain(Deadline(view.row.due_at, view.details.steps))
+    """The steps that led to the present due date, a sentence each; what moved it stands at the clock."""
+    sentences = explain(Deadline(view.row.due_at, view.due_steps))
     facts = [Fact(sentence) for sentence in sentences]
+    if not facts:
+        facts.append(
+            Fact(tr(QT_TRANSLATE_NOOP("Dossier", "Hạn đang hẹn do một bước sau tiếp nhận đặt ra, xem ở trên.")))
+        )
     if view.details.limit_text:
         limit = tr(QT_TRANSLATE_NOOP("Dossier", "Thời hạn trong danh mục: {text}")).format(text=view.details.limit_text)
         facts.insert(0, Fact(limit))
