@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark
 from desktop_app.domain.dossier.printing import PrintQueue, PrintTask
 from desktop_app.errors import MotcuaError
 from printing.devices import PrinterPort
@@ -27,7 +27,7 @@ TROUBLE_PAUSE = (1.0, 2.0, 5.0, 15.0, 30.0)
 _LOOK_EVERY = 5.0
 """Seconds between looks at the queue when nobody wakes the worker (jobs of another process)."""
 
-Render = Callable[[PaperForm, ReceiptContext, PrintMark], bytes]
+Render = Callable[[PaperForm, PrintContext, PrintMark], bytes]
 
 
 class PrintStage(StrEnum):

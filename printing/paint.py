@@ -136,7 +136,7 @@ def _paint_watermark(canvas: Canvas, sheet: Sheet, words: Sequence[str]) -> None
     canvas.saveState()
     canvas.setFillGray(_WATERMARK_GREY)
     canvas.translate(width / 2, height / 2)
-    canvas.rotate(52)
+    canvas.rotate(52 if height >= width else 34)
     canvas.setFont(fonts.pdf_name(Face.BOLD), size)
     top = size * 1.15 * (len(words) - 1) / 2 - size * 0.3
     for index, word in enumerate(words):

@@ -69,6 +69,10 @@ class Page:
     codes: list[tuple[QrSymbol, QrPlace]] = field(default_factory=list)
 
 
+Cell = str | Sequence[str | Run]
+"""What stands in a table's cell: a text, or paragraphs one below the other (an empty one is a blank line)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     width: float
@@ -233,7 +237,7 @@ class Sheet:
     # --- tables -------------------------------------------------------------------------------------------------
 
     def table(
-        self, columns: Sequence[Column], head: Sequence[HeadCell], rows: Sequence[Sequence[str]], look: TableLook
+        self, columns: Sequence[Column], head: Sequence[HeadCell], rows: Iterable[Sequence[Cell]], look: TableLook
     ) -> None:
         """Ruled table: cells wrap, rows go whole to the next page where they fit there, the head is repeated.
 
@@ -246,8 +250,8 @@ class Sheet:
         self._head(columns, head, look)
         for row in rows:
             cells = [
-                self.lines(text, look.style, column.width - 2 * look.pad)
-                for text, column in zip(row, columns, strict=True)
+                self._cell(cell, look.style, column.width - 2 * look.pad)
+                for cell, column in zip(row, columns, strict=True)
             ]
             count = max(len(lines) for lines in cells)
             if count * line_height + look.pad > self.room and count * line_height + look.pad < full_page * 0.7:
@@ -262,6 +266,12 @@ class Sheet:
                 if start < count:
                     self.break_page()
                     self._head(columns, head, look)
+
+    def _cell(self, cell: Cell, style: Style, width: float) -> list[Line]:
+        if isinstance(cell, str):
+            return self.lines(cell, style, width)
+        parts = ((part,) if isinstance(part, Run) else part for part in cell)
+        return [line for part in parts for line in self.lines(part, style, width)]
 
     def _head(self, columns: Sequence[Column], head: Sequence[HeadCell], look: TableLook) -> None:
         edges = self._edges(columns)

@@ -274,6 +274,25 @@ SENTENCES: Mapping[str, object] = {
     "shipped_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Thiếu tệp {file} của chương trình. Hãy cài đặt lại."),
     "target_out_of_range": QT_TRANSLATE_NOOP("Errors", "Chỉ tiêu phải nằm trong khoảng từ 0 đến 100. Hãy nhập lại."),
     "unit_unknown": QT_TRANSLATE_NOOP("Errors", "Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}."),
+    # legal sets of the papers
+    "legal_set_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "Không đọc được tệp bộ mẫu giấy: {detail}. Hãy kiểm tra lại tệp."
+    ),
+    "legal_set_dates": QT_TRANSLATE_NOOP(
+        "Errors", "Bộ mẫu giấy {name} phải có tên, ngày bắt đầu, và ngày kết thúc không trước ngày bắt đầu."
+    ),
+    "legal_set_form_incomplete": QT_TRANSLATE_NOOP(
+        "Errors", "Bộ mẫu giấy {name}, {form}: thiếu hoặc sai mục {missing}. Hãy sửa tệp rồi nạp lại."
+    ),
+    "legal_set_none_on_day": QT_TRANSLATE_NOOP(
+        "Errors", "Chưa có bộ mẫu giấy nào áp dụng cho ngày {day}. Hãy chọn một bộ mẫu trong Quản trị."
+    ),
+    "legal_set_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Chương trình chưa có bộ mẫu giấy {name}. Hãy chọn bộ mẫu khác trong Quản trị."
+    ),
+    "form_not_in_legal_set": QT_TRANSLATE_NOOP(
+        "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
+    ),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",

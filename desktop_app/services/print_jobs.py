@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext, context_class
 from desktop_app.domain.dossier.printing import PrintTask
 from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
@@ -257,7 +257,7 @@ class PrintJobs:
         return PrintTask(
             job_id=job.id,
             form=form,
-            context=personal.load_record(session, job.context_id, ReceiptContext),
+            context=personal.load_record(session, job.context_id, context_class(form)),
             mark=canonical.from_bytes(job.mark, PrintMark),
             device=self._with_folder(printer_for(office, form, self._counter or job.counter)),
             title=_title(session, job),
@@ -310,11 +310,11 @@ def _is_dead(claimed_by: str, ended: Collection[str]) -> bool:
 
 
 def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice:
-    """The counter's own printer for this form, else one for every counter, else the system's default printer."""
+    """The counter's own printer for papers like this form, else one for every counter, else the system's default."""
     printers = [
         printer
         for printer in office.records.get("printer", {}).values()
-        if isinstance(printer, PrinterDevice) and printer.active and form in printer.forms
+        if isinstance(printer, PrinterDevice) and printer.active and form.printed_like in printer.forms
     ]
     for wanted in (counter, ""):
         for printer in printers:

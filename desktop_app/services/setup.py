@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.catalogue.fees import local_fee_key
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import ROUTED_FORMS
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import (
     Centre,
@@ -31,7 +31,7 @@ COMMAND_LINE_OFFICER = "dong-lenh"
 SETUP_ACTOR = Actor("he-thong")
 """The program itself, before there is any officer."""
 
-ALL_FORMS = tuple(PaperForm)
+ALL_FORMS = ROUTED_FORMS
 
 
 @dataclass(frozen=True, slots=True)

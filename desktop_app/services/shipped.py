@@ -6,6 +6,7 @@ from functools import cache
 
 import resources
 from desktop_app.domain.calendar.table import CalendarTable, parse_table
+from desktop_app.domain.dossier.legal_sets import LegalSet, parse_legal_set
 from desktop_app.errors import EnvironmentProblem, UserError
 
 
@@ -27,3 +28,22 @@ def shipped_calendar_table(name: str = "vn") -> CalendarTable:
     except OSError as error:
         raise EnvironmentProblem("shipped_file_unreadable", file=f"{name}.json") from error
     return parse_table(raw, resolve=shipped_calendar_table)
+
+
+@cache
+def shipped_legal_sets() -> tuple[LegalSet, ...]:
+    """Every legal set in ``resources/data/legal_sets``, by file name; a further circular is one more file.
+
+    Raises ``EnvironmentProblem("shipped_file_unreadable")`` when the installation lost them all or one cannot be
+    read, and ``UserError`` as ``parse_legal_set``.
+    """
+    paths = sorted(resources.path_of("data/legal_sets").glob("*.json"))
+    if not paths:
+        raise EnvironmentProblem("shipped_file_unreadable", file="legal_sets")
+    sets = []
+    for path in paths:
+        try:
+            sets.append(parse_legal_set(path.read_bytes()))
+        except OSError as error:
+            raise EnvironmentProblem("shipped_file_unreadable", file=path.name) from error
+    return tuple(sets)

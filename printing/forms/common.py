@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from desktop_app.domain.dossier.papers import PrintMark, ReceiptContext
 from printing.fonts import Face
 from printing.qr import place, symbol
@@ -12,7 +14,24 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PREVIEW = "BẢN XEM TRƯỚC"
 SAMPLE = "DỮ LIỆU MẪU"
+SUPERSEDED = "ĐÃ ĐƯỢC THAY THẾ"
 SAMPLE_NOTE = "DỮ LIỆU MẪU – không có giá trị pháp lý"
+
+
+class Issuer(Protocol):
+    """Who issues a paper, as its header names them."""
+
+    @property
+    def superior_body(self) -> str: ...
+    @property
+    def centre_name(self) -> str: ...
+
+
+class Coded(Protocol):
+    """What has a QR code."""
+
+    @property
+    def qr_text(self) -> str: ...
 
 
 def reprint_text(mark: PrintMark) -> str:
@@ -22,10 +41,10 @@ def reprint_text(mark: PrintMark) -> str:
 
 def watermark_words(mark: PrintMark) -> tuple[str, ...]:
     """The light words behind the page."""
-    return (PREVIEW,) * mark.preview + (SAMPLE,) * mark.sample
+    return (PREVIEW,) * mark.preview + (SAMPLE,) * mark.sample + (SUPERSEDED,) * mark.superseded
 
 
-def draw_header(sheet: Sheet, context: ReceiptContext, size: float, left_share: float) -> float:
+def draw_header(sheet: Sheet, context: Issuer, size: float, left_share: float) -> float:
     """Superior body and centre on the left, nation and motto on the right (NĐ 30/2020, Phụ lục I).
 
     Returns the y below both blocks, in mm.
@@ -56,7 +75,7 @@ def draw_header(sheet: Sheet, context: ReceiptContext, size: float, left_share: 
 
 
 def draw_code(
-    sheet: Sheet, context: ReceiptContext, mark: PrintMark, x: float, y: float, side: float, device_dpi: float
+    sheet: Sheet, context: Coded, mark: PrintMark, x: float, y: float, side: float, device_dpi: float
 ) -> None:
     """The QR on its own white ground; in a preview, or without a text, only a grey place for it."""
     if mark.preview or not context.qr_text:
@@ -70,7 +89,7 @@ def draw_code(
     sheet.page.codes.append((qr, place(qr, x, y, side, device_dpi)))
 
 
-def draw_footer(sheet: Sheet, context: ReceiptContext, mark: PrintMark, baseline_from_bottom: float) -> None:
+def draw_footer(sheet: Sheet, legal: str, mark: PrintMark, baseline_from_bottom: float) -> None:
     """Form and legal set on the left, page x/y on the right; on every page."""
     style = Style(Face.ITALIC, 7.5, grey=0.25)
     y = sheet.height - baseline_from_bottom
@@ -78,13 +97,14 @@ def draw_footer(sheet: Sheet, context: ReceiptContext, mark: PrintMark, baseline
     pages = sheet.pages
     for index, page in enumerate(pages):
         page.rules.append(Rule(left, y - 3.4, right, y - 3.4, 0.3))
-        legal = form_name(context)
-        sheet.text_on(page, left, y, legal, style)
         number = f"Trang {index + 1}/{len(pages)}"
+        told = f"{number} · " if mark.sample else number
+        bold = Style(Face.BOLD, 7.5, grey=0.25)
+        room = sheet.inner_width - sheet.measure(told, style) - sheet.measure(SAMPLE, bold) * mark.sample - 2
+        sheet.text_on(page, left, y, legal, sheet.fit(legal, style, room))
         sheet.text_on(page, right, y, number, style, Align.RIGHT)
         if mark.sample:
-            bold = Style(Face.BOLD, 7.5, grey=0.25)
-            sheet.text_on(page, right - sheet.measure(f"{number} · ", style), y, SAMPLE, bold, Align.RIGHT)
+            sheet.text_on(page, right - sheet.measure(told, style), y, SAMPLE, bold, Align.RIGHT)
 
 
 def form_name(context: ReceiptContext) -> str:

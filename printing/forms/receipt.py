@@ -6,14 +6,14 @@ The order and the words of the fields are those of the form; the certified-copy 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop_app.domain.dossier.papers import FeeRow, PrintMark, ReceiptContext
 from printing.fonts import Face, font_set
-from printing.forms.common import draw_code, draw_footer, draw_header, reprint_text, watermark_words
+from printing.forms.common import draw_code, draw_footer, draw_header, form_name, reprint_text, watermark_words
+from printing.forms.look import A4, A5, Look
 from printing.paint import PaperInfo, paint
 from printing.qr import LASER_DPI, RECEIPT_SIDE
-from printing.sheet import MM, Align, Column, HeadCell, Margins, Page, Sheet, TableLook
+from printing.sheet import MM, Align, Column, HeadCell, Page, Sheet, TableLook
 from printing.wrap import Run, Style
 
 TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
@@ -23,51 +23,6 @@ DEFAULT_NOTES = (
     "Trường hợp giải quyết xong trước thời hạn, cơ quan sẽ thông báo qua tin nhắn, Zalo hoặc thư điện tử.",
     "Khi đến nhận kết quả, Ông (Bà) mang theo giấy này; nếu chủ hồ sơ phải trực tiếp nhận mà không đến được "
     "thì người nhận thay mang theo văn bản ủy quyền.",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One kind of paper: sizes in mm, type in points."""
-
-    width: float
-    height: float
-    margins: Margins
-    header: float
-    left_share: float
-    body: float
-    small: float
-    title: float
-    code: float
-    sign_room: float
-    footer: float
-    leading: float
-
-    @property
-    def plain(self) -> Style:
-        return Style(Face.REGULAR, self.body, leading=self.leading)
-
-    @property
-    def bold(self) -> Style:
-        return Style(Face.BOLD, self.body, leading=self.leading)
-
-    @property
-    def italic(self) -> Style:
-        return Style(Face.ITALIC, self.body, leading=self.leading)
-
-    @property
-    def note(self) -> Style:
-        return Style(Face.ITALIC, self.small, leading=self.leading)
-
-
-# Type of 13 points on A4 is 9.2 on A5. Where the paper would spill over one page, the closer setting is tried.
-A5 = (
-    Look(148, 210, Margins(12, 8, 9, 11.5), 8.6, 0.42, 9.2, 8.0, 12.5, 9.5, 10, 6.4, 1.17),
-    Look(148, 210, Margins(12, 6.5, 9, 10), 8.4, 0.42, 8.5, 7.4, 12, 9.2, 8, 5.6, 1.12),
-)
-A4 = (
-    Look(210, 297, Margins(30, 18, 20, 19), 12, 0.42, 13, 11, 16, 12.5, 17, 11, 1.18),
-    Look(210, 297, Margins(30, 15, 20, 17), 11.5, 0.42, 12, 10.5, 15, 12, 14, 10, 1.14),
 )
 
 
@@ -92,7 +47,7 @@ def draw(context: ReceiptContext, mark: PrintMark, looks: tuple[Look, ...]) -> b
             other, label_at = _lay_out(context, mark, closer)
             if len(other.pages) < len(sheet.pages):
                 look, sheet, copy_label_at = closer, other, label_at
-    draw_footer(sheet, context, mark, look.footer)
+    draw_footer(sheet, form_name(context), mark, look.footer)
     copies = COPIES if mark.file_copy and not mark.preview else COPIES[:1]
     overlays = [_copy_label(sheet, label, mark, look, copy_label_at) for label in copies]
     info = PaperInfo("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", context.centre_name)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import ROUTED_FORMS
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import EVENT_DATA, UPGRADES, Event, NationalCodeSetData, SubjectKind
 from desktop_app.domain.office import Counter
@@ -117,7 +117,7 @@ def _history(desk: Desk, seed: int, steps: int) -> None:
                 case "void":
                     desk.office.reception.void(OFFICER, dossier_id, "nhập nhầm")
                 case "reprint":
-                    processing.reprint(OFFICER, dossier_id, dice.choice(list(PaperForm)))
+                    processing.reprint(OFFICER, dossier_id, dice.choice(ROUTED_FORMS))
                 case "fee":
                     processing.collect_fee(OFFICER, dossier_id, PaymentMethod.TRANSFER)
                 case "code":

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark
 from desktop_app.domain.office import PrinterDevice
 
 LAYOUT_VERSION = "1"
-"""Goes into ``ReceiptContext.layout_version``: the drawing code a new paper is filed with."""
+"""Goes into ``ReceiptContext.layout_version``: the drawing code a new receipt is filed with. The other papers take
+theirs from their legal set."""
 FONT_SET = "liberation-serif-2"
 """Goes into ``ReceiptContext.font_set``: Liberation Serif 2.x, the metrics of Times New Roman."""
 
@@ -27,7 +28,7 @@ class PrintTask:
 
     job_id: int
     form: PaperForm
-    context: ReceiptContext
+    context: PrintContext
     mark: PrintMark
     device: PrinterDevice
     title: str

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import ROUTED_FORMS, PaperForm
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
 from ui.screens.settings.base import CheckGroup, SettingsData
@@ -23,8 +23,8 @@ translate = QCoreApplication.translate
 
 def form_name(form: PaperForm) -> str:
     return {
-        PaperForm.RECEIPT_A5: translate("Settings", "Giấy hẹn A5"),
-        PaperForm.RECEIPT_A4: translate("Settings", "Giấy hẹn A4"),
+        PaperForm.RECEIPT_A5: translate("Settings", "Giấy A5 (giấy hẹn, các mẫu khổ A5)"),
+        PaperForm.RECEIPT_A4: translate("Settings", "Giấy A4 (giấy hẹn, các mẫu khổ A4)"),
         PaperForm.SLIP_80MM: translate("Settings", "Phiếu hẹn 80 mm"),
         PaperForm.NO_WAIT_SLIP: translate("Settings", "Phiếu không chờ 80 mm"),
     }.get(form, form.value)
@@ -72,7 +72,7 @@ class PrintersPage(RecordPage):
             self.tr("Thư mục"), max_length=400, placeholder=self.tr("để trống: thư mục bản in của chương trình")
         )
         counter = ChoiceField(self.tr("Dùng cho quầy"))
-        forms = CheckGroup(self.tr("In các giấy"), [Choice(form, form_name(form)) for form in PaperForm])
+        forms = CheckGroup(self.tr("In các giấy"), [Choice(form, form_name(form)) for form in ROUTED_FORMS])
         for widget in (name, kind, self.queue, self.folder, counter, forms):
             form.add(widget)
         kind.chosen.connect(self._on_kind)
@@ -95,7 +95,7 @@ class PrintersPage(RecordPage):
 
     def values_of(self, record: Any) -> dict[str, Any]:
         if record is None:
-            record = PrinterDevice("", "", PrinterKind.SYSTEM, "", tuple(PaperForm))
+            record = PrinterDevice("", "", PrinterKind.SYSTEM, "", ROUTED_FORMS)
         system = record.kind is PrinterKind.SYSTEM
         self._offer_queues(record.target if system else "")
         return {

@@ -1,36 +1,8 @@
-"""Print contexts: exactly what stands on a paper, already formatted, so that a reprint years later is the same.
-
-A context is personal data. It is stored in the erasable table, named by the hash of its canonical bytes; the event
-log holds only that hash. A PDF is a pure function of (context, mark, paper).
-"""
+"""The context of Mẫu 01 and of the slips drawn from the same facts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class PaperForm(StrEnum):
-    """A printed form on one kind of paper."""
-
-    RECEIPT_A5 = "receipt_a5"
-    RECEIPT_A4 = "receipt_a4"
-    SLIP_80MM = "slip_80mm"
-    NO_WAIT_SLIP = "no_wait_slip"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintMark:
-    """What makes one print of a context different from another.
-
-    ``preview`` draws "BẢN XEM TRƯỚC" and no readable QR; ``reprint`` > 0 draws "bản in lại số n";
-    ``sample`` draws "DỮ LIỆU MẪU"; ``file_copy`` adds the second copy (liên lưu) as further pages.
-    """
-
-    preview: bool = False
-    reprint: int = 0
-    sample: bool = False
-    file_copy: bool = True
 
 
 @dataclass(frozen=True, slots=True)

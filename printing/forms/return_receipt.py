@@ -1,0 +1,51 @@
+"""Giấy biên nhận trả kết quả: the centre's own paper, after those in use; A5 and A4."""
+
+from __future__ import annotations
+
+from desktop_app.domain.dossier.papers import PrintMark, ReturnReceiptContext
+from printing.forms.look import A4, A5
+from printing.forms.parts import Paper, Signature, draw_paper, matter_text
+from printing.wrap import Run
+
+
+def draw_a5(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
+    """148 × 210 mm."""
+    return draw_paper(context.head, context.dossier, mark, A5, _Body(context))
+
+
+def draw_a4(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
+    """210 × 297 mm."""
+    return draw_paper(context.head, context.dossier, mark, A4, _Body(context))
+
+
+class _Body:
+    def __init__(self, context: ReturnReceiptContext) -> None:
+        self.context = context
+
+    def __call__(self, paper: Paper) -> None:
+        context, dossier, look = self.context, self.context.dossier, paper.look
+        paper.field("Tên thủ tục hành chính:", matter_text(dossier), bold=True)
+        paper.field("Chủ hồ sơ:", dossier.owner_name, bold=True)
+        paper.given("Thời gian nhận hồ sơ:", dossier.received_text)
+        paper.given("Thời gian hẹn trả kết quả:", dossier.due_text)
+        paper.sheet.space(1.0)
+        paper.text("Người trả kết quả", look.bold)
+        paper.pair(("Họ và tên:", context.officer_name, 0.58), ("Điện thoại:", context.officer_phone, 0.42))
+        paper.text("Người nhận kết quả", look.bold)
+        taker = context.collector
+        paper.pair(("Họ và tên:", taker.name, 0.58), ("Điện thoại:", taker.phone, 0.42))
+        paper.given(f"{taker.id_label or 'Số căn cước/Hộ chiếu'}:", taker.id_number)
+        paper.given("Địa chỉ:", taker.address)
+        paper.given("Nhận thay theo:", taker.note)
+        paper.text("Kết quả", look.bold)
+        paper.field("Loại kết quả:", context.result_kind)
+        paper.field("Số:", context.result_number)
+        paper.field("Trích yếu:", context.result_abstract)
+        paper.given("Số lượng:", context.copies_text)
+        paper.given("Giấy tờ gốc trả lại:", context.originals_text)
+        paper.given("Phí, lệ phí:", context.fee_text)
+        paper.field("Ngày trả kết quả:", context.returned_text, bold=True, heading=True)
+        confirm = (Run(paper.wording.sentences.get("confirm", ""), look.italic),)
+        paper.signatures(
+            Signature(paper.role(0), taker.name), Signature(paper.role(1), context.officer_name), before=[confirm]
+        )
