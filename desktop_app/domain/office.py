@@ -46,6 +46,10 @@ class Centre:
     default_no_wait_minutes: int = 30
     on_time_target_percent: float = 95.0
     no_wait_target_percent: float = 90.0
+    signer_titles: str = ""
+    """Lines above the head's signature, divided by "/": "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". Empty: as the legal set says."""
+    signer_name: str = ""
+    """Who signs apologies and notices; empty leaves the place to a pen."""
     supplement_clock: SupplementClock = SupplementClock.RESTART
     """What a supplement does to the limit of a dossier accepted from now on (NĐ 61/2018 Đ19.4: from the beginning)."""
     supplement_notice_days: int = SUPPLEMENT_NOTICE_DAYS

@@ -46,8 +46,10 @@ from desktop_app.domain.events import (
     SupplementAskedData,
     SupplementReceivedData,
 )
+from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.papers.notices import apology_paper, refusal_paper, stop_paper, supplement_paper
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason, typed_text
@@ -55,6 +57,8 @@ from models import event_log, personal
 
 MOST_ITEMS = 100
 MOST_MONEY = 1_000_000_000_000
+_HEAD, _APPLICANT = "người đứng đầu cơ quan giải quyết", "người nộp hồ sơ"
+"""Who asked for a stop, as the notice words it."""
 
 
 class LifeCycle:
@@ -84,15 +88,19 @@ class LifeCycle:
             raise UserError("answer_day_past", field="answer_by")
         days = step.office.required_centre().supplement_notice_days
         latest = supplement_notice_latest(step.office.calendar, step.life.started_at, days)
+        number = step.take_number("supplement")
+        paper = supplement_paper(step, number, items, reason.text, command.answer_by)
         step.append(
             SupplementAskedData(
-                number=step.take_number("supplement"),
+                number=number,
                 contents=step.keep("supplement_request", SupplementRequest(items, reason.text)),
                 answer_by=command.answer_by,
                 late_notice=in_vietnam(step.at).date() > latest,
                 override=step.keep("reason", typed_reason(override)) if override and step.life.supplements else None,
+                paper=paper.ref,
             )
         )
+        paper.print()
 
     def receive_supplement(self, actor: Actor, command: ReceiveSupplement) -> None:
         """5 → 4: the limit from the beginning, or its remainder, as the dossier recorded at its acceptance.
@@ -154,7 +162,10 @@ class LifeCycle:
         reason = typed_reason(command.reason)
         with self._services.database.write() as session:
             step = self._open(session, actor, command, DossierAction.STOP)
-            step.append(DossierStoppedData(step.keep("reason", reason), step.take_number("stopping")))
+            number = step.take_number("stopping")
+            paper = stop_paper(step, number, reason.text, requested_by=_HEAD)
+            step.append(DossierStoppedData(step.keep("reason", reason), number, paper.ref))
+            paper.print()
 
     def resume(self, actor: Actor, command: ReasonedStep) -> None:
         """8 → 4: the clock goes on with its remainder."""
@@ -185,15 +196,19 @@ class LifeCycle:
             raise UserError("new_due_outside_hours", field="new_due")
         if command.unit and step.office.of("unit", command.unit) is None:
             raise UserError("unit_unknown", field="unit")
+        number, unit = step.take_number("apology"), command.unit or step.life.unit
+        paper = apology_paper(step, number, datetime_vi(in_vietnam(new_due)), reason.text, unit)
         step.append(
             DossierExtendedData(
-                number=step.take_number("apology"),
+                number=number,
                 due_at=new_due.astimezone(UTC),
                 reason=step.keep("reason", reason),
-                unit=command.unit or step.life.unit,
+                unit=unit,
                 already_late=is_past_due(step.at, step.life.due_at, day_based=step.life.day_based),
+                paper=paper.ref,
             )
         )
+        paper.print()
 
     def confirm_agency_receipt(self, actor: Actor, command: ConfirmAgencyReceipt) -> None:
         """A non-territorial dossier: the limit counts from when the competent agency received it.
@@ -228,21 +243,30 @@ class LifeCycle:
                 step.append(ProcessingStartedData(default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
+            number = step.take_number("refusal")
+            paper = refusal_paper(step, number, reason.text)
             step.append(
                 DossierRefusedData(
                     timeliness=verdict.value,
                     reason=step.keep("reason", reason),
-                    number=step.take_number("refusal"),
+                    number=number,
                     promise_kept=promise_kept(step.at, promised) if promised else None,
+                    paper=paper.ref,
                 )
             )
+            paper.print()
 
     def withdraw(self, actor: Actor, command: ReasonedStep) -> None:
-        """→ 7: the applicant takes the papers back."""
+        """→ 7: the applicant takes the papers back, which the notice lists."""
         reason = typed_reason(command.reason)
         with self._services.database.write() as session:
             step = self._open(session, actor, command, DossierAction.WITHDRAW)
-            step.append(DossierWithdrawnData(step.keep("reason", reason)))
+            number = step.take_number("stopping")
+            paper = stop_paper(
+                step, number, reason.text, requested_by=_APPLICANT, returned=_lying(step), fees_text=_fees_text(step)
+            )
+            step.append(DossierWithdrawnData(step.keep("reason", reason), number, paper.ref))
+            paper.print()
 
     def reopen(self, actor: Actor, command: ReasonedStep) -> None:
         """9 → 4: an error was found before the result was handed over; the first finish is remembered."""
@@ -302,8 +326,7 @@ def _typed_items(items: tuple[SupplementItem, ...]) -> tuple[SupplementItem, ...
 
 def _completed(step: Step) -> tuple[ComponentCount, ...]:
     """The papers with everything that was asked for added: what lies in the dossier when all of it came."""
-    details = canonical.from_bytes(step.row.details, DossierDetails)
-    lying = {count.name: count for count in step.life.components or details.components}
+    lying = {count.name: count for count in _lying(step)}
     asked = event_log.data_of(event_log.event(step.session, step.life.last_seq))
     if isinstance(asked, SupplementAskedData):
         for item in personal.load_record(step.session, asked.contents.id, SupplementRequest).items:
@@ -316,3 +339,14 @@ def _completed(step: Step) -> tuple[ComponentCount, ...]:
                 found.copies + item.copies,
             )
     return tuple(lying.values())
+
+
+def _lying(step: Step) -> tuple[ComponentCount, ...]:
+    """The papers that lie in the dossier now."""
+    details = canonical.from_bytes(step.row.details, DossierDetails)
+    return details.components if step.life.components is None else step.life.components
+
+
+def _fees_text(step: Step) -> str:
+    """What was paid, where anything was: giving it back is recorded with the money of the day."""
+    return f"đã thu {money(step.row.fee_collected)}" if step.row.fee_collected else ""

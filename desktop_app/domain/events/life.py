@@ -99,6 +99,7 @@ class DossierWithdrawnData(EventData):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.withdrawn"
     reason: PersonalRef
+    number: str = ""
     paper: PersonalRef | None = None
 
 
