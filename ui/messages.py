@@ -293,6 +293,8 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # before a number
+    "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.catalogue.fees import FeeLine
+from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
@@ -114,15 +115,23 @@ class Reception:
         )
 
     def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
-        now = self._services.clock.now()
-        return make_plan(
-            self._services.office(session),
-            self._services.catalogue(session),
-            command,
-            now,
-            # A sample centre lives on an earlier day; a time that has really passed is never "in the future".
-            max(now, datetime.now(UTC)) if self._services.shifted else now,
-        )
+        return plan_for(self._services, session, command)
+
+
+def plan_for(
+    services: ServiceContext, session: Session, command: AcceptDossier, *, kept: Procedure | None = None
+) -> AcceptancePlan:
+    """What the command would give now; ``kept``: the version of the procedure that an accepted dossier goes by."""
+    now = services.clock.now()
+    return make_plan(
+        services.office(session),
+        services.catalogue(session),
+        command,
+        now,
+        # A sample centre lives on an earlier day; a time that has really passed is never "in the future".
+        max(now, datetime.now(UTC)) if services.shifted else now,
+        kept=kept,
+    )
 
 
 class _Acceptance:
