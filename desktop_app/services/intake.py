@@ -1,6 +1,7 @@
 """At the desk before a number is spent: guidance to complete the papers, refusal, and who was guided before.
 
-NĐ 61/2018 Đ15.3 and Đ17.1, NĐ 118/2025 as amended by NĐ 309/2026: guided once, fully, in writing; refused with a reason.
+NĐ 61/2018 Đ15.3 and Đ17.1, NĐ 118/2025 as amended by NĐ 309/2026: guided once, fully and in writing; refused with
+a reason.
 """
 
 from __future__ import annotations

@@ -17,9 +17,9 @@ from desktop_app.services.intake import NoticeFilter
 from models import event_log, personal
 from models.projections.intake import TABLES
 from printing.forms import render
-from tests.support.reading import words_of
 from tests.support.office import COLLEAGUE, OFFICER
-from tests.support.people import CERTIFIED_COPY, MARITAL_STATUS, MARRIAGE, appointment, certified, citizen
+from tests.support.people import BIRTH, CERTIFIED_COPY, MARITAL_STATUS, appointment, certified, citizen
+from tests.support.reading import words_of
 
 
 def incomplete(number=1, **changes):
@@ -205,8 +205,8 @@ def test_the_list_drawn_again_from_the_log_is_the_same(desk):
 
 
 def test_papers_that_are_there_are_not_asked_for(desk):
-    procedure = desk.office.catalogue.view().index.by_code(MARRIAGE)
+    procedure = desk.office.catalogue.view().index.by_code(BIRTH)
     first, *rest = [spec for spec in procedure.components if spec.required]
-    command = AcceptDossier(MARRIAGE, citizen(1), components=(ComponentCount(first.name, True, originals=1),))
+    command = AcceptDossier(BIRTH, citizen(1), components=(ComponentCount(first.name, True, originals=1),))
     paper = paper_of(desk, guide(desk, command), SupplementContext)
     assert [row.name for row in paper.items] == [spec.name for spec in rest]

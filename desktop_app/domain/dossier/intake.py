@@ -10,7 +10,7 @@ from desktop_app.domain.dossier.steps import SupplementItem
 
 @dataclass(frozen=True, slots=True)
 class GuideApplicant:
-    """Full guidance in one go. Empty ``items``: the required papers that are missing; empty texts: the program's own."""
+    """Full guidance in one go. Empty ``items``: the required papers that are missing; empty texts: the usual ones."""
 
     intake: AcceptDossier
     items: tuple[SupplementItem, ...] = ()

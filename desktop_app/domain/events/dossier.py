@@ -81,9 +81,9 @@ class DossierVoidedData(EventData):
 class DossierCorrectedData(EventData):
     """Something about an accepted dossier was wrong: all of its facts as they are right, under the same number.
 
-    ``facts.context`` is the new receipt; the one before stands in the log as superseded. ``facts.due_at`` is the due time
-    from now on, with the pauses and restarts of the life so far. Money that was taken stays
-    taken: ``fee_difference`` says what is now owed (or, below zero, to be given back).
+    ``facts.context`` is the new receipt; the one before stands in the log as superseded. ``facts.due_at`` is the due
+    time from now on, with the pauses and restarts of the life so far. Money that was taken stays taken:
+    ``fee_difference`` says what is now owed (or, below zero, to be given back).
     """
 
     SUBJECT = SubjectKind.DOSSIER
