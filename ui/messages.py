@@ -294,6 +294,9 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
     # before a number
+    "draft_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
+    ),
     "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(

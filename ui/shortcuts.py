@@ -69,6 +69,14 @@ class Key(Enum):
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
     )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    GUIDE = KeySpec(
+        "Ctrl+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay")
+    )
+    GUIDE_WORDS = KeySpec(
+        "Ctrl+Shift+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung, tự ghi nội dung")
+    )
+    TURN_AWAY = KeySpec("Ctrl+R", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối tiếp nhận, in phiếu"))
+    BRING_BACK = KeySpec("Ctrl+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại hồ sơ đã hướng dẫn"))
     CLEAR = KeySpec("Ctrl+Del", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xóa trắng, làm hồ sơ mới"))
     REPRINT = KeySpec("Ctrl+P", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In lại"))
     UNDO = KeySpec("Ctrl+Z", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc tiếp nhận vừa xong"))
