@@ -19,6 +19,8 @@ from desktop_app.domain.dossier.texts import DossierTexts, Reason
 from desktop_app.domain.dossier.transitions import DossierAction, allowed_actions
 from desktop_app.domain.events import (
     Actor,
+    CertificationCorrectedData,
+    DossierCorrectedData,
     DossierDetails,
     DossierReturnedData,
     DossierVoidedData,
@@ -369,6 +371,10 @@ def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
     data = event_log.data_of(event)
     if isinstance(data, DossierVoidedData) and data.reason is not None:
         return personal.load_record(session, data.reason.id, Reason).text
+    if isinstance(data, DossierCorrectedData):
+        return personal.load_record(session, data.reason.id, Reason).text
+    if isinstance(data, CertificationCorrectedData):
+        return f"{data.old} → {data.new}. {personal.load_record(session, data.reason.id, Reason).text}"
     if isinstance(data, PromiseConvertedData):
         return personal.load_record(session, data.reason.id, Reason).text
     if isinstance(data, DossierReturnedData) and data.collector is not None:

@@ -21,6 +21,7 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.intake import Intake
     from desktop_app.services.life_cycle import LifeCycle
@@ -58,6 +59,12 @@ class OfficeServices:
         from desktop_app.services.processing import Processing
 
         return Processing(self.context)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        from desktop_app.services.corrections import Corrections
+
+        return Corrections(self.context)
 
     @cached_property
     def intake(self) -> Intake:

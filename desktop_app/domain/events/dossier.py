@@ -83,7 +83,7 @@ class DossierCorrectedData(EventData):
 
     ``facts.context`` is the new receipt; the one before stands in the log as superseded. ``facts.due_at`` is the due
     time from now on, with the pauses and restarts of the life so far. Money that was taken stays taken:
-    ``fee_difference`` says what is now owed (or, below zero, to be given back).
+    ``fee_owed`` says what is now owed (or, below zero, to be given back).
     """
 
     SUBJECT = SubjectKind.DOSSIER
@@ -92,7 +92,7 @@ class DossierCorrectedData(EventData):
     changed: tuple[str, ...]
     """Names of the fields that differ, as the form names them."""
     reason: PersonalRef
-    fee_difference: int = 0
+    fee_owed: int = 0
     timeliness: str = ""
     """Judged again against the new due time, where the work had ended; else empty."""
 
