@@ -25,6 +25,7 @@ from desktop_app.domain.dossier.steps import (
     ReasonedStep,
     ReceiveSupplement,
 )
+from desktop_app.domain.dossier.supplement import completed
 from desktop_app.domain.dossier.texts import FinancialDuty, SupplementRequest
 from desktop_app.domain.dossier.timeliness import is_past_due, judge, promise_kept
 from desktop_app.domain.dossier.transitions import DossierAction
@@ -179,7 +180,8 @@ class LifeCycle:
     def extend(self, actor: Actor, command: ExtendDossier) -> None:
         """Mẫu 04: the apology and the one new appointment; ``due_original`` stays.
 
-        Raises ``UserError``: ``extension_used``, ``new_due_not_later``, ``new_due_outside_hours``, ``unit_unknown``.
+        Raises ``UserError``: ``extension_used``, ``new_due_not_later``, ``new_due_outside_hours``,
+        ``responsible_unit_unknown``.
         """
         with self._services.database.write() as session:
             self.extend_in(session, actor, command)
@@ -193,7 +195,7 @@ class LifeCycle:
         if not _in_working_time(step, new_due):
             raise UserError("new_due_outside_hours", field="new_due")
         if command.unit and step.office.of("unit", command.unit) is None:
-            raise UserError("unit_unknown", field="unit")
+            raise UserError("responsible_unit_unknown", field="unit")
         number, unit = step.take_number("apology"), command.unit or step.life.unit
         paper = apology_paper(step, number, datetime_vi(in_vietnam(new_due)), reason.text, unit)
         step.append(
@@ -309,19 +311,11 @@ def _in_working_time(step: Step, instant: datetime) -> bool:
 
 def _completed(step: Step) -> tuple[ComponentCount, ...]:
     """The papers with everything that was asked for added: what lies in the dossier when all of it came."""
-    lying = {count.name: count for count in _lying(step)}
     asked = event_log.data_of(event_log.event(step.session, step.life.last_seq))
-    if isinstance(asked, SupplementAskedData):
-        for item in personal.load_record(step.session, asked.contents.id, SupplementRequest).items:
-            found = lying.get(item.name, ComponentCount(item.name, required=False))
-            lying[item.name] = ComponentCount(
-                item.name,
-                found.required,
-                found.originals + (item.originals or (0 if item.certified or item.copies else 1)),
-                found.certified + item.certified,
-                found.copies + item.copies,
-            )
-    return tuple(lying.values())
+    if not isinstance(asked, SupplementAskedData):
+        return _lying(step)
+    request = personal.load_record(step.session, asked.contents.id, SupplementRequest)
+    return completed(_lying(step), request.items)
 
 
 def _lying(step: Step) -> tuple[ComponentCount, ...]:

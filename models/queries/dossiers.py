@@ -30,6 +30,8 @@ class SavedView(StrEnum):
     TODAY = "today"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
+    WAITING_SUPPLEMENT = "waiting_supplement"
+    PAUSED = "paused"
     TO_RETURN = "to_return"
     NO_NATIONAL_CODE = "no_national_code"
     DONE = "done"
@@ -100,6 +102,8 @@ class DossierListRow:
     already_late: bool
     competent_agency: str
     version: int
+    recorded_at: datetime
+    """Later than ``received_at`` for what was received on paper and entered afterwards."""
 
 
 _COLUMNS = (
@@ -134,17 +138,20 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.recorded_at,
 )
 
 
 def find_rows(
     session: Session, wanted: DossierFilter, now: datetime, *, limit: int, offset: int = 0
 ) -> tuple[DossierListRow, ...]:
-    """Rows of a list in its own order: what is owed by due date, everything else newest first."""
+    """Rows of a list in its own order: owed by due date, paused by how long, everything else newest first."""
     query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
     query = query.where(*_conditions(wanted, now))
     if wanted.view in (SavedView.OPEN, SavedView.MINE, SavedView.DUE_SOON, SavedView.OVERDUE):
         query = query.order_by(DossierRow.due_at, DossierRow.id)
+    elif wanted.view in (SavedView.WAITING_SUPPLEMENT, SavedView.PAUSED):
+        query = query.order_by(DossierRow.paused_at, DossierRow.id)
     else:
         query = query.order_by(DossierRow.id.desc())
     return tuple(_row(values) for values in session.execute(query.limit(limit).offset(offset)))
@@ -261,6 +268,10 @@ def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement
         conditions += [owed, ~late_condition(now), DossierRow.paused_at.is_(None), DossierRow.due_at <= now + DUE_SOON]
     elif view is SavedView.OVERDUE:
         conditions += [owed, late_condition(now)]
+    elif view is SavedView.WAITING_SUPPLEMENT:
+        conditions.append(DossierRow.status == DossierStatus.SUPPLEMENT_ASKED.value)
+    elif view is SavedView.PAUSED:
+        conditions += [owed, DossierRow.paused_at.is_not(None)]
     elif view is SavedView.TO_RETURN:
         conditions.append(DossierRow.status == DossierStatus.FINISHED.value)
     elif view is SavedView.NO_NATIONAL_CODE:

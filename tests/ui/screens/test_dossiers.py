@@ -76,6 +76,7 @@ def test_every_saved_view_counts_what_it_lists(stage: Stage):
         assert len(codes(screen)) == count, key
     assert counts(screen) == {
         "mine": 4, "due_soon": 1, "overdue": 1, "today": 3, "to_return": 1, "no_national_code": 5, "open": 4,
+        "waiting_supplement": 0, "paused": 0,
         "done": 2, "void": 1, "all": 6,
     }  # fmt: skip
 
