@@ -6,9 +6,11 @@ from models.base import Base
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
+from models.intake import IntakeNoticeRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
 from models.print_job import PrintClaimRow, PrintJobRow
+from models.register import RegisterLockRow
 
 __all__ = [
     "Base",
@@ -16,12 +18,14 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "IntakeNoticeRow",
     "OfficeRecordRow",
     "PersonRow",
     "PersonalRecordRow",
     "PrintClaimRow",
     "PrintJobRow",
     "ProcedureVersionRow",
+    "RegisterLockRow",
     "SearchTokenRow",
     "SequenceRow",
 ]

@@ -293,6 +293,11 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # before a number
+    "draft_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
+    ),
+    "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",

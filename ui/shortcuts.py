@@ -70,6 +70,15 @@ class Key(Enum):
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
     )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    CORRECT_LAST = KeySpec("Ctrl+S", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ vừa tiếp nhận"))
+    GUIDE = KeySpec(
+        "Ctrl+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay")
+    )
+    GUIDE_WORDS = KeySpec(
+        "Ctrl+Shift+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung, tự ghi nội dung")
+    )
+    TURN_AWAY = KeySpec("Ctrl+R", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối tiếp nhận, in phiếu"))
+    BRING_BACK = KeySpec("Ctrl+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại hồ sơ đã hướng dẫn"))
     CLEAR = KeySpec("Ctrl+Del", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xóa trắng, làm hồ sơ mới"))
     REPRINT = KeySpec("Ctrl+P", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In lại"))
     UNDO = KeySpec("Ctrl+Z", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc tiếp nhận vừa xong"))
@@ -96,6 +105,7 @@ class Key(Enum):
     REFUSE = KeySpec("Ctrl+Shift+T", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối giải quyết"))
     WITHDRAW = KeySpec("Ctrl+Shift+W", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Công dân rút hồ sơ"))
     REOPEN = KeySpec("Ctrl+Shift+O", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại để xử lý"))
+    CORRECT = KeySpec("Ctrl+S", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ đã tiếp nhận"))
     UNDO_STEP = KeySpec("Ctrl+Z", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác bước vừa ghi"))
     OTHER_STEPS = KeySpec("Ctrl+J", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Các việc khác của hồ sơ"))
     COLLECT_FEE = KeySpec("Ctrl+L", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Thu phí, lệ phí"))

@@ -230,6 +230,7 @@ class Dossiers:
             channel=row.channel,
             delivery=row.delivery,
             due_original=row.due_original,
+            case_key=row.case_key,
             supplement=asked_supplement(session, life.last_seq) if _waits_for_papers(life) else None,
             due_steps=moving_steps(session, life.due_changes[-1].seq) if life.due_changes else details.steps,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +11,8 @@ from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.dossier.texts import FinancialDuty, Reason, SupplementRequest
 from desktop_app.domain.events import (
     AgencyReceivedData,
+    CertificationCorrectedData,
+    DossierCorrectedData,
     DossierExtendedData,
     DossierRefusedData,
     DossierReopenedData,
@@ -39,6 +42,7 @@ from models.print_job import PrintJobRow
 
 _REASONED = (
     DossierVoidedData,
+    DossierCorrectedData,
     PromiseConvertedData,
     DossierStoppedData,
     DossierResumedData,
@@ -91,7 +95,7 @@ def time_line(
             number=_number(data),
             seq=event.seq,
             paper_number=data.number if isinstance(data, _NUMBERED) else "",
-            due_at=data.due_at if isinstance(data, _MOVING) else None,
+            due_at=_due(data),
             until=data.answer_by if isinstance(data, SupplementAskedData) else None,
             remark=_remark(data),
             undone=event.seq in undone,
@@ -99,6 +103,12 @@ def time_line(
         )
         for event, data in told
     )
+
+
+def _due(data: EventData) -> datetime | None:
+    if isinstance(data, DossierCorrectedData):
+        return data.facts.due_at
+    return data.due_at if isinstance(data, _MOVING) else None
 
 
 def _number(data: EventData) -> int:
@@ -123,6 +133,8 @@ def _detail(session: Session, event: Event, data: EventData, forms: dict[str, st
     """The words that belong to an event: a reason, a collector, the form that was printed."""
     if isinstance(data, _REASONED):
         return personal.load_record(session, data.reason.id, Reason).text if data.reason is not None else ""
+    if isinstance(data, CertificationCorrectedData):
+        return f"{data.old} → {data.new}; {personal.load_record(session, data.reason.id, Reason).text}"
     if isinstance(data, SupplementAskedData):
         request = personal.load_record(session, data.contents.id, SupplementRequest)
         return "; ".join((request.reason, *(item.name for item in request.items)))
@@ -150,4 +162,6 @@ def asked_supplement(session: Session, seq: int) -> SupplementRequest | None:
 def moving_steps(session: Session, seq: int) -> tuple[DeadlineStep, ...]:
     """How event ``seq`` counted the appointment it set; empty when it set a remainder or what somebody decided."""
     data = event_log.data_of(event_log.event(session, seq))
+    if isinstance(data, DossierCorrectedData):
+        return data.facts.details.steps
     return data.steps if isinstance(data, AgencyReceivedData | SupplementReceivedData) else ()

@@ -12,10 +12,10 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
-from models.projections import dossiers, office, prints
+from models.projections import dossiers, intake, office, prints
 from models.projections.kind import Apply
 
-_APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **office.APPLY}
+_APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **intake.APPLY, **office.APPLY}
 
 
 def apply(session: Session, event: Event, data: EventData) -> None:
@@ -25,5 +25,5 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    for table in (*prints.TABLES, *dossiers.TABLES, *office.TABLES):
+    for table in (*prints.TABLES, *dossiers.TABLES, *intake.TABLES, *office.TABLES):
         session.execute(delete(table))

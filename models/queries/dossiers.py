@@ -53,6 +53,7 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.recorded_at,
 )
 
 

@@ -97,6 +97,8 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.step_undone": (QT_TRANSLATE_NOOP("Dossier", "Hoàn tác"), "attention"),
     "dossier.finished": (QT_TRANSLATE_NOOP("Dossier", "Xử lý xong"), "ok"),
     "dossier.returned": (QT_TRANSLATE_NOOP("Dossier", "Trả kết quả"), "ok"),
+    "dossier.corrected": (QT_TRANSLATE_NOOP("Dossier", "Sửa hồ sơ, cấp giấy hẹn mới"), "attention"),
+    "dossier.certification_corrected": (QT_TRANSLATE_NOOP("Dossier", "Sửa số chứng thực"), "attention"),
     "dossier.voided": (QT_TRANSLATE_NOOP("Dossier", "Hủy – nhập nhầm"), "late"),
     "dossier.fee_collected": (QT_TRANSLATE_NOOP("Dossier", "Thu phí, lệ phí"), "calm"),
     "dossier.national_code_set": (QT_TRANSLATE_NOOP("Dossier", "Ghi mã hồ sơ quốc gia"), "calm"),

@@ -99,6 +99,8 @@ class DossierListRow:
     already_late: bool
     competent_agency: str
     version: int
+    recorded_at: datetime
+    """Later than ``received_at`` for what was received on paper and entered afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ class DossierView:
     delivery: str = ""
     """Values of ``Channel`` and ``ResultDelivery``."""
     due_original: datetime | None = None
+    case_key: str = ""
     supplement: SupplementRequest | None = None
     """What the applicant was asked for, while it is waited for."""
     due_steps: tuple[DeadlineStep, ...] = ()

@@ -16,7 +16,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
-from ui.navigation import RETURNING, OpenDossier, Screen, ScreenContext
+from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext
 from ui.screens.dossiers.actions import ACTIONS
 from ui.screens.dossiers.acts import happened
 from ui.screens.dossiers.ask import AskPanel
@@ -242,6 +242,8 @@ class DossiersScreen(Screen):
             return
         if purpose == "return":
             self.context.navigate(RETURNING, OpenDossier(dossier.row.code))
+        elif purpose == "correct":
+            self.context.navigate(RECEPTION, CorrectFacts(dossier.row.id))
         elif purpose in FORMS:
             self._begin_step(purpose, dossier)
         elif not ask_first(self.panel.ask, purpose, dossier, self.context.clock.now()):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel
@@ -27,10 +28,12 @@ from ui.widgets.labels import rule
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.papers import ReceiptContext
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from desktop_app.domain.exchange.reception import KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
     from printing.raster import RasterPage
+    from ui.screens.reception.notice_panel import NoticePanel
 
 REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
@@ -47,6 +50,7 @@ class ReceptionView(Screen):
         super().__init__(context, parent)
         self.presenter = ReceptionPresenter(self, context.runner.owned_by(self))
         self._minute = -1
+        self._notice: NoticePanel | None = None
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
         self._told = ""
@@ -113,6 +117,7 @@ class ReceptionView(Screen):
         self.paper.accepted.reprint_wanted.connect(self.presenter.reprint)
         self.paper.accepted.undo_wanted.connect(self._on_undo)
         self.paper.accepted.same_person_wanted.connect(self.presenter.next_for_same_person)
+        self.message.acted.connect(self._on_bring_back)
         self.paper.confirm.confirmed.connect(self.presenter.undo)
         self.paper.confirm.cancelled.connect(self._on_undo_cancelled)
         self.context.ticker.ticked.connect(self._on_tick)
@@ -124,6 +129,10 @@ class ReceptionView(Screen):
             (Key.AS_NO_WAIT, self._on_promise_key),
             (Key.WITH_RECEIPT, self._on_receipt_key),
             (Key.FEE_PAID, self.procedure.toggle_paid),
+            (Key.GUIDE, self._on_guide),
+            (Key.GUIDE_WORDS, self._on_guide_words),
+            (Key.TURN_AWAY, self._on_turn_away),
+            (Key.BRING_BACK, self._on_bring_back),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
             (Key.UNDO, self._on_undo),
@@ -148,6 +157,9 @@ class ReceptionView(Screen):
         if self.paper.confirm.isVisible():
             self.paper.confirm.accept()
             return
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.accept()
+            return
         self._read_form()
         self.presenter.accept()
 
@@ -156,6 +168,9 @@ class ReceptionView(Screen):
             self.paper.confirm.hide()
             self.paper.preview.show()
             self._on_undo_cancelled()
+            return True
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.cancel()
             return True
         if not self.message.isHidden():
             self.message.clear()
@@ -274,6 +289,28 @@ class ReceptionView(Screen):
             self.message.clear()
         self._on_go_procedure()
 
+    def show_guided(self, guided: GuidedBefore) -> None:
+        at = in_vietnam(guided.at)
+        self.message.say(
+            self.tr("Đã hướng dẫn lúc {time} ngày {day}: {matter}.").format(
+                time=time_vi(at), day=date_vi(at.date()), matter=guided.matter_short
+            ),
+            "calm",
+            verb=self.tr("Mở lại hồ sơ"),
+            key=Key.BRING_BACK.shown,
+        )
+
+    def show_notice(self, given: NoticeGiven) -> None:
+        self._close_notice()
+        if given.kind == "guided":
+            text = self.tr(
+                "Đang in phiếu hướng dẫn số {number}. Chưa cấp số hồ sơ; khi người dân quay lại, quét thẻ để mở lại."
+            )
+        else:
+            text = self.tr("Đang in phiếu từ chối số {number}. Không cấp số hồ sơ.")
+        self.message.say(text.format(number=given.number), "ok")
+        self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_accepted(self, done: AcceptedView) -> None:
         self.message.clear()
         self.paper.accepted.show_done(done)
@@ -364,6 +401,67 @@ class ReceptionView(Screen):
 
     def _on_undo_cancelled(self) -> None:
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- guided or refused --------------------------------------------------------------------------------------
+    def _on_guide(self) -> None:
+        """One key where papers are missing; else the officer says what."""
+        self._read_form()
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.accept()
+        elif self.presenter.missing or not self.presenter.form.procedure_code:
+            self.presenter.turn_away.guide()
+        else:
+            self._on_guide_words()
+
+    def _on_guide_words(self) -> None:
+        from ui.screens.reception.turn_away import GUIDE
+
+        self._ask_notice(GUIDE)
+
+    def _on_turn_away(self) -> None:
+        from ui.screens.reception.turn_away import REFUSE
+
+        self._ask_notice(REFUSE)
+
+    def _ask_notice(self, purpose: str) -> None:
+        self._read_form()
+        form = self.presenter.form
+        if form.is_empty:
+            return
+        if self._notice is None:
+            from ui.screens.reception.notice_panel import NoticePanel
+
+            self._notice = NoticePanel()
+            self._notice.confirmed.connect(self._on_notice_confirmed)
+            self._notice.cancelled.connect(self._on_notice_closed)
+            self.paper.put(self._notice)
+            self._enter.watch([field.edit for field in self._notice.findChildren(FieldEdit)])
+        self.paper.make_room(asking=True)
+        self._notice.ask(purpose, form.submitter.full_name, self.presenter.missing)
+
+    def _on_notice_confirmed(self, purpose: str) -> None:
+        from ui.screens.reception.turn_away import GUIDE
+
+        panel = self._notice
+        if panel is None:
+            return
+        desk = self.presenter.turn_away
+        if purpose == GUIDE:
+            desk.guide(panel.named_items(), panel.reason.text(), panel.ground.text())
+        else:
+            desk.refuse(panel.reason.text(), panel.ground.text(), panel.guidance.text())
+
+    def _close_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.hide()
+        self.paper.make_room(asking=False)
+
+    def _on_notice_closed(self) -> None:
+        self._close_notice()
+        self._on_go_procedure()
+
+    def _on_bring_back(self) -> None:
+        self.presenter.turn_away.bring_back()
 
     def _on_tick(self, now: datetime) -> None:
         minute = in_vietnam(now).minute
