@@ -6,6 +6,7 @@ from models.base import Base
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
+from models.hand_over import DossierLinkRow, HandOverRow
 from models.intake import IntakeNoticeRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
@@ -14,10 +15,12 @@ from models.register import RegisterLockRow
 
 __all__ = [
     "Base",
+    "DossierLinkRow",
     "DossierRow",
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "HandOverRow",
     "IntakeNoticeRow",
     "OfficeRecordRow",
     "PersonRow",

@@ -274,6 +274,54 @@ SENTENCES: Mapping[str, object] = {
     "shipped_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Thiếu tệp {file} của chương trình. Hãy cài đặt lại."),
     "target_out_of_range": QT_TRANSLATE_NOOP("Errors", "Chỉ tiêu phải nằm trong khoảng từ 0 đến 100. Hãy nhập lại."),
     "unit_unknown": QT_TRANSLATE_NOOP("Errors", "Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}."),
+    # hand-overs, linked dossiers
+    "hand_over_ended": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã trả kết quả hoặc người dân đã rút, không còn gì để bàn giao."
+    ),
+    "hand_over_list_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có hồ sơ nào. Xin quét giấy hẹn hoặc gõ mã hồ sơ."),
+    "hand_over_not_given": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không có lượt bàn giao nào đang chờ xác nhận."),
+    "hand_over_not_own": QT_TRANSLATE_NOOP("Errors", "Lượt bàn giao này do {officer} giao. Xin nhờ {officer} thu lại."),
+    "hand_over_not_yours": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này giao cho {receiver}. Nếu người nhận vắng mặt, xin dùng Nhận thay."
+    ),
+    "hand_over_pending": QT_TRANSLATE_NOOP(
+        "Errors", "{officer} đã giao hồ sơ này cho {receiver} lúc {at}, đang chờ bên nhận xác nhận."
+    ),
+    "hand_over_pending_own": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này đã giao cho {receiver} lúc {at}, đang chờ xác nhận. Muốn giao nơi khác, xin thu lại trước."
+    ),
+    "hand_over_place_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn nơi nhận hồ sơ."),
+    "hand_over_recalled": QT_TRANSLATE_NOOP("Errors", "Bên giao đã thu lại hồ sơ này. Xin xem lại danh sách."),
+    "hand_over_result_only_back": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã xử lý xong: chỉ bàn giao kết quả về quầy hoặc bộ phận tiếp nhận."
+    ),
+    "hand_over_same_place": QT_TRANSLATE_NOOP("Errors", "Hồ sơ đang ở {place}. Xin chọn nơi nhận khác."),
+    "hand_over_to_oneself": QT_TRANSLATE_NOOP(
+        "Errors", "Không bàn giao cho chính mình. Nếu tự giải quyết, xin bấm Bắt đầu xử lý ở hồ sơ."
+    ),
+    "hand_over_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi lượt bàn giao tối đa {most} hồ sơ. Xin chia nhiều lượt."),
+    "link_child_is_parent": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này đang là hồ sơ chính của các hồ sơ khác. Xin gỡ các hồ sơ đó trước."
+    ),
+    "link_exists": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này đã liên thông với {parent}. Xin gỡ trước khi gắn nơi khác."),
+    "link_parent_is_child": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đang mở đi kèm một hồ sơ chính khác. Xin gắn vào hồ sơ chính đó."
+    ),
+    "link_to_itself": QT_TRANSLATE_NOOP("Errors", "Không gắn hồ sơ với chính nó. Xin nhập mã hồ sơ khác."),
+    "link_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi hồ sơ chính có tối đa {most} hồ sơ đi kèm."),
+    "link_unknown": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không liên thông với hồ sơ nào."),
+    "officer_of_another_unit": QT_TRANSLATE_NOOP(
+        "Errors", "{officer} không thuộc bộ phận đã chọn. Xin chọn lại nơi nhận hoặc cán bộ."
+    ),
+    "place_unknown": QT_TRANSLATE_NOOP("Errors", "Nơi này không còn trong danh sách của trung tâm. Xin chọn nơi khác."),
+    "plan_limit_out_of_range": QT_TRANSLATE_NOOP("Errors", "Thời gian của mỗi bước phải từ 1 đến {most}."),
+    "plan_place_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn nơi giải quyết cho bước có thời gian {typed}."),
+    "plan_steps_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập thời gian cho ít nhất một bước."),
+    "plan_steps_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi quy trình tối đa {most} bước."),
+    "reassign_not_held": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này nay do {officer} phụ trách. Xin xem lại danh sách."),
+    "reassign_nothing": QT_TRANSLATE_NOOP("Errors", "Cán bộ này không có hồ sơ nào đang mở."),
+    "reassign_to_same": QT_TRANSLATE_NOOP("Errors", "Người nhận thay phải là cán bộ khác."),
+    "taken_over_already": QT_TRANSLATE_NOOP("Errors", "{officer} đã nhận hồ sơ này lúc {at}."),
     # legal sets of the papers
     "legal_set_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Không đọc được tệp bộ mẫu giấy: {detail}. Hãy kiểm tra lại tệp."

@@ -22,6 +22,7 @@ class Place(Enum):
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
     STEP = QT_TRANSLATE_NOOP("Shortcuts", "Khi ghi một bước của hồ sơ")
+    HAND_OVER = QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
@@ -119,6 +120,15 @@ class Key(Enum):
     STEP_ALL = KeySpec("Ctrl+D", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
     STEP_ADD = KeySpec("Ctrl+N", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Ghi thêm một giấy tờ khác"))
     STEP_REREAD = KeySpec("Ctrl+Y", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Xem lại hồ sơ người khác vừa xử lý"))
+    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+G", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
+    TAKE_DOSSIERS = KeySpec("Ctrl+Shift+N", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận bàn giao"))
+    TAKE_FOR_ABSENT = KeySpec(
+        "Ctrl+Shift+T", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
+    )
+    LINKED_DOSSIERS = KeySpec(
+        "Ctrl+Shift+L", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ liên thông của hồ sơ đang mở")
+    )
+    DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))

@@ -40,7 +40,10 @@ from desktop_app.services.office import OfficeServices
 
 CALLERS = 12
 """Four readers, writer, drawer, one print worker a counter that was left, and room."""
-SERVICES = ("catalogue", "dossiers", "drafts", "no_wait", "people", "processing", "records", "reception", "statistics")
+SERVICES = (
+    "catalogue", "dossiers", "drafts", "duties", "hand_overs", "inbox", "life_cycle", "links", "no_wait", "people",
+    "processing", "records", "reception", "statistics",
+)  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"
 START_IS_OVER_S = 2.0

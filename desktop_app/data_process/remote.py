@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.duties import Duties
+    from desktop_app.services.hand_overs import HandOvers
+    from desktop_app.services.inbox import Inbox
     from desktop_app.services.life_cycle import LifeCycle
+    from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.office import OfficeServices
     from desktop_app.services.people import People
@@ -43,6 +46,9 @@ class RemoteOffice:
         self.people = cast("People", _Remote(process, "people"))
         self.processing = cast("Processing", _Remote(process, "processing"))
         self.life_cycle = cast("LifeCycle", _Remote(process, "life_cycle"))
+        self.hand_overs = cast("HandOvers", _Remote(process, "hand_overs"))
+        self.inbox = cast("Inbox", _Remote(process, "inbox"))
+        self.links = cast("Links", _Remote(process, "links"))
         self.duties = cast("Duties", _Remote(process, "duties"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))

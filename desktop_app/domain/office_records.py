@@ -17,6 +17,7 @@ from desktop_app.domain.office import (
     Officer,
     PrinterDevice,
     SampleClock,
+    StepPlan,
     Unit,
     WorkingWeek,
 )
@@ -31,6 +32,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "printer": PrinterDevice,
     "programme": NoWaitProgramme,
     "local_fee": LocalFee,
+    "step_plan": StepPlan,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -46,6 +48,7 @@ Record = (
     | PrinterDevice
     | NoWaitProgramme
     | LocalFee
+    | StepPlan
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -56,6 +59,8 @@ _SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", 
 NAME_LENGTH = 200
 KEY_LENGTH = 48
 """With its kind before it, a key is the subject of an event (64 characters)."""
+MOST_STEPS = 20
+MOST_STEP_VALUE = 1_000
 _LONG_DAY = date(2026, 12, 31)
 _LONG_SEQUENCE = 99_999
 _LONG_INSTANT = datetime(2026, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -91,6 +96,8 @@ def check_record(record: Record) -> None:
         _check_programme(record)
     elif isinstance(record, LocalFee):
         _check_fee(record)
+    elif isinstance(record, StepPlan):
+        _check_plan(record)
 
 
 def _check_centre(centre: Centre) -> None:
@@ -127,3 +134,12 @@ def _check_fee(fee: LocalFee) -> None:
         raise UserError("amount_out_of_range", field="amount")
     if not fee.ground.strip():
         raise UserError("ground_needed", field="ground")
+
+
+def _check_plan(plan: StepPlan) -> None:
+    if not plan.steps:
+        raise UserError("plan_steps_needed", field="steps")
+    if len(plan.steps) > MOST_STEPS:
+        raise UserError("plan_steps_too_many", field="steps", most=MOST_STEPS)
+    if any(not 1 <= step.limit.value <= MOST_STEP_VALUE for step in plan.steps):
+        raise UserError("plan_limit_out_of_range", field="steps", most=MOST_STEP_VALUE)

@@ -28,7 +28,6 @@ from desktop_app.domain.exchange.dossiers import (
     DossierView,
     FeeLineView,
     ReceiptCheck,
-    SavedView,
     WaitingResult,
 )
 from desktop_app.domain.people.person import Person
@@ -36,6 +35,7 @@ from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.inbox import located
 from desktop_app.services.time_line import asked_supplement, moving_steps, time_line
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
@@ -54,24 +54,16 @@ class Dossiers:
     def page(self, wanted: DossierFilter, *, limit: int = 100, offset: int = 0) -> DossierPage:
         """Rows ``offset`` … of a list, newest or nearest due first as the view says."""
         with self._services.database.read() as session:
-            rows = find_rows(session, wanted, self._services.clock.now(), limit=limit + 1, offset=offset)
+            now = self._services.clock.now()
+            wanted = located(wanted, self._services.office(session), now)
+            rows = find_rows(session, wanted, now, limit=limit + 1, offset=offset)
             return DossierPage(rows[:limit], len(rows) > limit)
 
     def count(self, wanted: DossierFilter) -> int:
         """Length of a list: counted by the same conditions as the list itself."""
         with self._services.database.read() as session:
-            return count_rows(session, wanted, self._services.clock.now())
-
-    def view_counts(self, officer: str) -> dict[SavedView, int]:
-        """Length of every saved view; ``SavedView.MINE`` counts the dossiers of ``officer``."""
-        now = self._services.clock.now()
-        with self._services.database.read() as session:
-            return {
-                view: count_rows(
-                    session, DossierFilter(view=view, officer=officer if view is SavedView.MINE else ""), now
-                )
-                for view in SavedView
-            }
+            now = self._services.clock.now()
+            return count_rows(session, located(wanted, self._services.office(session), now), now)
 
     def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
         """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""

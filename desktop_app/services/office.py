@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
+    from desktop_app.services.hand_overs import HandOvers
+    from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
     from desktop_app.services.life_cycle import LifeCycle
+    from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.processing import Processing
@@ -86,6 +89,24 @@ class OfficeServices:
         from desktop_app.services.duties import Duties
 
         return Duties(self.context)
+
+    @cached_property
+    def hand_overs(self) -> HandOvers:
+        from desktop_app.services.hand_overs import HandOvers
+
+        return HandOvers(self.context)
+
+    @cached_property
+    def links(self) -> Links:
+        from desktop_app.services.links import Links
+
+        return Links(self.context)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        from desktop_app.services.inbox import Inbox
+
+        return Inbox(self.context)
 
     @cached_property
     def no_wait(self) -> NoWait:

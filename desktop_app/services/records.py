@@ -20,6 +20,7 @@ from desktop_app.domain.office import (
     Centre,
     Officer,
     SampleClock,
+    StepPlan,
     WorkingWeek,
 )
 from desktop_app.domain.office_records import KIND_OF, Record, check_record, key_of
@@ -116,6 +117,10 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         officers = (one for one in office.records.get("officer", {}).values() if isinstance(one, Officer))
         if not any(one.active and one.key != record.key for one in officers):
             raise UserError("last_officer", field="active")
+    if isinstance(record, StepPlan):
+        for step in record.steps:
+            if step.unit and office.of("unit", step.unit) is None:
+                raise UserError("place_unknown", field="steps")
     if isinstance(record, CalendarDay):
         _calendar(office, days=(record,))
     elif isinstance(record, CalendarBase):

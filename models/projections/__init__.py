@@ -12,10 +12,30 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
-from models.projections import dossiers, intake, office, prints
+from models.projections import dossiers, hand_overs, intake, office, prints
 from models.projections.kind import Apply
 
-_APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **intake.APPLY, **office.APPLY}
+
+def _in_turn(first: Apply, second: Apply) -> Apply:
+    """An event that two projections are drawn from: the dossier's row first, then what refers to it."""
+
+    def both(session: Session, event: Event, data: EventData) -> None:
+        first(session, event, data)
+        second(session, event, data)
+
+    return both
+
+
+_APPLY: Mapping[str, Apply] = {
+    **dossiers.APPLY,
+    **prints.APPLY,
+    **intake.APPLY,
+    **office.APPLY,
+    **{
+        kind: _in_turn(dossiers.APPLY[kind], apply) if kind in dossiers.APPLY else apply
+        for kind, apply in hand_overs.APPLY.items()
+    },
+}
 
 
 def apply(session: Session, event: Event, data: EventData) -> None:
@@ -25,5 +45,5 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    for table in (*prints.TABLES, *dossiers.TABLES, *intake.TABLES, *office.TABLES):
+    for table in (*prints.TABLES, *hand_overs.TABLES, *dossiers.TABLES, *intake.TABLES, *office.TABLES):
         session.execute(delete(table))

@@ -17,6 +17,7 @@ from printing.forms import (
     cash_closing,
     control_sheet,
     fee_slip,
+    hand_over_list,
     receipt,
     receipt_list,
     refusal,
@@ -53,6 +54,7 @@ LAYOUTS: Mapping[tuple[PaperForm, str], Draw] = {
     (PaperForm.RETURN_RECEIPT_A5, "1"): return_receipt.draw_a5,
     (PaperForm.RETURN_RECEIPT_A4, "1"): return_receipt.draw_a4,
     (PaperForm.RESULT_HANDOVER_A4, "1"): result_handover.draw_a4,
+    (PaperForm.HAND_OVER_LIST_A4, "1"): hand_over_list.draw_a4,
     (PaperForm.FEE_SLIP_A5, "1"): fee_slip.draw_a5,
     (PaperForm.CASH_CLOSING_A4, "1"): cash_closing.draw_a4,
 }

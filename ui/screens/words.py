@@ -59,6 +59,9 @@ FORMS: Mapping[str, object] = {
     "apology_a4": QT_TRANSLATE_NOOP("Dossier", "xin lỗi và hẹn lại (A4)"),
     "stop_notice_a5": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A5)"),
     "stop_notice_a4": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A4)"),
+    "control_sheet_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A5)"),
+    "control_sheet_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A4)"),
+    "hand_over_list_a4": QT_TRANSLATE_NOOP("Dossier", "danh sách bàn giao (A4)"),
 }
 PAYMENTS: Mapping[str, object] = {
     "cash": QT_TRANSLATE_NOOP("Dossier", "tiền mặt"),
@@ -103,6 +106,12 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.fee_collected": (QT_TRANSLATE_NOOP("Dossier", "Thu phí, lệ phí"), "calm"),
     "dossier.national_code_set": (QT_TRANSLATE_NOOP("Dossier", "Ghi mã hồ sơ quốc gia"), "calm"),
     "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển thành hẹn trả"), "attention"),
+    "dossier.handed_over": (QT_TRANSLATE_NOOP("Dossier", "Bàn giao"), "calm"),
+    "dossier.taken_over": (QT_TRANSLATE_NOOP("Dossier", "Nhận bàn giao"), "ok"),
+    "dossier.hand_over_recalled": (QT_TRANSLATE_NOOP("Dossier", "Thu lại hồ sơ đã giao"), "attention"),
+    "dossier.reassigned": (QT_TRANSLATE_NOOP("Dossier", "Chuyển người phụ trách"), "attention"),
+    "dossier.linked": (QT_TRANSLATE_NOOP("Dossier", "Gắn hồ sơ liên thông"), "calm"),
+    "dossier.unlinked": (QT_TRANSLATE_NOOP("Dossier", "Gỡ hồ sơ liên thông"), "calm"),
     "print.requested": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu in"), "calm"),
     "print.done": (QT_TRANSLATE_NOOP("Dossier", "Đã in"), "ok"),
     "print.retried": (QT_TRANSLATE_NOOP("Dossier", "Chờ in lại"), "calm"),

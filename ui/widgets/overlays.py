@@ -77,7 +77,7 @@ class ShortcutOverlay(Overlay):
             (Place.EVERYWHERE, Place.PAGES),
             (Place.RECEPTION, Place.NO_WAIT, Place.FORM),
             (Place.DOSSIER,),
-            (Place.STEP, Place.LISTS, Place.SETTINGS),
+            (Place.STEP, Place.HAND_OVER, Place.LISTS, Place.SETTINGS),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)

@@ -45,6 +45,7 @@ PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {
     (PaperKind.REGISTER, "1"): {"locked": ("lines", "first", "last", "pages", "locked")},
     (PaperKind.RETURN_RECEIPT, "1"): {"confirm": ()},
     (PaperKind.RESULT_HANDOVER, "1"): {"total": ("count",)},
+    (PaperKind.HAND_OVER_LIST, "1"): {"total": ("count",)},
     (PaperKind.FEE_SLIP, "1"): {"standing": (), "no_tax_receipt": ()},
     (PaperKind.CASH_CLOSING, "1"): {"standing": ()},
 }

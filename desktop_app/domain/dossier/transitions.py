@@ -54,6 +54,10 @@ class DossierAction(StrEnum):
     COLLECT_FEE = "collect_fee"
     SET_NATIONAL_CODE = "set_national_code"
     REPRINT = "reprint"
+    HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
+    REASSIGN = "reassign"
+    LINK = "link"
 
 
 class Role(StrEnum):
@@ -131,6 +135,8 @@ _F, _W, _X = DossierStatus.FINANCIAL_DUTY, DossierStatus.WITHDRAWN, DossierStatu
 _D, _R = DossierStatus.FINISHED, DossierStatus.RETURNED
 _WORKED = frozenset({_A, _P})
 _KEPT = frozenset({*OPEN_STATUSES, _D, _R, _W})
+_HANDED = frozenset({*OPEN_STATUSES, _D})
+"""Papers move between places until the result is in the applicant's hands (Phiếu kiểm soát, up to its last line)."""
 
 UNDOABLE = frozenset(
     data.KIND
@@ -216,6 +222,10 @@ TRANSITIONS: dict[DossierAction, Transition] = {
         Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D}, None, Role.RETURNING),
         Transition(DossierAction.SET_NATIONAL_CODE, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.REPRINT, _KEPT, None, Role.ANY),
+        Transition(DossierAction.HAND_OVER, _HANDED, None, Role.ANY, Paper.CONTROL_SHEET),
+        Transition(DossierAction.TAKE_OVER, _HANDED, None, Role.ANY),
+        Transition(DossierAction.REASSIGN, _HANDED, None, Role.ANY),
+        Transition(DossierAction.LINK, _HANDED, None, Role.ANY),
     )
 }
 

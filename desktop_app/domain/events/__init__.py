@@ -14,6 +14,12 @@ from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
 from desktop_app.domain.events.base import SubjectKind as SubjectKind
+from desktop_app.domain.events.custody import DossierHandedOverData as DossierHandedOverData
+from desktop_app.domain.events.custody import DossierLinkedData as DossierLinkedData
+from desktop_app.domain.events.custody import DossierReassignedData as DossierReassignedData
+from desktop_app.domain.events.custody import DossierTakenOverData as DossierTakenOverData
+from desktop_app.domain.events.custody import DossierUnlinkedData as DossierUnlinkedData
+from desktop_app.domain.events.custody import HandOverRecalledData as HandOverRecalledData
 from desktop_app.domain.events.dossier import CertificationCorrectedData as CertificationCorrectedData
 from desktop_app.domain.events.dossier import DossierAcceptedData as DossierAcceptedData
 from desktop_app.domain.events.dossier import DossierCorrectedData as DossierCorrectedData
@@ -78,6 +84,12 @@ EVENT_DATA: dict[str, type[EventData]] = {
         IntakeRefusedData,
         RegisterLockedData,
         RegisterReopenedData,
+        DossierHandedOverData,
+        DossierTakenOverData,
+        HandOverRecalledData,
+        DossierReassignedData,
+        DossierLinkedData,
+        DossierUnlinkedData,
         PrintRequestedData,
         PrintDoneData,
         PrintFailedData,

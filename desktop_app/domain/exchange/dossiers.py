@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # they cross with the values; naming them must not load them
     from desktop_app.domain.dossier.texts import Collector, DossierTexts, SupplementRequest
     from desktop_app.domain.dossier.transitions import DossierAction
     from desktop_app.domain.events import DossierDetails
+    from desktop_app.domain.exchange.hand_overs import InboxScope
     from desktop_app.domain.indicators import Figure, Period
     from desktop_app.domain.people.person import Person
 
@@ -22,12 +23,18 @@ if TYPE_CHECKING:  # they cross with the values; naming them must not load them
 class SavedView(StrEnum):
     """The lists an officer opens by name; each is one condition below."""
 
+    TO_HAND_OVER = "to_hand_over"
+    HAND_OVER_LATE = "hand_over_late"
+    TO_TAKE_OVER = "to_take_over"
+    HANDED_OVER = "handed_over"
+    TO_PROCESS = "to_process"
+    STEP_LATE = "step_late"
+    WAITING_CITIZEN = "waiting_citizen"
     OPEN = "open"
     MINE = "mine"
     TODAY = "today"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
-    WAITING_SUPPLEMENT = "waiting_supplement"
     PAUSED = "paused"
     TO_RETURN = "to_return"
     NO_NATIONAL_CODE = "no_national_code"
@@ -36,11 +43,30 @@ class SavedView(StrEnum):
     ALL = "all"
 
 
+INBOX = (
+    SavedView.TO_HAND_OVER,
+    SavedView.HAND_OVER_LATE,
+    SavedView.TO_TAKE_OVER,
+    SavedView.HANDED_OVER,
+    SavedView.TO_PROCESS,
+    SavedView.STEP_LATE,
+    SavedView.WAITING_CITIZEN,
+    SavedView.DUE_SOON,
+    SavedView.OVERDUE,
+    SavedView.TO_RETURN,
+)
+"""What somebody still has to do: the lists that can be narrowed to an officer or a unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class DossierFilter:
     """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
 
     view: SavedView = SavedView.ALL
+    scope: InboxScope | None = None
+    """Whose inbox, for the views of ``INBOX``; None: the whole centre's."""
+    hand_over_before: datetime | None = None
+    """For ``HAND_OVER_LATE``: received until then, the time to hand over has passed. The service fills it in."""
     text: str = ""
     officer: str = ""
     counter: str = ""

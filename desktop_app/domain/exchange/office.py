@@ -8,7 +8,16 @@ from datetime import datetime
 
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
-from desktop_app.domain.office import Centre, Counter, LocalFee, NoWaitProgramme, Officer
+from desktop_app.domain.office import (
+    EVERY_PROCEDURE,
+    Centre,
+    Counter,
+    LocalFee,
+    NoWaitProgramme,
+    Officer,
+    StepPlan,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,24 @@ class OfficeSnapshot:
     def counter_name(self, key: str) -> str:
         counter = self.of("counter", key)
         return counter.name if isinstance(counter, Counter) else key
+
+    def unit_name(self, key: str) -> str:
+        unit = self.of("unit", key)
+        return unit.name if isinstance(unit, Unit) else key
+
+    def place_name(self, unit: str, counter: str) -> str:
+        """Where a dossier lies: a unit, a counter, or with neither the reception."""
+        if unit:
+            return self.unit_name(unit)
+        return self.counter_name(counter) if counter else self.required_centre().receiving_unit
+
+    def step_plan(self, procedure_code: str) -> StepPlan | None:
+        """The procedure's own plan, else the one for every procedure."""
+        for key in (procedure_code, EVERY_PROCEDURE):
+            plan = self.of("step_plan", key)
+            if isinstance(plan, StepPlan) and plan.active:
+                return plan
+        return None
 
     def programmes(self) -> tuple[NoWaitProgramme, ...]:
         return tuple(
