@@ -6,11 +6,11 @@ import importlib
 import os
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from desktop_app.commands import COMMANDS, INTERNAL
 from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError, UserError
 
+TYPE_CHECKING = False  # as in typing, whose import the start of the data process would have to wait for
 if TYPE_CHECKING:
     import argparse
 

@@ -60,6 +60,8 @@ class DeskSession(QObject):
         self.clock = OfficeClock(clock or SystemClock())
         self.door = door or HereDoor(wanted, clock)
         self._reopening = False
+        self.keeps_log = False
+        """Write a log file, from the opening of the data on; set by the program, not by tests and the tour."""
         self._data_gone.connect(self._on_data_gone)
         self.door.on_death(self._data_gone.emit)
         self.runner = JobRunner(self)
@@ -101,6 +103,11 @@ class DeskSession(QObject):
         self.door.begin()
         import ui.scanner  # noqa: F401 - here, so that loading it does not keep the keys waiting
 
+        if self.keeps_log:
+            from desktop_app.logging_setup import log_to
+
+            self.keeps_log = False
+            log_to(self.settings.folder)
         return _with_settings(self.door.open())
 
     def _on_opened(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
@@ -393,18 +400,6 @@ class DeskSession(QObject):
         from ui.messages import sentence
 
         self.window.set_status(data=StatusItem(sentence(error), "late"))
-
-    def keep_log(self) -> None:
-        """Write the log from now on; what was said before the first paint went to standard error."""
-        self.runner.read(self, self._open_log, self._on_log, self.window.on_problem)
-
-    def _open_log(self) -> object:
-        from desktop_app.logging_setup import log_to
-
-        return log_to(self.settings.folder)
-
-    def _on_log(self, _handler: object) -> None:
-        """It is kept, or the folder cannot be written, which the opening of the data tells better."""
 
     def install_crash_reporter(self) -> None:
         """Every unexpected error ends in a report with a short number, never in a stack trace on the screen."""

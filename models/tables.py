@@ -7,9 +7,11 @@ from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
 from models.hand_over import DossierLinkRow, HandOverRow
+from models.intake import IntakeNoticeRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
 from models.print_job import PrintClaimRow, PrintJobRow
+from models.register import RegisterLockRow
 
 __all__ = [
     "Base",
@@ -19,12 +21,14 @@ __all__ = [
     "EventRow",
     "FeeLineRow",
     "HandOverRow",
+    "IntakeNoticeRow",
     "OfficeRecordRow",
     "PersonRow",
     "PersonalRecordRow",
     "PrintClaimRow",
     "PrintJobRow",
     "ProcedureVersionRow",
+    "RegisterLockRow",
     "SearchTokenRow",
     "SequenceRow",
 ]

@@ -167,9 +167,9 @@ def test_the_window_loads_no_services() -> None:
             for inner in ast.walk(node)
         }
         for node in ast.walk(module):
-            if isinstance(node, ast.ImportFrom) and id(node) not in named:
-                if (node.module or "").startswith(("desktop_app.services", "desktop_app.composition", "models")):
-                    yield node
+            owner = node.module or "" if isinstance(node, ast.ImportFrom) and id(node) not in named else ""
+            if owner.startswith(("desktop_app.services", "desktop_app.composition", "models")):
+                yield node
 
     window = [REPOSITORY / "desktop_app" / f"{name}.py" for name in ("session", "desk_printing", "desk_status")]
     here = [p for p in modules("ui", "printing", "desktop_app/runtime") if p.name != "main.py"]

@@ -341,6 +341,11 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # before a number
+    "draft_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
+    ),
+    "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",
@@ -492,6 +497,46 @@ SENTENCES: Mapping[str, object] = {
     "submitter_role_needed": QT_TRANSLATE_NOOP("Errors", "Người nộp khác chủ hồ sơ: xin chọn tư cách người nộp."),
     "text_too_long": QT_TRANSLATE_NOOP("Errors", "Nội dung dài quá {most} ký tự. Xin rút gọn."),
     "weekdays_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một ngày trong tuần."),
+    # steps of a dossier
+    "agency_not_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này do chính cơ quan mình giải quyết, không cần ghi lúc cơ quan khác nhận."
+    ),
+    "agency_received_already": QT_TRANSLATE_NOOP(
+        "Errors", "Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ này. Nếu ghi sai, xin hoàn tác bước đó."
+    ),
+    "answer_day_past": QT_TRANSLATE_NOOP("Errors", "Ngày trả lời đã qua. Xin chọn từ hôm nay trở đi, hoặc để trống."),
+    "dossier_changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này đã được {officer} xử lý lúc {at}. Xin xem lại hồ sơ; nội dung đã nhập còn nguyên."
+    ),
+    "extension_used": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã hẹn lại một lần; mỗi hồ sơ chỉ được hẹn lại một lần. Xin giải quyết theo ngày đã hẹn."
+    ),
+    "new_due_not_later": QT_TRANSLATE_NOOP("Errors", "Ngày hẹn mới phải sau hạn đang hẹn ({due}) và sau lúc này."),
+    "new_due_outside_hours": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ hẹn mới nằm ngoài giờ làm việc. Xin chọn một giờ trong buổi làm việc."
+    ),
+    "notice_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày và nơi ra thông báo nghĩa vụ tài chính."),
+    "nothing_to_undo": QT_TRANSLATE_NOOP(
+        "Errors", "Không còn bước nào hoàn tác được. Hồ sơ nhập nhầm thì xin hủy hồ sơ."
+    ),
+    "proof_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi chứng từ đã nộp (số, ngày, nơi nộp)."),
+    "responsible_unit_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Không có đơn vị này trong trung tâm. Xin chọn đơn vị trong danh sách."
+    ),
+    "step_before_last": QT_TRANSLATE_NOOP(
+        "Errors", "Lúc thực hiện phải sau bước trước của hồ sơ ({last}). Xin kiểm tra lại ngày, giờ."
+    ),
+    "step_in_future": QT_TRANSLATE_NOOP("Errors", "Lúc thực hiện đang ở tương lai. Xin kiểm tra lại ngày, giờ."),
+    "step_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đủ ngày và giờ, ví dụ 19/11/2026 và 09:40."),
+    "supplement_asked_before": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã được yêu cầu bổ sung; chỉ được yêu cầu một lần. Nếu buộc phải yêu cầu nữa, xin ghi lý do."
+    ),
+    "supplement_items_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Xin chọn giấy tờ cần bổ sung, hoặc ghi thêm một giấy tờ khác."
+    ),
+    "supplement_items_too_many": QT_TRANSLATE_NOOP(
+        "Errors", "Một phiếu ghi tối đa {most} giấy tờ. Xin gộp bớt các dòng."
+    ),
     # printing
     "print_font_unknown": QT_TRANSLATE_NOOP("Errors", "Thiếu phông chữ của giấy này. Cài lại chương trình rồi in lại."),
     "print_layout_unknown": QT_TRANSLATE_NOOP(

@@ -37,6 +37,13 @@ class OpenDossier:
     """The scanned receipt (``ReceiptQr``) it came from, so that the page can compare it with the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectFacts:
+    """Payload for the reception: open an accepted dossier to put its facts right."""
+
+    dossier_id: int
+
+
 def _nobody() -> Actor:
     """Before an officer is known; the services refuse it."""
     return Actor("")

@@ -15,8 +15,10 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from desktop_app.clock import ShiftedClock
@@ -33,7 +35,6 @@ from desktop_app.data_process.frames import (
     PrintJobsOf,
 )
 from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError
-from desktop_app.logging_setup import log_to
 from desktop_app.places import describe
 from desktop_app.services.office import OfficeServices
 
@@ -54,9 +55,7 @@ def main() -> int:
     for name in ("SIGINT", "SIGHUP"):  # meant for the window, which decides when this process ends
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    tidy = threading.Timer(START_IS_OVER_S, _collect_again)
-    tidy.daemon = True
-    tidy.start()
+    _after_the_start(_collect_again)
     serve(frames)
     return 0
 
@@ -135,7 +134,7 @@ class _Office:
                 opening = open_or_sample if wanted.sample else open_office
                 self._replace(opening(wanted.settings, claimant=wanted.claimant))
                 self._wanted = wanted
-                threading.Thread(target=log_to, args=(wanted.settings.folder, LOG_FILE), daemon=True).start()
+                _after_the_start(_keep_log, wanted.settings.folder)
             return self._opened()
 
     def _make_sample(self) -> Opened:
@@ -196,6 +195,19 @@ def _pipes() -> Frames:
         os.dup2(nowhere, 1)
     os.close(nowhere)
     return Frames(os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb"))
+
+
+def _after_the_start(what: Callable[..., object], *args: object) -> None:
+    """What the first acceptance should not wait for."""
+    timer = threading.Timer(START_IS_OVER_S, what, args)
+    timer.daemon = True
+    timer.start()
+
+
+def _keep_log(folder: Path) -> None:
+    from desktop_app.logging_setup import log_to
+
+    log_to(folder, LOG_FILE)
 
 
 def _collect_again() -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from io import BufferedReader, BufferedWriter
-from pathlib import Path
+
+TYPE_CHECKING = False  # as in typing, whose import the start of the data process would have to wait for
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from io import BufferedReader, BufferedWriter
 
 COMMAND = "data-process"
 
@@ -29,8 +31,8 @@ class Launched:
 
 def launch() -> Launched:
     """Start a data process; ``OSError`` when the machine refuses one more process."""
-    main = Path(__file__).resolve().parents[2] / "main.py"
-    command = (sys.executable, str(main), COMMAND)
+    root = os.path.abspath(__file__).rsplit(os.sep, 3)[0]  # noqa: PTH100 - pathlib would be waited for as well
+    command = (sys.executable, f"{root}{os.sep}main.py", COMMAND)
     return _spawned(command) if hasattr(os, "posix_spawn") else _opened(command)
 
 

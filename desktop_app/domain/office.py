@@ -43,7 +43,8 @@ class Centre:
     number_pattern: str = "{org}-{yyMMdd}-{seq:04}"
     id_printing: IdPrinting = IdPrinting.MASKED
     receipt_form: PaperForm = PaperForm.RECEIPT_A5
-    legal_set: str = "TT 03/2025/TT-VPCP"
+    legal_set: str = ""
+    """Name of the legal set its papers follow ("TT 03/2025/TT-VPCP"); empty: the one in force on the paper's day."""
     default_no_wait_minutes: int = 30
     on_time_target_percent: float = 95.0
     no_wait_target_percent: float = 90.0

@@ -13,22 +13,12 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.texts import DossierTexts, Reason
+from desktop_app.domain.dossier.texts import DossierTexts
 from desktop_app.domain.dossier.transitions import allowed_actions
 from desktop_app.domain.events import (
     Actor,
     DossierDetails,
-    DossierHandedOverData,
-    DossierReassignedData,
-    DossierReturnedData,
-    DossierVoidedData,
-    Event,
-    FeeCollectedData,
     IdentityRevealedData,
-    PrintDoneData,
-    PrintRequestedData,
-    PromiseConvertedData,
-    SubjectKind,
 )
 from desktop_app.domain.exchange.dossiers import (
     CardMatch,
@@ -38,16 +28,15 @@ from desktop_app.domain.exchange.dossiers import (
     DossierView,
     FeeLineView,
     ReceiptCheck,
-    TimeLineEntry,
     WaitingResult,
 )
-from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.inbox import located
+from desktop_app.services.time_line import asked_supplement, moving_steps, time_line
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
 from models.dossier import DossierRow, FeeLineRow
@@ -226,60 +215,18 @@ class Dossiers:
             fee_total=row.fee_total,
             fee_collected=row.fee_collected,
             payment_method=row.payment_method,
-            time_line=_time_line(session, office, row, {str(job.id): job.form for job in jobs}),
+            time_line=time_line(session, office, row, jobs, life.superseded),
             actions=allowed_actions(life),
             life=life,
             prints=tuple((job.form, job.state) for job in jobs),
             channel=row.channel,
             delivery=row.delivery,
             due_original=row.due_original,
+            case_key=row.case_key,
+            supplement=asked_supplement(session, life.last_seq) if _waits_for_papers(life) else None,
+            due_steps=moving_steps(session, life.due_changes[-1].seq) if life.due_changes else details.steps,
         )
 
 
-def _time_line(
-    session: Session, office: OfficeSnapshot, row: DossierRow, forms: dict[str, str]
-) -> tuple[TimeLineEntry, ...]:
-    events = list(event_log.read(session, subject_kind=SubjectKind.DOSSIER, subject_ids=(str(row.id),)))
-    if forms:
-        events += event_log.read(session, subject_kind=SubjectKind.PRINT, subject_ids=tuple(forms))
-    events.sort(key=lambda event: event.seq)
-    return tuple(
-        TimeLineEntry(
-            kind=event.kind,
-            at=event.occurred_at,
-            recorded_at=event.recorded_at,
-            officer=office.officer_name(event.actor),
-            counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_detail(session, office, event, forms),
-            number=_number(event),
-        )
-        for event in events
-    )
-
-
-def _number(event: Event) -> int:
-    data = event_log.data_of(event)
-    if isinstance(data, PrintRequestedData):
-        return data.mark.reprint
-    return data.amount if isinstance(data, FeeCollectedData) else 0
-
-
-def _detail(session: Session, office: OfficeSnapshot, event: Event, forms: dict[str, str]) -> str:
-    """The words that belong to an event: a reason, a collector, the form that was printed."""
-    data = event_log.data_of(event)
-    if isinstance(data, DossierVoidedData) and data.reason is not None:
-        return personal.load_record(session, data.reason.id, Reason).text
-    if isinstance(data, PromiseConvertedData):
-        return personal.load_record(session, data.reason.id, Reason).text
-    if isinstance(data, DossierReturnedData) and data.collector is not None:
-        return "authorised"
-    if isinstance(data, FeeCollectedData):
-        return data.method.value
-    if isinstance(data, DossierHandedOverData):
-        place = office.place_name(data.to_unit, data.to_counter)
-        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
-    if isinstance(data, DossierReassignedData):
-        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
-    if isinstance(data, PrintDoneData):
-        return forms.get(event.subject_id, "")
-    return str(event.data.get("form") or event.data.get("timeliness") or event.data.get("error") or "")
+def _waits_for_papers(life: Life) -> bool:
+    return life.status is DossierStatus.SUPPLEMENT_ASKED

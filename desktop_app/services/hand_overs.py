@@ -20,7 +20,7 @@ from desktop_app.domain.dossier.hand_over import (
     TakeOverDossiers,
     result_of_step,
 )
-from desktop_app.domain.dossier.papers import ControlSheetContext
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import (

@@ -22,10 +22,12 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
+    from desktop_app.services.intake import Intake
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
@@ -63,6 +65,18 @@ class OfficeServices:
         from desktop_app.services.processing import Processing
 
         return Processing(self.context)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        from desktop_app.services.corrections import Corrections
+
+        return Corrections(self.context)
+
+    @cached_property
+    def intake(self) -> Intake:
+        from desktop_app.services.intake import Intake
+
+        return Intake(self.context)
 
     @cached_property
     def life_cycle(self) -> LifeCycle:

@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext, context_class
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.printing import PrintTask
 from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
 from desktop_app.domain.exchange.office import OfficeSnapshot
@@ -240,6 +240,8 @@ class PrintJobs:
         )
 
     def _task(self, session: Session, job: PrintJobRow) -> PrintTask:
+        from desktop_app.domain.dossier.papers.contexts import context_class  # 25 ms no start has to wait for
+
         office = self._services.office(session)
         form = PaperForm(job.form)
         return PrintTask(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from sqlalchemy import select
@@ -27,7 +27,7 @@ from desktop_app.domain.office_records import KIND_OF, Record, check_record, key
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import RECORDS_VERSION, ServiceContext
-from desktop_app.services.shipped import shipped_calendar_table
+from desktop_app.services.shipped import shipped_calendar_table, shipped_legal_sets
 from models import event_log, sequences
 from models.dossier import DossierRow
 
@@ -56,6 +56,7 @@ class Records:
     def save_in(self, session: Session, actor: Actor, record: Record, *, at: datetime | None = None) -> None:
         """Save inside an open transaction, without asking for rights (set-up)."""
         check_record(record)
+        _check_legal_set(record)
         kind = KIND_OF[type(record)]
         key = key_of(record)
         now = at or self._services.clock.now()
@@ -148,3 +149,11 @@ def _calendar(
             week.sessions if week is not None else None,
         )
     )
+
+
+def _check_legal_set(record: Record) -> None:
+    """A centre's papers are never issued under a law there is no data for: ``UserError("legal_set_unknown")``."""
+    if isinstance(record, Centre) and record.legal_set.strip():
+        from desktop_app.domain.dossier.legal_sets import chosen_set  # not needed by any start
+
+        chosen_set(shipped_legal_sets(), record.legal_set, date.max)

@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
-from models.projections import dossiers, hand_overs, office, prints
+from models.projections import dossiers, hand_overs, intake, office, prints
 from models.projections.kind import Apply
 
 
@@ -29,6 +29,7 @@ def _in_turn(first: Apply, second: Apply) -> Apply:
 _APPLY: Mapping[str, Apply] = {
     **dossiers.APPLY,
     **prints.APPLY,
+    **intake.APPLY,
     **office.APPLY,
     **{
         kind: _in_turn(dossiers.APPLY[kind], apply) if kind in dossiers.APPLY else apply
@@ -44,5 +45,5 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    for table in (*prints.TABLES, *hand_overs.TABLES, *dossiers.TABLES, *office.TABLES):
+    for table in (*prints.TABLES, *hand_overs.TABLES, *dossiers.TABLES, *intake.TABLES, *office.TABLES):
         session.execute(delete(table))

@@ -54,6 +54,7 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.recorded_at,
 )
 
 
@@ -63,11 +64,13 @@ _BY_DUE = frozenset({SavedView.OPEN, SavedView.MINE, *INBOX}) - {SavedView.TO_RE
 def find_rows(
     session: Session, wanted: DossierFilter, now: datetime, *, limit: int, offset: int = 0
 ) -> tuple[DossierListRow, ...]:
-    """Rows of a list in its own order: what is owed by due date, everything else newest first."""
+    """Rows of a list in its own order: owed by due date, paused by how long, everything else newest first."""
     query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
     query = query.where(*_conditions(wanted, now))
     if wanted.view in _BY_DUE:
         query = query.order_by(DossierRow.due_at, DossierRow.id)
+    elif wanted.view is SavedView.PAUSED:
+        query = query.order_by(DossierRow.paused_at, DossierRow.id)
     else:
         query = query.order_by(DossierRow.id.desc())
     return tuple(_row(values) for values in session.execute(query.limit(limit).offset(offset)))
@@ -184,6 +187,8 @@ def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement
         conditions += [owed, ~late_condition(now), DossierRow.paused_at.is_(None), DossierRow.due_at <= now + DUE_SOON]
     elif view is SavedView.OVERDUE:
         conditions += [owed, late_condition(now)]
+    elif view is SavedView.PAUSED:
+        conditions += [owed, DossierRow.paused_at.is_not(None)]
     elif view is SavedView.TO_RETURN:
         conditions.append(DossierRow.status == DossierStatus.FINISHED.value)
     elif view is SavedView.NO_NATIONAL_CODE:

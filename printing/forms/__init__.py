@@ -9,7 +9,8 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark, context_class, layout_of
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.dossier.papers.contexts import PrintContext, context_class, layout_of
 from desktop_app.errors import BugError, EnvironmentProblem
 from printing.forms import (
     apology,

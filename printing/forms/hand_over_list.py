@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import HandOverListContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext
 from printing.forms.look import A4_LANDSCAPE
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align

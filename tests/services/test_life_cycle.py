@@ -7,10 +7,9 @@ import pytest
 
 from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.domain.dossier.acceptance import ComponentCount
-from desktop_app.domain.dossier.papers import (
+from desktop_app.domain.dossier.papers import PaperForm, ReceiptContext
+from desktop_app.domain.dossier.papers.notices import (
     ApologyContext,
-    PaperForm,
-    ReceiptContext,
     RefusalContext,
     StopNoticeContext,
     SupplementContext,

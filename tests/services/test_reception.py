@@ -137,6 +137,16 @@ def test_the_filed_paper_is_what_the_preview_showed_with_its_numbers(desk):
     assert replace(paper, **dict.fromkeys(numbers, "")) == replace(preview, **dict.fromkeys(numbers, ""))
 
 
+def test_the_receipt_follows_the_circular_of_its_day_or_the_one_the_centre_has_chosen(desk):
+    preview = desk.office.reception.preview(OFFICER, promised()).context
+    assert (preview.form_code, preview.legal_set) == ("01", "TT 03/2025/TT-VPCP")
+
+    centre = desk.office.records.snapshot().required_centre()
+    desk.office.records.save(OFFICER, replace(centre, legal_set="TT 01/2018/TT-VPCP"))
+
+    assert desk.office.reception.preview(OFFICER, promised()).context.legal_set == "TT 01/2018/TT-VPCP"
+
+
 def test_the_draft_goes_with_the_acceptance_and_stays_with_a_refusal(desk):
     drafts = desk.office.drafts
     drafts.save(OFFICER, "d1", b"{}")

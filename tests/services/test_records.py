@@ -60,6 +60,7 @@ WRONG: tuple[tuple[Record, str, str], ...] = (
     ),
     (LocalFee(MARITAL_STATUS, -1, "NQ"), "amount_out_of_range", "amount"),
     (LocalFee(MARITAL_STATUS, 1, " "), "ground_needed", "ground"),
+    (replace(CENTRE, legal_set="TT 99/2099"), "legal_set_unknown", "legal_set"),
     (CalendarBase("no_such_table"), "calendar_unknown_base", "calendar"),
     (CalendarBase("../vn"), "calendar_unknown_base", "calendar"),
     (WorkingWeek(((),) * 3), "calendar_weekdays", "calendar"),

@@ -67,16 +67,17 @@ class Overlay(QFrame):
 
 
 class ShortcutOverlay(Overlay):
-    """Every key of ``ui/shortcuts.py`` by place, in three columns."""
+    """Every key of ``ui/shortcuts.py`` by place, in four columns."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Phím tắt"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for places in (
-            (Place.EVERYWHERE, Place.PAGES, Place.SETTINGS),
-            (Place.RECEPTION, Place.NO_WAIT, Place.HAND_OVER),
-            (Place.DOSSIER, Place.LISTS, Place.FORM),
+            (Place.EVERYWHERE, Place.PAGES),
+            (Place.RECEPTION, Place.NO_WAIT, Place.FORM),
+            (Place.DOSSIER,),
+            (Place.STEP, Place.HAND_OVER, Place.LISTS, Place.SETTINGS),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)

@@ -14,7 +14,8 @@ from datetime import date
 import msgspec
 
 from desktop_app.domain.catalogue.procedure import Confidence
-from desktop_app.domain.dossier.papers import FormWording, PaperForm, PaperKind, PaperSize, form_on
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PaperSize, form_on
+from desktop_app.domain.dossier.papers.wording import FormWording
 from desktop_app.errors import UserError
 
 PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {

@@ -47,6 +47,8 @@ class DossierAction(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     UNDO = "undo"
+    CORRECT = "correct"
+    CORRECT_CERTIFICATION = "correct_certification"
     VOID = "void"
     CONVERT_PROMISE = "convert_promise"
     COLLECT_FEE = "collect_fee"
@@ -211,6 +213,10 @@ TRANSITIONS: dict[DossierAction, Transition] = {
             ClockEffect.UNDONE,
             _nothing_to_undo,
         ),
+        Transition(
+            DossierAction.CORRECT, OPEN_STATUSES | {_D}, None, Role.RECEPTION, Paper.RECEIPT, ClockEffect.MOVES_DUE
+        ),
+        Transition(DossierAction.CORRECT_CERTIFICATION, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, Paper.NONE, ClockEffect.ENDS),
         Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, Paper.RECEIPT),
         Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D}, None, Role.RETURNING),

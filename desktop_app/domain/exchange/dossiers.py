@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # they cross with the values; naming them must not load them
+    from desktop_app.domain.calendar.deadline import DeadlineStep
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import PaymentMethod
     from desktop_app.domain.dossier.life import Life
-    from desktop_app.domain.dossier.texts import Collector, DossierTexts
+    from desktop_app.domain.dossier.texts import Collector, DossierTexts, SupplementRequest
     from desktop_app.domain.dossier.transitions import DossierAction
     from desktop_app.domain.events import DossierDetails
     from desktop_app.domain.exchange.hand_overs import InboxScope
@@ -34,6 +35,7 @@ class SavedView(StrEnum):
     TODAY = "today"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
+    PAUSED = "paused"
     TO_RETURN = "to_return"
     NO_NATIONAL_CODE = "no_national_code"
     DONE = "done"
@@ -123,6 +125,8 @@ class DossierListRow:
     already_late: bool
     competent_agency: str
     version: int
+    recorded_at: datetime
+    """Later than ``received_at`` for what was received on paper and entered afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,21 @@ class TimeLineEntry:
     counter: str
     detail: str = ""
     number: int = 0
-    """The reprint's number of a print, the amount of a fee."""
+    """The reprint's number of a print, the amount of a fee or a financial duty."""
+    seq: int = 0
+    paper_number: str = ""
+    """Number of the notice that the step gave out."""
+    due_at: datetime | None = None
+    """The appointment that the step set."""
+    until: date | None = None
+    """The day by which the applicant is asked to answer."""
+    remark: str = ""
+    """``restart`` or ``pause`` of a supplement, ``late_notice``, ``already_late``, how a refusal was judged; the kind
+    that was undone."""
+    undone: bool = False
+    """The step was taken back later."""
+    superseded: bool = False
+    """The printed receipt was replaced by a newer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +200,11 @@ class DossierView:
     delivery: str = ""
     """Values of ``Channel`` and ``ResultDelivery``."""
     due_original: datetime | None = None
+    case_key: str = ""
+    supplement: SupplementRequest | None = None
+    """What the applicant was asked for, while it is waited for."""
+    due_steps: tuple[DeadlineStep, ...] = ()
+    """How the present appointment was counted; empty when a remainder or an apology set it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,9 @@ from desktop_app.domain import canonical
 from desktop_app.domain.dossier.custody import Custody, HandOver
 from desktop_app.domain.dossier.hand_over import Place
 from desktop_app.domain.dossier.life import Life
-from desktop_app.domain.dossier.papers import (
-    ControlSheetContext,
-    HandOverListContext,
-    HandOverListRow,
-    HandoverRow,
-    PaperForm,
-    PaperKind,
-    PrintMark,
-    ReceiptContext,
-)
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
+from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext, HandOverListRow
 from desktop_app.domain.dossier.texts import Reason
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_short, datetime_vi

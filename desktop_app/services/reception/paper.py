@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
+from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, FormWording, PaperKind, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.reception import AcceptancePlan
@@ -16,8 +17,10 @@ from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
+from desktop_app.services.shipped import shipped_legal_sets
 
 FORM_CODE = "01"
+"""Where the centre names a legal set there is no data for."""
 
 CHANNEL_TEXT = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POSTAL: "qua bưu chính"}
 DELIVERY_TEXT = {
@@ -59,14 +62,16 @@ def receipt_context(
     if plan.terms and plan.command.case_key:
         matter = f"{matter} ({plan.terms.case_name})"
     certified = _certified_rows(plan)
+    day = in_vietnam(plan.received_at).date()
+    wording = _wording(centre, day)
     return ReceiptContext(
-        form_code=FORM_CODE,
-        legal_set=centre.legal_set,
+        form_code=wording.code if wording else FORM_CODE,
+        legal_set=wording.legal_set if wording else centre.legal_set.strip(),
         layout_version=LAYOUT_VERSION,
         font_set=FONT_SET,
         superior_body=centre.superior_body,
         centre_name=centre.name,
-        place_and_date=f"{centre.place}, {long_date(in_vietnam(plan.received_at).date())}",
+        place_and_date=f"{centre.place}, {long_date(day)}",
         dossier_code=numbers.code,
         code_note="" if numbers.national_code else "mã nội bộ",
         national_code=numbers.national_code,
@@ -110,7 +115,18 @@ def receipt_context(
         certified=certified,
         certification_book=numbers.certification_no,
         notes=_notes(centre, plan),
+        wording=wording,
     )
+
+
+def _wording(centre: Centre, day: date) -> FormWording | None:
+    """The words of the centre's legal set; None where it names one that was typed before the sets were data."""
+    from desktop_app.domain.dossier.legal_sets import wording_of  # first needed by the first paper
+
+    sets, typed = shipped_legal_sets(), centre.legal_set.strip()
+    if typed and typed not in {one.name for one in sets}:
+        return None
+    return wording_of(sets, PaperKind.RECEIPT, typed, day)
 
 
 def _printed_id(centre: Centre, person: Person) -> str:

@@ -54,9 +54,17 @@ TYPED_FIELDS = (
 
 
 def make_plan(
-    office: OfficeSnapshot, catalogue: CatalogueSnapshot, command: AcceptDossier, now: datetime, latest_now: datetime
+    office: OfficeSnapshot,
+    catalogue: CatalogueSnapshot,
+    command: AcceptDossier,
+    now: datetime,
+    latest_now: datetime,
+    *,
+    kept: Procedure | None = None,
 ) -> AcceptancePlan:
     """Plan an acceptance at ``now``; ``latest_now`` is the latest instant that is not in the future.
+
+    ``kept``: the version of the procedure that a dossier was accepted under and keeps when it is corrected.
 
     Collects every problem instead of stopping at the first, so that the form can show them all.
     """
@@ -68,7 +76,7 @@ def make_plan(
     base = AcceptancePlan(
         command, submitter, owner, None, None, None, received_at, None, None, None, None, (), (), tuple(problems)
     )
-    procedure = catalogue.on_day(command.procedure_code, in_vietnam(received_at).date())
+    procedure = kept or catalogue.on_day(command.procedure_code, in_vietnam(received_at).date())
     if procedure is None:
         unknown = _error("procedure_unknown", "procedure")
         return replace(base, problems=(*problems, unknown))

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.calendar.elapsed import WorkingDayCount
-from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
-from desktop_app.domain.office import Counter, Officer
+from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import OpenDossier, SearchFor
+from ui.screens.dossiers.acts import PRINTING, act_of, step_of
 from ui.screens.dossiers.state import Condition, Names, conditions, period_days, without
 
 if TYPE_CHECKING:
@@ -77,6 +76,8 @@ class View(Protocol):
     def show_list_error(self, error: MotcuaError) -> None: ...
 
     def show_refused(self, purpose: str, error: MotcuaError) -> None: ...
+
+    def show_step_refused(self, purpose: str, error: MotcuaError) -> None: ...
 
     def show_happened(self, purpose: str, dossier: DossierListRow) -> None: ...
 
@@ -176,10 +177,12 @@ class DossiersPresenter:
             self._set(replace(self._wanted, text=text))
 
     def set_condition(self, key: str, value: str) -> None:
-        """One of ``procedure_code``, ``sector``, ``officer``, ``counter``, ``received`` (a named period)."""
+        """``procedure_code``, ``sector``, ``officer``, ``counter``, ``statuses`` (one), ``received`` (a period)."""
         if self._wanted is None:
             return
-        if key != "received":
+        if key == "statuses":
+            self._set(replace(self._wanted, statuses=(int(value),) if value else ()))
+        elif key != "received":
             changes: dict[str, Any] = {key: value}
             self._set(replace(self._wanted, **changes))
         elif not value:
@@ -292,11 +295,24 @@ class DossiersPresenter:
             procedures={one.code: one.short_name for one in procedures},
             sectors=tuple(sorted({one.sector for one in procedures})),
             sector_of={one.code: one.sector for one in procedures},
-            days=WorkingDayCount(snapshot.calendar),
+            units={
+                key: one.name
+                for key, one in snapshot.records.get("unit", {}).items()
+                if isinstance(one, Unit) and one.active
+            },
+            time=self._time_of(snapshot),
+            notice_days=snapshot.centre.supplement_notice_days if snapshot.centre else 0,
         )
         self._view.show_names(self.names)
         if self._wanted is not None:
             self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
+
+    def _time_of(self, snapshot: Any) -> WorkingTime:
+        """What was counted stays while the calendar is the same one: the list is drawn again every few seconds."""
+        known = self.names.time
+        if known is not None and known.calendar is snapshot.calendar:
+            return known
+        return WorkingTime(snapshot.calendar)
 
     # -- time ---------------------------------------------------------------------------------------------------
     def tick(self, now: datetime, *, visible: bool) -> None:
@@ -374,36 +390,37 @@ class DossiersPresenter:
 
     # -- what is done with it -----------------------------------------------------------------------------------
     def act(self, purpose: str, text: str = "") -> None:
-        """``start``, ``finish``, ``void`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
+        """``start``, ``finish``, ``void``, ``convert`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
         ``receipt``, ``slip`` (prints), ``reveal`` (reason)."""
         office, actor, dossier = self._office, self._actor, self._open
         if office is None or dossier is None:
             return
-        row = dossier.row
-        steps: dict[str, Callable[[], object]] = {
-            "start": lambda: office.processing.start(actor, row.id),
-            "finish": lambda: office.processing.finish(actor, row.id),
-            "void": lambda: office.reception.void(actor, row.id, text),
-            "code": lambda: office.processing.set_national_code(actor, row.id, text),
-            "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text)),
-            "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
-            "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
-            "reveal": lambda: office.dossiers.reveal_identity(actor, row.id, text),
-        }
+        self._do(purpose, dossier.row, act_of(office, actor, dossier, purpose, text), self._view.show_refused)
 
+    def take(self, purpose: str, command: Any) -> None:
+        """A step of the dossier's life, with everything its form holds."""
+        office, dossier = self._office, self._open
+        if office is None or dossier is None:
+            return
+        job = step_of(office, self._actor, purpose, command)
+        self._do(purpose, dossier.row, job, self._view.show_step_refused)
+
+    def _do(
+        self, purpose: str, row: DossierListRow, job: Callable[[], object], say: Callable[[str, MotcuaError], None]
+    ) -> None:
         def done(_answer: object) -> None:
             if purpose == "reveal" and self._open is not None and self._open.row.id == row.id:
                 self._revealed_until = self._clock.monotonic() + REVEAL_SECONDS
-            if purpose in ("receipt", "slip"):
+            if purpose in PRINTING:
                 self._view.printing_wanted()
             self._view.show_happened(purpose, row)
             self.reload()
 
         def refused(error: MotcuaError) -> None:
-            self._view.show_refused(purpose, error)
+            say(purpose, error)
             self.reload()
 
-        self._runner.write(steps[purpose], done, refused)
+        self._runner.write(job, done, refused)
 
     def export(self, path: Path, title: str) -> None:
         """The whole shown list as an Excel file, numbers masked, signed with who and when."""
@@ -422,12 +439,6 @@ class DossiersPresenter:
             self._view.show_exported(path, count)
 
         self._runner.draw(write, done, self._view.show_error)
-
-
-def _slip_of(dossier: DossierView) -> PaperForm:
-    """The slip that belongs to the dossier: the no-wait one while a promise runs."""
-    promised = dossier.row.promise_at is not None and not dossier.row.converted
-    return PaperForm.NO_WAIT_SLIP if promised else PaperForm.SLIP_80MM
 
 
 def _ignore(_error: object) -> None:

@@ -69,12 +69,12 @@ class DossierCells:
 
     def _due(self, row: DossierListRow) -> Noted:
         now = self._clock.now()
-        note, state = due_note(row, now, self.names.days)
+        note, state = due_note(row, now, self.names.time)
         return Noted(due_short(row.due_at, now), note, state if note else "")
 
     @staticmethod
     def _status(row: DossierListRow) -> Pill:
-        return Pill(*status_word(row.status, voided=row.voided))
+        return Pill(*status_word(row.status, voided=row.voided, outcome=row.outcome))
 
     @staticmethod
     def _by_received(row: DossierListRow) -> object:

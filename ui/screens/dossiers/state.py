@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.domain.calendar.elapsed import WorkingDayCount
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.formatting import date_vi
 from desktop_app.domain.indicators import Figure, Period
 from ui.screens.dossiers.handover.state import INBOX_VIEWS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[tuple[str, object], ...] = (
     ("mine", QT_TRANSLATE_NOOP("Dossiers", "Của tôi")),
+    ("paused", QT_TRANSLATE_NOOP("Dossiers", "Đang tạm dừng")),
     ("today", QT_TRANSLATE_NOOP("Dossiers", "Nhận hôm nay")),
     ("no_national_code", QT_TRANSLATE_NOOP("Dossiers", "Chưa có mã quốc gia")),
     ("open", QT_TRANSLATE_NOOP("Dossiers", "Tất cả đang mở")),
@@ -29,6 +30,9 @@ VIEWS: tuple[tuple[str, object], ...] = (
     ("all", QT_TRANSLATE_NOOP("Dossiers", "Tất cả hồ sơ")),
 )
 """Saved views below the inbox, in the order of the list; the keys are the values of ``SavedView``."""
+
+STATUSES = (2, 4, 5, 6, 8, 9, 10, 7)
+"""National states to filter by: those an accepted dossier can be in, in the order of its life."""
 
 FIGURES: Mapping[Figure, object] = {
     Figure.RECEIVED: QT_TRANSLATE_NOOP("Dossiers", "Đã tiếp nhận"),
@@ -63,14 +67,17 @@ def tr(text: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What keys mean, and the calendar that counts days; replaced when the office's settings change."""
+    """What keys mean, and the calendar that counts time; replaced when the office's settings change."""
 
     officers: Mapping[str, str] = field(default_factory=dict)
     counters: Mapping[str, str] = field(default_factory=dict)
     procedures: Mapping[str, str] = field(default_factory=dict)
     sectors: tuple[str, ...] = ()
     sector_of: Mapping[str, str] = field(default_factory=dict)
-    days: WorkingDayCount | None = None
+    units: Mapping[str, str] = field(default_factory=dict)
+    time: WorkingTime | None = None
+    notice_days: int = 0
+    """Working days from receipt within which a supplement may be asked for."""
 
 
 def period_days(key: str, today: date) -> Period:

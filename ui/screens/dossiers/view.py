@@ -13,22 +13,24 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.timeliness import Timeliness, judge
 from desktop_app.domain.dossier.transitions import DossierAction
-from desktop_app.domain.formatting import date_vi, money, time_vi
+from desktop_app.domain.formatting import date_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
-from ui.navigation import RETURNING, OpenDossier, Screen, ScreenContext, SearchFor
-from ui.screens.dossiers import facts
+from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext, SearchFor
+from ui.screens.dossiers.actions import ACTIONS
+from ui.screens.dossiers.acts import happened
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.filter_bar import FilterBar
 from ui.screens.dossiers.handover.desk import HandOverDesk
 from ui.screens.dossiers.handover.state import INBOX_VIEWS
-from ui.screens.dossiers.panel import PURPOSES, DossierPanel
-from ui.screens.dossiers.presenter import REVEAL_SECONDS, DossiersPresenter
+from ui.screens.dossiers.panel import DossierPanel
+from ui.screens.dossiers.presenter import DossiersPresenter
+from ui.screens.dossiers.questions import ask_first
 from ui.screens.dossiers.rows_model import WITH_PANEL, DossierCells, LongTable
 from ui.screens.dossiers.state import VIEWS, Condition, Names, tr, view_title
-from ui.screens.words import TIMELINESS, word
+from ui.screens.dossiers.steps import FORMS
+from ui.screens.dossiers.steps.base import StepContext
 from ui.shortcuts import Key
 from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.fields import SearchField
@@ -159,6 +161,9 @@ class DossiersScreen(Screen):
         self.panel.wanted.connect(self.begin)
         self.panel.ask.answered.connect(self._on_answered)
         self.panel.ask.cancelled.connect(self.focus_list)
+        self.panel.steps.stepped.connect(self.presenter.take)
+        self.panel.steps.left.connect(self.focus_list)
+        self.panel.steps.reread.connect(self._on_reread)
         ticker = self.context.ticker
         ticker.ticked.connect(self.on_tick)
         ticker.clock_jumped.connect(self._on_clock_jumped)
@@ -167,11 +172,12 @@ class DossiersScreen(Screen):
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
             (Key.REVEAL, self.begin_reveal),
+            (Key.OTHER_STEPS, self.open_other_steps),
         ):
             self._shortcut(key.sequence).activated.connect(slot)
-        for purpose, key in PURPOSES.items():
-            shortcut = self._shortcut(key.sequence)
-            shortcut.setProperty("purpose", purpose)
+        for spec in ACTIONS:
+            shortcut = self._shortcut(spec.key.sequence)
+            shortcut.setProperty("purpose", spec.purpose)
             shortcut.activated.connect(self._on_action_key)
 
     def _shortcut(self, keys: str) -> QShortcut:
@@ -200,8 +206,11 @@ class DossiersScreen(Screen):
         """Ctrl+Enter: answer the question that stands open, else the dossier's next step."""
         if self.desk.primary():
             return
+        form = self.panel.steps.form
         if self.panel.ask.isVisible():
             self.panel.ask.accept()
+        elif form is not None:
+            form.accept()
         elif self.panel.isVisible() and self.panel.next_step():
             self.begin(self.panel.next_step())
         else:
@@ -214,6 +223,10 @@ class DossiersScreen(Screen):
             return True
         if self.panel.ask.isVisible():
             self.panel.ask.hide()
+            self.focus_list()
+            return True
+        if self.panel.steps.form is not None:
+            self.panel.steps.put_away()
             self.focus_list()
             return True
         if self.panel.isVisible():
@@ -246,45 +259,39 @@ class DossiersScreen(Screen):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, purpose: str) -> None:
-        """An action of the open dossier: at once, or after what it has to ask."""
+        """An action of the open dossier: at once, after one question, or with a form. One of them at a time."""
         dossier = self.panel.dossier
-        if dossier is None or not self.panel.isVisible():
+        if dossier is None or not self.panel.isVisible() or self.panel.asking():
             return
         if purpose != "reveal" and purpose not in self.panel.allowed():
             return
-        ask, code = self.panel.ask, dossier.row.code
         if purpose == "return":
-            self.context.navigate(RETURNING, OpenDossier(code))
-        elif purpose == "finish":
-            now = self.context.clock.now()
-            verdict = judge(now, dossier.row.due_at, day_based=dossier.row.day_based)
-            told = word(TIMELINESS[verdict.value][0])
-            detail = self.tr("Lúc {time}: {verdict}.").format(time=time_vi(now), verdict=told)
-            if verdict is Timeliness.LATE:
-                detail = self.tr("{told} Xin lỗi người dân khi trả kết quả.").format(told=detail)
-            ask.ask_yes(purpose, self.tr("Hồ sơ {code} đã xử lý xong?").format(code=code), self.tr("Xong"), detail)
-        elif purpose == "void":
-            ask.ask_reason(
-                purpose, self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code), self.tr("Hủy hồ sơ"),
-                self.tr("Số đã cấp không dùng lại, sổ theo dõi ghi “hủy – nhập nhầm”."), danger=True,
-            )  # fmt: skip
-        elif purpose == "code":
-            ask.ask_text(
-                purpose, self.tr("Ghi mã hồ sơ quốc gia của {code}").format(code=code), self.tr("Ghi mã"),
-                self.tr("Mã quốc gia (gõ hoặc quét)"), self.tr("Xin gõ hoặc quét mã."), dossier.row.national_code,
-            )  # fmt: skip
-        elif purpose == "fee":
-            question = self.tr("Thu {amount} của hồ sơ {code}").format(amount=money(facts.owed(dossier)), code=code)
-            ask.ask_either(purpose, question, self.tr("Tiền mặt"), self.tr("Chuyển khoản"))
-        elif purpose == "reveal":
-            ask.ask_reason(
-                purpose, self.tr("Xem số giấy tờ và điện thoại đầy đủ?"), self.tr("Xem"),
-                self.tr("Ai xem, hồ sơ nào và lý do được ghi nhật ký; sau {n} giây số lại được che.").format(
-                    n=int(REVEAL_SECONDS)
-                ),
-            )  # fmt: skip
-        else:
+            self.context.navigate(RETURNING, OpenDossier(dossier.row.code))
+        elif purpose == "correct":
+            self.context.navigate(RECEPTION, CorrectFacts(dossier.row.id))
+        elif purpose in FORMS:
+            self._begin_step(purpose, dossier)
+        elif not ask_first(self.panel.ask, purpose, dossier, self.context.clock.now()):
             self.presenter.act(purpose)
+
+    def _begin_step(self, purpose: str, dossier: DossierView) -> None:
+        names = self.presenter.names
+        if names.time is None:
+            self.bar.say(self.tr("Lịch làm việc đang được đọc. Xin bấm lại."), "calm")
+            return
+        now = self.context.clock.now()
+        self.panel.steps.begin(purpose, StepContext(dossier, now, names.time, names.units, names.notice_days))
+
+    def open_other_steps(self) -> None:
+        """Ctrl+J: everything the state allows, with its key."""
+        if self.panel.isVisible() and not self.panel.asking():
+            self.panel.bar_of_actions.open_menu()
+
+    def _on_reread(self) -> None:
+        """What a colleague did is shown; the form waits with what was typed."""
+        self.presenter.reload()
+        self.focus_list()
+        self.bar.say(self.tr("Đây là hồ sơ lúc này. Nội dung đã nhập còn giữ: bấm lại việc đó để tiếp tục."), "calm")
 
     def begin_reveal(self) -> None:
         if self.panel.reveal.isVisibleTo(self.panel):
@@ -352,14 +359,14 @@ class DossiersScreen(Screen):
 
     def _on_selected(self, row: DossierListRow | None) -> None:
         """With the panel open the arrows leaf through the dossiers; never while a question stands open."""
-        if row is not None and self.panel.isVisible() and not self.panel.ask.isVisible():
+        if row is not None and self.panel.isVisible() and not self.panel.asking():
             self.presenter.open_id(row.id)
 
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
         self.presenter.tick(now, visible=self.isVisible())
         if self.isVisible():
-            self.panel.show_time(now, self.presenter.names.days)
+            self.panel.show_time(now, self.presenter.names.time)
 
     def _on_clock_jumped(self, _seconds: float) -> None:
         if self.presenter.revealed:
@@ -385,6 +392,7 @@ class DossiersScreen(Screen):
         self.cells.names = names
         self.filters.set_names(names)
         self.table.rows_model.refresh()
+        self.panel.show_time(self.context.clock.now(), names.time)
 
     def show_list(self, rows: tuple[DossierListRow, ...], *, more: bool, keep_place: bool) -> None:
         self.table.show_window(rows, more=more, keep_place=keep_place)
@@ -413,7 +421,7 @@ class DossiersScreen(Screen):
     def show_dossier(self, dossier: DossierView, *, revealed: bool) -> None:
         names = self.presenter.names
         self.panel.show_dossier(
-            dossier, revealed=revealed, now=self.context.clock.now(), days=names.days, officers=names.officers,
+            dossier, revealed=revealed, now=self.context.clock.now(), time=names.time, officers=names.officers,
             counters=names.counters,
         )  # fmt: skip
         if not self.panel.isVisibleTo(self):
@@ -423,6 +431,7 @@ class DossiersScreen(Screen):
 
     def show_closed(self) -> None:
         self.panel.ask.hide()
+        self.panel.steps.put_away()
         self.panel.hide()
         self._make_room(opened=False)
         self.focus_list()
@@ -449,6 +458,9 @@ class DossiersScreen(Screen):
             )
         elif check.row.voided:
             self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
+        elif check.superseded:
+            text = self.tr("Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.")
+            self.bar.say(text.format(code=check.row.code), "attention")
         else:
             self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
 
@@ -466,18 +478,18 @@ class DossiersScreen(Screen):
         else:
             self.bar.say(sentence(error), kind_of(error))
 
+    def show_step_refused(self, purpose: str, error: MotcuaError) -> None:
+        """At the form that asked, with everything typed; in the bar when the officer left it meanwhile."""
+        if not self.panel.steps.refused(purpose, error):
+            self.bar.say(sentence(error), kind_of(error))
+
     def show_happened(self, purpose: str, dossier: DossierListRow) -> None:
-        texts = {
-            "start": self.tr("Hồ sơ {code} đang được xử lý."),
-            "finish": self.tr("Hồ sơ {code} đã xử lý xong, chờ trả kết quả."),
-            "void": self.tr("Hồ sơ {code} đã hủy – nhập nhầm."),
-            "code": self.tr("Đã ghi mã quốc gia của hồ sơ {code}."),
-            "fee": self.tr("Đã thu phí, lệ phí của hồ sơ {code}."),
-            "receipt": self.tr("Đang in Mẫu 01 của hồ sơ {code}."),
-            "slip": self.tr("Đang in phiếu của hồ sơ {code}."),
-        }
-        if purpose in texts:
-            self.context.notify(texts[purpose].format(code=dossier.code), "ok")
+        if purpose in FORMS:
+            self.panel.steps.done(purpose, dossier.id)
+            self.focus_list()
+        told = happened(purpose, dossier.code)
+        if told:
+            self.context.notify(told, "ok")
 
     def show_exported(self, path: Path, count: int) -> None:
         text = self.tr("Đã lưu {n} hồ sơ vào {name}.").format(n=count, name=path.name)
