@@ -120,14 +120,15 @@ class Key(Enum):
     STEP_ALL = KeySpec("Ctrl+D", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
     STEP_ADD = KeySpec("Ctrl+N", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Ghi thêm một giấy tờ khác"))
     STEP_REREAD = KeySpec("Ctrl+Y", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Xem lại hồ sơ người khác vừa xử lý"))
-    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+G", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
+    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+B", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
     TAKE_DOSSIERS = KeySpec("Ctrl+Shift+N", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận bàn giao"))
     TAKE_FOR_ABSENT = KeySpec(
-        "Ctrl+Shift+T", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
+        "Ctrl+Shift+V", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
     )
     LINKED_DOSSIERS = KeySpec(
         "Ctrl+Shift+L", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ liên thông của hồ sơ đang mở")
     )
+    CONTROL_SHEET = KeySpec("Ctrl+Shift+K", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "In phiếu kiểm soát"))
     DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))

@@ -14,11 +14,14 @@ from desktop_app.domain.events import (
     CertificationCorrectedData,
     DossierCorrectedData,
     DossierExtendedData,
+    DossierHandedOverData,
+    DossierReassignedData,
     DossierRefusedData,
     DossierReopenedData,
     DossierResumedData,
     DossierReturnedData,
     DossierStoppedData,
+    DossierTakenOverData,
     DossierVoidedData,
     DossierWithdrawnData,
     Event,
@@ -91,7 +94,7 @@ def time_line(
             recorded_at=event.recorded_at,
             officer=office.officer_name(event.actor),
             counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_detail(session, event, data, forms),
+            detail=_place(office, data) or _detail(session, event, data, forms),
             number=_number(data),
             seq=event.seq,
             paper_number=data.number if isinstance(data, _NUMBERED) else "",
@@ -126,7 +129,19 @@ def _remark(data: EventData) -> str:
         return "already_late" if data.already_late else ""
     if isinstance(data, DossierRefusedData):
         return data.timeliness
+    if isinstance(data, DossierTakenOverData):
+        return f"step_{data.result}" if data.result else ""
     return data.undone_kind if isinstance(data, StepUndoneData) else ""
+
+
+def _place(office: OfficeSnapshot, data: EventData) -> str:
+    """Where a dossier went, or from whom to whom."""
+    if isinstance(data, DossierHandedOverData):
+        place = office.place_name(data.to_unit, data.to_counter)
+        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
+    if isinstance(data, DossierReassignedData):
+        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
+    return ""
 
 
 def _detail(session: Session, event: Event, data: EventData, forms: dict[str, str]) -> str:
