@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from models.base import Base
+from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
+from models.post import PostBatchRow, PostItemRow
 from models.print_job import PrintClaimRow, PrintJobRow
 
 __all__ = [
     "Base",
+    "CashClosingRow",
+    "CashEntryRow",
     "DossierRow",
     "DraftRow",
     "EventRow",
@@ -19,6 +23,8 @@ __all__ = [
     "OfficeRecordRow",
     "PersonRow",
     "PersonalRecordRow",
+    "PostBatchRow",
+    "PostItemRow",
     "PrintClaimRow",
     "PrintJobRow",
     "ProcedureVersionRow",

@@ -100,6 +100,10 @@ class DossierListRow:
     already_late: bool
     competent_agency: str
     version: int
+    delivery: str
+    shelf_place: str
+    return_method: str
+    result_list: str
 
 
 _COLUMNS = (
@@ -134,6 +138,10 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.delivery,
+    DossierRow.shelf_place,
+    DossierRow.return_method,
+    DossierRow.result_list,
 )
 
 

@@ -51,3 +51,4 @@ class Collector:
     id_number: str = ""
     paper: str = ""
     """The paper of authority the collector showed."""
+    phone: str = ""
