@@ -22,6 +22,7 @@ from models.event import EventRow
 
 if TYPE_CHECKING:
     from desktop_app.services.dossiers import Dossiers
+    from desktop_app.services.duties import Duties
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.print_jobs import PrintJobs
@@ -63,6 +64,12 @@ class OfficeServices:
         from desktop_app.services.life_cycle import LifeCycle
 
         return LifeCycle(self.context)
+
+    @cached_property
+    def duties(self) -> Duties:
+        from desktop_app.services.duties import Duties
+
+        return Duties(self.context)
 
     @cached_property
     def no_wait(self) -> NoWait:
