@@ -80,16 +80,16 @@ class DossierRow(Base):
     already_late: Mapped[bool] = mapped_column(Boolean, default=False)
     """An apology came only after the due time: late, whatever the new date says."""
     competent_agency: Mapped[Text]
+    version: Mapped[Big]
+    """Sequence of the dossier's last event: what somebody saw who acts on it."""
+    life: Mapped[bytes] = mapped_column(LargeBinary)
+    """Canonical ``domain.dossier.life.Life``, of which the columns repeat what lists ask for."""
     shelf_place: Mapped[Short]
     """Where the result lies while it waits."""
     return_method: Mapped[str] = mapped_column(String(12), default="")
     """Value of ``ReturnMethod`` once the result has left."""
     result_list: Mapped[Short]
     """Number of the list on which the unit handed the result to the centre."""
-    version: Mapped[Big]
-    """Sequence of the dossier's last event: what somebody saw who acts on it."""
-    life: Mapped[bytes] = mapped_column(LargeBinary)
-    """Canonical ``domain.dossier.life.Life``, of which the columns above repeat what lists ask for."""
 
     __table_args__ = (
         Index("uq_dossier_code", "code", unique=True),

@@ -100,7 +100,8 @@ def test_somebody_else_who_collects_is_named(desk):
 
     assert refusal(desk, lambda: collect(Collector(" \x00"))).code == "collector_name_needed"
     assert refusal(desk, lambda: collect(Collector("x" * 10_000))).code == "text_too_long"
-    collect(Collector("Trần Văn Ví Dụ", "099090000777"))
+    assert refusal(desk, lambda: collect(Collector("Trần Văn Ví Dụ"))).code == "authority_paper_needed"
+    collect(Collector("Trần Văn Ví Dụ", "099090000777", "Giấy ủy quyền số 15"))
 
     assert row_of(desk, made.dossier_id).status == DossierStatus.RETURNED
 

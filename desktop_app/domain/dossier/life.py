@@ -283,9 +283,7 @@ def _reopened(life: Life, event: Occurrence, _data: DossierReopenedData) -> Life
 
 
 def _returned(life: Life, event: Occurrence, data: DossierReturnedData) -> Life:
-    return replace(
-        life, status=DossierStatus.RETURNED, returned_at=event.at, return_method=data.method.value, shelf=""
-    )
+    return replace(life, status=DossierStatus.RETURNED, returned_at=event.at, return_method=data.method.value, shelf="")
 
 
 def _came_back(life: Life, _event: Occurrence, _data: ResultCameBackData) -> Life:
