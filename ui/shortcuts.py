@@ -21,6 +21,7 @@ class Place(Enum):
     RECEPTION = QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận")
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
+    RETURNING = QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả, bưu điện, tiền trong ngày")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
@@ -89,6 +90,28 @@ class Key(Enum):
     DOSSIER_SLIP = KeySpec("Ctrl+Shift+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại phiếu 80 mm"))
     REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem đủ số giấy tờ, ghi lý do"))
     VOID = KeySpec("Ctrl+Del", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hủy – nhập nhầm"))
+
+    AT_COUNTER = KeySpec("Ctrl+1", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả tại quầy"))
+    FROM_UNITS = KeySpec("Ctrl+2", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Nhận kết quả từ bộ phận"))
+    BY_POST = KeySpec("Ctrl+3", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Gửi bưu điện"))
+    MONEY = KeySpec("Ctrl+4", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Tiền trong ngày"))
+    SUPPLEMENTS = KeySpec("Ctrl+5", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ chờ bổ sung"))
+    RETURN_WAY = KeySpec("Ctrl+D", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả trực tiếp hoặc điện tử"))
+    COLLECT_NOW = KeySpec("Ctrl+L", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Thu nốt phí, lệ phí"))
+    SHELF = KeySpec("Ctrl+S", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Ghi nơi để kết quả"))
+    RETURN_RECEIPT = KeySpec(
+        "Ctrl+I", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In hoặc không in giấy biên nhận trả kết quả")
+    )
+    TICK = KeySpec("Space", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Chọn hoặc bỏ chọn dòng"))
+    TICK_ALL = KeySpec("Ctrl+Shift+A", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Chọn hoặc bỏ tất cả"))
+    PRINT_LIST = KeySpec("Ctrl+P", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In danh sách đang xem"))
+    TRACKING = KeySpec("Ctrl+M", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô mã vận đơn"))
+    DELIVERED = KeySpec("Ctrl+G", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bưu điện đã phát"))
+    CAME_BACK = KeySpec("Ctrl+H", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bưu phẩm bị hoàn về"))
+    TAKE_BACK = KeySpec(
+        "Ctrl+Del", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ khỏi lô, hoặc điều chỉnh khoản thu")
+    )
+    FEE_SLIP = KeySpec("Ctrl+Shift+I", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In phiếu thu tạm"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))

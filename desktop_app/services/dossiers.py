@@ -21,13 +21,17 @@ from desktop_app.domain.events import (
     Actor,
     DossierDetails,
     DossierReturnedData,
+    DossierShelvedData,
     DossierVoidedData,
     Event,
     FeeCollectedData,
+    FeeCorrectedData,
     IdentityRevealedData,
     PrintDoneData,
     PrintRequestedData,
     PromiseConvertedData,
+    ResultCameBackData,
+    ResultReceivedData,
     SubjectKind,
 )
 from desktop_app.domain.people.person import Person
@@ -361,7 +365,7 @@ def _number(event: Event) -> int:
     data = event_log.data_of(event)
     if isinstance(data, PrintRequestedData):
         return data.mark.reprint
-    return data.amount if isinstance(data, FeeCollectedData) else 0
+    return data.amount if isinstance(data, FeeCollectedData | FeeCorrectedData) else 0
 
 
 def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
@@ -371,8 +375,14 @@ def _detail(session: Session, event: Event, forms: dict[str, str]) -> str:
         return personal.load_record(session, data.reason.id, Reason).text
     if isinstance(data, PromiseConvertedData):
         return personal.load_record(session, data.reason.id, Reason).text
-    if isinstance(data, DossierReturnedData) and data.collector is not None:
-        return "authorised"
+    if isinstance(data, DossierReturnedData):
+        return "authorised" if data.collector is not None else data.method.value
+    if isinstance(data, FeeCorrectedData | ResultCameBackData):
+        return personal.load_record(session, data.reason.id, Reason).text
+    if isinstance(data, DossierShelvedData):
+        return data.place
+    if isinstance(data, ResultReceivedData):
+        return data.number
     if isinstance(data, FeeCollectedData):
         return data.method.value
     if isinstance(data, PrintDoneData):
