@@ -346,6 +346,77 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
     ),
     "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
+    # returns
+    "shelf_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Nơi để kết quả tối đa {most} ký tự, chỉ gồm chữ, số, khoảng trắng và các dấu . - /."
+    ),
+    "electronic_address_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Xin ghi nơi đã gửi kết quả điện tử (địa chỉ thư, kho dữ liệu hoặc cổng dịch vụ công)."
+    ),
+    "post_needs_batch": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả gửi bưu điện đi theo lô. Xin mở phần Bưu điện (Ctrl+3) và lập lô."
+    ),
+    "dossier_in_post_batch": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả này đang nằm trong lô bưu điện số {number}. Xin bỏ khỏi lô trước (Ctrl+3)."
+    ),
+    "sent_by_post": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kết quả đã giao bưu điện nên không hoàn tác được. Bưu phẩm quay lại: xin ghi “Bị hoàn về” ở phần Bưu điện.",
+    ),
+    "not_sent_by_post": QT_TRANSLATE_NOOP("Errors", "Kết quả này không gửi qua bưu điện."),
+    "results_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một kết quả."),
+    "results_too_many": QT_TRANSLATE_NOOP("Errors", "Một danh sách tối đa {most} kết quả. Xin chia thành nhiều lần."),
+    "result_not_ready": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} không có kết quả đang chờ trả. Xin bỏ chọn hồ sơ này."
+    ),
+    "result_on_list": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả của hồ sơ {dossier} đã được nhận theo phiếu bàn giao số {number}."
+    ),
+    # post
+    "post_batch_empty": QT_TRANSLATE_NOOP("Errors", "Lô chưa có kết quả nào. Xin chọn ít nhất một kết quả."),
+    "post_batch_left": QT_TRANSLATE_NOOP("Errors", "Lô số {number} đã giao bưu điện nên không sửa được nữa."),
+    "post_batch_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy lô này. Xin xem lại danh sách."),
+    "post_batch_waits": QT_TRANSLATE_NOOP("Errors", "Lô số {number} chưa giao bưu điện. Xin giao lô trước."),
+    "post_item_unknown": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không nằm trong lô. Xin xem lại danh sách."),
+    "post_item_came_back": QT_TRANSLATE_NOOP("Errors", "Bưu phẩm này đã được ghi là bị hoàn về."),
+    "post_item_delivered": QT_TRANSLATE_NOOP("Errors", "Bưu phẩm này đã được ghi là đã phát."),
+    "post_fee_unpaid": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} còn phải thu {amount} đ. Xin thu đủ trước khi gửi."
+    ),
+    "post_address_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} chưa có địa chỉ nhận. Xin hỏi người nộp và bổ sung địa chỉ."
+    ),
+    "post_clerk_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi họ tên người của bưu điện nhận lô."),
+    "tracking_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Mã vận đơn gồm 6 đến 30 chữ cái, chữ số, ví dụ EA123456789VN. Xin quét lại."
+    ),
+    "tracking_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Mã vận đơn này đã ghi cho hồ sơ {dossier}. Xin quét mã của bưu phẩm khác."
+    ),
+    "delivered_before_sent": QT_TRANSLATE_NOOP("Errors", "Ngày phát không thể trước ngày giao bưu điện."),
+    "delivered_in_future": QT_TRANSLATE_NOOP("Errors", "Ngày phát đang ở tương lai. Xin kiểm tra lại."),
+    # money
+    "cash_entry_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy khoản thu này. Xin xem lại danh sách."),
+    "cash_entry_is_correction": QT_TRANSLATE_NOOP("Errors", "Đây là bút toán điều chỉnh. Xin chọn khoản thu ban đầu."),
+    "cash_entry_taken_back": QT_TRANSLATE_NOOP(
+        "Errors", "Khoản thu này đã được điều chỉnh hết nên không in phiếu thu."
+    ),
+    "cash_correction_too_much": QT_TRANSLATE_NOOP(
+        "Errors", "Chỉ còn {left} đ của khoản thu này. Xin nhập số tiền không lớn hơn."
+    ),
+    "cash_correction_amount": QT_TRANSLATE_NOOP("Errors", "Xin nhập số tiền điều chỉnh lớn hơn 0."),
+    "cash_same_method": QT_TRANSLATE_NOOP("Errors", "Khoản này vốn đã ghi bằng hình thức đó. Xin chọn hình thức khác."),
+    "cash_day_future": QT_TRANSLATE_NOOP("Errors", "Chưa thể chốt sổ cho ngày chưa tới."),
+    "cash_nothing_to_close": QT_TRANSLATE_NOOP("Errors", "Không có khoản thu nào chưa chốt."),
+    "cash_sheet_changed": QT_TRANSLATE_NOOP(
+        "Errors", "Vừa có khoản thu mới sau khi trang này được mở. Xin xem lại rồi chốt."
+    ),
+    "cash_difference_unexplained": QT_TRANSLATE_NOOP(
+        "Errors", "Tiền đếm lệch {difference} đ so với sổ. Xin đếm lại hoặc ghi giải trình."
+    ),
+    "cash_closing_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy bảng kê này. Xin xem lại danh sách."),
+    "note_unknown": QT_TRANSLATE_NOOP("Errors", "Không có tờ tiền {value} đ."),
+    "note_count_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số tờ phải từ 0 đến {most}."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",

@@ -22,6 +22,7 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.cash import Cash
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
+    from desktop_app.services.post import Post
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.processing import Processing
+    from desktop_app.services.returning import Returning
     from desktop_app.services.statistics import Statistics
 
 
@@ -107,6 +110,24 @@ class OfficeServices:
         from desktop_app.services.inbox import Inbox
 
         return Inbox(self.context)
+
+    @cached_property
+    def returning(self) -> Returning:
+        from desktop_app.services.returning import Returning
+
+        return Returning(self.context)
+
+    @cached_property
+    def post(self) -> Post:
+        from desktop_app.services.post import Post
+
+        return Post(self.context)
+
+    @cached_property
+    def cash(self) -> Cash:
+        from desktop_app.services.cash import Cash
+
+        return Cash(self.context)
 
     @cached_property
     def no_wait(self) -> NoWait:
