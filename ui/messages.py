@@ -150,6 +150,39 @@ SENTENCES: Mapping[str, object] = {
     "case_unknown": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}."
     ),
+    "case_twice": QT_TRANSLATE_NOOP("Errors", "Hai trường hợp trùng tên. Xin đổi tên một trường hợp."),
+    "catalogue_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục này vừa được quầy khác sửa (phiên bản {version}). Nội dung đã nhập còn nguyên; xin xem lại khác biệt.",
+    ),
+    "certified_copy_needs_pages": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục chứng thực bản sao phải tính phí theo trang. Xin chọn lại cách tính phí."
+    ),
+    "decision_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số quyết định công bố."),
+    "fee_figure_needed": QT_TRANSLATE_NOOP("Errors", "Cách tính phí này cần có mức thu. Xin nhập số tiền."),
+    "first_case_differs": QT_TRANSLATE_NOOP(
+        "Errors", "Thời hạn của thủ tục phải bằng thời hạn của trường hợp đầu tiên. Xin sửa cho giống nhau."
+    ),
+    "limit_text_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi thời hạn như in trên giấy."),
+    "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Chưa có gì thay đổi so với phiên bản trước."),
+    "paper_twice": QT_TRANSLATE_NOOP("Errors", "Hai giấy tờ trùng tên. Xin đổi tên hoặc bỏ một giấy tờ."),
+    "procedure_already_ended": QT_TRANSLATE_NOOP("Errors", "Thủ tục {procedure} đã bị bãi bỏ hoặc thay thế rồi."),
+    "procedure_code_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Mã thủ tục chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối; tối đa {most} ký tự."
+    ),
+    "procedure_code_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục đã có thủ tục mang mã {procedure}. Xin tìm thủ tục đó rồi sửa."
+    ),
+    "sector_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi lĩnh vực."),
+    "successor_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục không có thủ tục thay thế mang mã {procedure} vào ngày này. Xin thêm thủ tục đó trước."
+    ),
+    "too_many_cases": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} trường hợp."),
+    "too_many_papers": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} giấy tờ."),
+    "version_begins_before_last": QT_TRANSLATE_NOOP(
+        "Errors", "Phiên bản {version} bắt đầu ngày {first}: phiên bản mới không được bắt đầu trước ngày đó."
+    ),
+    "version_start_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi ngày bắt đầu có hiệu lực."),
     "copies_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bản phải từ {lowest} đến {highest}."),
     "fee_above_tariff": QT_TRANSLATE_NOOP(
         "Errors",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.print_jobs import PrintJobs
+    from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
     from desktop_app.services.statistics import Statistics
 
@@ -74,6 +75,12 @@ class OfficeServices:
         from desktop_app.services.statistics import Statistics
 
         return Statistics(self.context)
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        from desktop_app.services.procedures import Procedures
+
+        return Procedures(self.context)
 
     def print_jobs(self, counter: str = "", folder: Path | None = None) -> PrintJobs:
         """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder."""
