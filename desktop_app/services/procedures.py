@@ -23,6 +23,7 @@ from desktop_app.domain.catalogue.listing import (
     DayPreview,
     LawNotice,
     Mark,
+    NextVersion,
     ProcedureHistory,
     VersionInfo,
 )
@@ -148,6 +149,15 @@ class Procedures:
         return poster_of(office, tuple(one for one in holding if one is not None), now)
 
     # -- changing -------------------------------------------------------------------------------------------------
+    def prepare(self, wanted: Procedure, based_on: int, language: str = "vi") -> NextVersion:
+        """What ``publish`` would write, to be read before it is written; raises as ``publish`` does."""
+        with self._services.database.read() as session:
+            versions = _by_code(self._services.catalogue(session)).get(wanted.code, ())
+            open_dossiers = open_by_version(session, wanted.code)
+        made = _checked(versions, wanted, based_on)
+        changes = compare(versions[-1] if versions else None, made, language)
+        return NextVersion(made, changes, based_on, sum(open_dossiers.values()))
+
     def publish(self, actor: Actor, wanted: Procedure, based_on: int) -> Procedure:
         """Check and publish the next version of a procedure, or the first of a new one (``based_on`` 0).
 
@@ -158,24 +168,8 @@ class Procedures:
         with self._services.database.write() as session:
             rights.require(self._services.office(session), actor, "catalogue.publish")
             versions = _by_code(self._services.catalogue(session)).get(wanted.code, ())
-            newest = versions[-1] if versions else None
-            if newest is not None and based_on == 0:
-                raise UserError("procedure_code_taken", field="code", procedure=newest.code)
-            if newest is None and based_on:
-                raise UserError("procedure_unknown", field="procedure")
-            if newest is not None and newest.version != based_on:
-                raise UserError("catalogue_changed", field="procedure", version=newest.version)
-            made = self.checked(versions, wanted)
+            made = _checked(versions, wanted, based_on)
             self._publish_in(session, actor, made)
-        return made
-
-    @staticmethod
-    def checked(versions: tuple[Procedure, ...], wanted: Procedure) -> Procedure:
-        """The version ``wanted`` would become; raises as ``publish`` does, and writes nothing."""
-        check_procedure(wanted)
-        made = next_version(versions, wanted)
-        if versions and all(change.field in WRITTEN_ANYWAY for change in compare(versions[-1], made)):
-            raise UserError("nothing_changed", field="name")
         return made
 
     def end(
@@ -207,6 +201,22 @@ class Procedures:
 
     def _today(self) -> date:
         return in_vietnam(self._services.clock.now()).date()
+
+
+def _checked(versions: tuple[Procedure, ...], wanted: Procedure, based_on: int) -> Procedure:
+    """The version ``wanted`` becomes after version ``based_on``."""
+    newest = versions[-1] if versions else None
+    if newest is not None and based_on == 0:
+        raise UserError("procedure_code_taken", field="code", procedure=newest.code)
+    if newest is None and based_on:
+        raise UserError("procedure_unknown", field="procedure")
+    if newest is not None and newest.version != based_on:
+        raise UserError("catalogue_changed", field="procedure", version=newest.version)
+    check_procedure(wanted)
+    made = next_version(versions, wanted)
+    if newest is not None and all(change.field in WRITTEN_ANYWAY for change in compare(newest, made)):
+        raise UserError("nothing_changed", field="name")
+    return made
 
 
 # -- rows -------------------------------------------------------------------------------------------------------------

@@ -92,6 +92,17 @@ class ProcedureHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class NextVersion:
+    """What publishing would write: the version, what differs from the newest one, and who keeps an older one."""
+
+    made: Procedure
+    changes: tuple[FieldChange, ...]
+    base_version: int
+    """0: the first version of a new procedure."""
+    open_dossiers: int
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueChange:
     """One line of "what changes on": ``successor`` is the name of the procedure that takes its place."""
 
