@@ -78,7 +78,6 @@ class FlagCode(StrEnum):
     FEE_KEPT = "fee_kept"
     DUPLICATE_ROW = "duplicate_row"
     """The same procedure stood in the file before, with the same content."""
-    FORMULA_CELL = "formula_cell"
 
 
 LIMIT_FLAGS = frozenset(code for code in FlagCode if code.startswith("limit_") and code is not FlagCode.LIMIT_KEPT)
