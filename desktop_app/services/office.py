@@ -21,6 +21,7 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.catalogue_import import CatalogueImport
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.print_jobs import PrintJobs
@@ -81,6 +82,12 @@ class OfficeServices:
         from desktop_app.services.procedures import Procedures
 
         return Procedures(self.context)
+
+    @cached_property
+    def catalogue_import(self) -> CatalogueImport:
+        from desktop_app.services.catalogue_import import CatalogueImport
+
+        return CatalogueImport(self.context)
 
     def print_jobs(self, counter: str = "", folder: Path | None = None) -> PrintJobs:
         """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder."""
