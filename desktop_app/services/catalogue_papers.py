@@ -18,7 +18,7 @@ from desktop_app.domain.catalogue.papers import (
     PosterSector,
     leaflet_qr,
 )
-from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule, Procedure
+from desktop_app.domain.catalogue.procedure import Confidence, FeeKind, FeeRule, Procedure
 from desktop_app.domain.catalogue.words import count_words, date_words, fee_words, time_limit_words
 from desktop_app.domain.formatting import date_vi, money, weekday_long
 from desktop_app.domain.text import fold
@@ -64,6 +64,7 @@ def leaflet_of(office: OfficeSnapshot, procedure: Procedure, now: datetime) -> L
         notes=tuple(f"{note.text} ({note.source})" for note in shipped_leaflet_notes()),
         bring=BRING,
         version=_version(procedure),
+        verified=procedure.confidence is Confidence.VERIFIED and not procedure.flags,
         qr_text=leaflet_qr(head.lookup_address, procedure.code),
     )
 

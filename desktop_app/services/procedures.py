@@ -7,7 +7,8 @@ a dossier keeps the version it was accepted under.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -68,6 +69,7 @@ class Procedures:
 
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
+        self._listing: _Listing | None = None
 
     # -- reading --------------------------------------------------------------------------------------------------
     def list(self, wanted: CatalogueFilter = CatalogueFilter()) -> CatalogueList:  # noqa: B008
@@ -75,12 +77,12 @@ class Procedures:
         today = self._today()
         with self._services.database.read() as session:
             catalogue, office = self._services.catalogue(session), self._services.office(session)
-        versions = _by_code(catalogue)
-        shown = {code: _shown(known, today) for code, known in versions.items()}
-        rows = {code: _row(office, known, shown[code], today) for code, known in versions.items()}
-        found = (row for row in _in_order(rows, shown, wanted.text) if _fits(row, wanted))
-        sectors = sorted({row.sector for row in rows.values()}, key=fold)
-        return CatalogueList(tuple(found), len(rows), tuple(sectors), catalogue.version)
+        key = (catalogue.version, office.version, today)
+        listing = self._listing
+        if listing is None or listing.key != key:
+            self._listing = listing = _listing_of(key, office, _by_code(catalogue), today)
+        found = (row for row in listing.find(wanted.text) if _fits(row, wanted))
+        return CatalogueList(tuple(found), len(listing.rows), listing.sectors, catalogue.version)
 
     def at(self) -> int:
         """The version of the catalogue: it grows with every change, whoever makes it."""
@@ -282,12 +284,28 @@ def _local_fee_words(office: OfficeSnapshot, procedure: Procedure) -> str:
     return f"{money(local.amount)}{online} ({local.ground})"
 
 
-def _in_order(rows: Mapping[str, CatalogueRow], shown: Mapping[str, VersionSpan], text: str) -> list[CatalogueRow]:
-    """By sector and name; of a search the best first, as F2 finds them."""
-    if text.strip():
-        index = CatalogueIndex([span.procedure for span in shown.values()], {})
-        return [rows[found.code] for found in index.find(text, limit=MANY)]
-    return sorted(rows.values(), key=_row_order)
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """All rows of one catalogue on one day, in their order, with an index to find them."""
+
+    key: tuple[int, int, date]
+    rows: Mapping[str, CatalogueRow]
+    sectors: tuple[str, ...]
+    index: CatalogueIndex
+
+    def find(self, text: str) -> Iterable[CatalogueRow]:
+        """By sector and name; of a search the best first, as F2 finds them."""
+        if not text.strip():
+            return self.rows.values()
+        return (self.rows[found.code] for found in self.index.find(text, limit=MANY))
+
+
+def _listing_of(key: tuple[int, int, date], office: OfficeSnapshot, versions: Versions, today: date) -> _Listing:
+    shown = {code: _shown(known, today) for code, known in versions.items()}
+    rows = [_row(office, known, shown[code], today) for code, known in versions.items()]
+    ordered = {row.code: row for row in sorted(rows, key=_row_order)}
+    sectors = sorted({row.sector for row in rows}, key=fold)
+    return _Listing(key, ordered, tuple(sectors), CatalogueIndex([shown[code].procedure for code in ordered], {}))
 
 
 def _row_order(row: CatalogueRow) -> tuple[str, str, str]:

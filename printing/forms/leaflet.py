@@ -27,6 +27,7 @@ INSIDE_WIDTHS = (PANEL, PANEL, FLAP)
 EDGE, TOP = 8.0, 10.0
 QR_SIDE = 36.0
 SAMPLE = "DỮ LIỆU MẪU"
+NOT_COMPARED = "Nội dung đang được đối chiếu với văn bản; xin hỏi cán bộ tiếp nhận trước khi chuẩn bị giấy tờ."
 DARK, PALE = 0.22, 0.9
 SIZES = (13.5, 12.5, 11.5, 10.5, 9.5)
 """Points of the inside, the largest that fits on one side; the smallest where it takes several."""
@@ -135,7 +136,9 @@ def _back(fonts: FontSet, paper: Leaflet, size: float) -> Sheet:
         _fact(sheet, "Cơ quan giải quyết", paper.authority, body, bold)
     if paper.qr_text:
         _look_up(sheet, paper, size)
-    remarks = (paper.version, head.printed)
+    remarks = [paper.version, head.printed]
+    if not paper.verified:
+        remarks.append(NOT_COMPARED)
     height = sum(len(sheet.lines(text, _NOTE, sheet.inner_width)) for text in remarks) * _NOTE.line / MM
     sheet.keep(height + 2)
     sheet.y = HEIGHT - TOP - height

@@ -107,9 +107,19 @@ def test_no_letter_is_lost_whatever_the_name(name: str) -> None:
 
 
 def test_what_is_not_known_is_said_and_sample_data_are_marked() -> None:
-    bare = leaflet(papers=(), cases=(), notes=(), authority="", qr_text="", head=replace(HEAD, hotline="", hours=()))
+    bare = leaflet(
+        verified=False,
+        papers=(),
+        cases=(),
+        notes=(),
+        authority="",
+        qr_text="",
+        head=replace(HEAD, hotline="", hours=()),
+    )
 
     assert squeeze("Danh mục chưa ghi giấy tờ") in text_of(draw_leaflet(bare))
+    assert squeeze("Nội dung đang được đối chiếu") in text_of(draw_leaflet(bare))
+    assert squeeze("Nội dung đang được đối chiếu") not in text_of(draw_leaflet(leaflet()))
     marked = pypdf.PdfReader(io.BytesIO(draw_leaflet(replace(bare, head=replace(HEAD, sample=True)))))
     assert all("DỮLIỆUMẪU" in squeeze(page.extract_text()) for page in marked.pages)
 

@@ -61,6 +61,7 @@ def leaflet(**changes: Any) -> Leaflet:
         ),
         bring=("Giấy tờ ghi ở mặt trong", "Căn cước, hoặc điện thoại có VNeID", "Tờ gấp này"),
         version="Phiên bản 2 · 163/QĐ-BTP · hiệu lực từ 01/03/2027",
+        verified=True,
         qr_text=leaflet_qr(HEAD.lookup_address, "1.001193"),
     )
     return replace(made, **changes)

@@ -66,6 +66,8 @@ class Leaflet:
     """What to have at hand at the counter besides the papers."""
     version: str
     """ "Phiên bản 2 · 163/QĐ-BTP · hiệu lực từ 01/3/2027"."""
+    verified: bool
+    """False where not everything was compared with the source; the paper says so."""
     qr_text: str
     """Empty without a look-up address: then there is no code."""
 

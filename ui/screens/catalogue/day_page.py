@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.catalogue.listing import CatalogueChange, DayPreview, LawNotice
 from desktop_app.domain.catalogue.words import confidence_words
@@ -55,6 +55,9 @@ class DayPage(QWidget):
         self.day.committed.connect(self._on_typed)
         self.message = MessageBar()
         self.law = text_label("", wrap=True)
+        self._law = QFrame()
+        self._law.setProperty("role", "message")
+        self._law.setProperty("state", "attention")
         self.count = text_label("", "note")
         self.back_button = button(self.tr("Về danh sách"), "", Key.BACK.shown)
         self.back_button.clicked.connect(self.back_wanted)
@@ -78,9 +81,12 @@ class DayPage(QWidget):
         box.setSpacing(8)
         box.addLayout(head)
         box.addWidget(self.message)
-        box.addWidget(self.law)
+        box.addWidget(self._law)
         box.addWidget(self.table, 1)
-        self.law.hide()
+        inner = QVBoxLayout(self._law)
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.addWidget(self.law)
+        self._law.hide()
 
     def focus_day(self) -> None:
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,7 +104,7 @@ class DayPage(QWidget):
         text = self.tr("{n} thủ tục thay đổi, {open} hồ sơ đang giải quyết giữ phiên bản cũ")
         self.count.setText(text.format(n=len(preview.changes), open=waiting))
         self.law.setText("\n".join(self._law_text(notice) for notice in preview.laws))
-        self.law.setVisible(bool(preview.laws))
+        self._law.setVisible(bool(preview.laws))
 
     def show_error(self, error: MotcuaError) -> None:
         self.table.show_error(sentence(error))

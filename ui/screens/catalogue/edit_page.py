@@ -108,7 +108,7 @@ class EditPage(QWidget):
         form.add(authority)
         form.add(decision)
         form.add_row((first, 1), (last, 1))
-        form.add_row((source, 3), (confidence, 2))
+        form.add_row((source, 1), (confidence, 1))
         form.add(notes)
         form.add_stretch()
         self.fields |= {
@@ -163,13 +163,19 @@ class EditPage(QWidget):
         self.papers, self.cases = PapersEditor(), CasesEditor()
         texts = FormColumn()
         texts.column.setContentsMargins(0, 0, 0, 0)
-        steps = AreaField(field_word("steps"), lines=8)
-        requirements = AreaField(field_word("requirements"), lines=4)
-        basis = AreaField(field_word("legal_basis"), lines=5, placeholder=self.tr("mỗi dòng: số hiệu | tên văn bản"))
+        steps = AreaField(field_word("steps"), lines=7)
+        requirements = AreaField(field_word("requirements"), lines=3)
+        result = FieldEdit(field_word("result"), max_length=2000)
+        applicants = FieldEdit(field_word("applicants"), max_length=2000)
+        basis = AreaField(field_word("legal_basis"), lines=4, placeholder=self.tr("mỗi dòng: số hiệu | tên văn bản"))
         for field in (steps, requirements, basis):
             texts.add(field)
+        texts.add_row((result, 1), (applicants, 1))
         texts.add_stretch()
-        self.fields |= {"steps": steps, "requirements": requirements, "legal_basis": basis}
+        self.fields |= {
+            "steps": steps, "requirements": requirements, "legal_basis": basis, "result": result,
+            "applicants": applicants,
+        }  # fmt: skip
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Giấy tờ, trường hợp, trình tự"))
         self.stack = QStackedWidget()
@@ -336,7 +342,7 @@ class EditPage(QWidget):
 
 def _column() -> FormColumn:
     form = FormColumn()
-    form.column.setContentsMargins(2, 0, 14, 0)
+    form.column.setContentsMargins(12, 0, 14, 0)
     form.column.setSpacing(6)
     return form
 

@@ -246,7 +246,7 @@ class CasesEditor(PartsEditor):
     def columns(self) -> Sequence[Column[Part]]:
         return (
             Column("name", self.tr("Trường hợp"), _case_name),
-            Column("limit", self.tr("Thời hạn"), _case_limit, width_hint=168),
+            Column("limit", self.tr("Thời hạn"), _case_limit, width_hint=192),
         )
 
     def build_form(self, form: FormColumn) -> dict[str, QWidget]:
@@ -261,7 +261,8 @@ class CasesEditor(PartsEditor):
         self.ground = FieldEdit(self.tr("Căn cứ phí"), max_length=2000)
         self.no_wait = QCheckBox(self.tr("Làm được trong ngày không chờ"))
         form.add_row((self.name, 3), (self.channel, 2))
-        form.add_row((self.limit_value, 1), (self.limit_unit, 2), (self.limit_text, 3))
+        form.add_row((self.limit_value, 1), (self.limit_unit, 3))
+        form.add(self.limit_text)
         form.add_row((self.fee_kind, 2), (self.amount, 1), (self.online_amount, 1))
         form.add(self.ground)
         form.add(self.no_wait)

@@ -95,6 +95,8 @@ class TypedProcedure:
     cases: tuple[TypedCase, ...] = ()
     steps: str = ""
     requirements: str = ""
+    result: str = ""
+    applicants: str = ""
     legal_basis: str = ""
     """One document a line: number | title."""
     source: str = ""
@@ -135,6 +137,8 @@ def typed_of(procedure: Procedure, today: date) -> TypedProcedure:
         cases=tuple(_typed_case(case) for case in procedure.cases),
         steps=procedure.steps,
         requirements=procedure.requirements,
+        result=procedure.result,
+        applicants=procedure.applicants,
         legal_basis="\n".join(_basis_line(one) for one in procedure.legal_basis),
         source=procedure.source,
         confidence=procedure.confidence.value,
@@ -164,8 +168,8 @@ def procedure_of(typed: TypedProcedure) -> Procedure:
         components=tuple(_paper(paper, place) for place, paper in enumerate(typed.papers)),
         cases=_cases(typed, base, confidence),
         no_wait=typed.no_wait,
-        no_wait_target_minutes=optional_number(typed.no_wait_target, "no_wait_target_minutes"),
-        no_wait_condition=typed.no_wait_condition,
+        no_wait_target_minutes=optional_number(typed.no_wait_target if typed.no_wait else "", "no_wait_target_minutes"),
+        no_wait_condition=typed.no_wait_condition if typed.no_wait else "",
         decision_no=typed.decision_no,
         effective_from=typed.effective_from,
         effective_to=typed.effective_to,
@@ -179,6 +183,8 @@ def procedure_of(typed: TypedProcedure) -> Procedure:
         legal_basis=_legal_basis(typed.legal_basis, base.legal_basis),
         steps=typed.steps,
         requirements=typed.requirements,
+        result=typed.result,
+        applicants=typed.applicants,
         flags=() if typed.reviewed else base.flags,
     )
 
@@ -205,12 +211,10 @@ def _limit(value: str, unit: str, name: str) -> TimeLimit | None:
 def _typed_fee(rule: FeeRule | None) -> TypedFee:
     if rule is None:
         return TypedFee()
+    used = FEE_FIGURES[rule.kind]
     return TypedFee(
         kind=rule.kind.value,
-        amount=_typed_amount(rule.amount),
-        amount_from_third=_typed_amount(rule.amount_from_third),
-        cap=_typed_amount(rule.cap),
-        online_amount=_typed_amount(rule.online_amount),
+        **{name: _typed_amount(getattr(rule, name)) for name in used},
         unit=rule.unit,
         ground=rule.ground,
     )
