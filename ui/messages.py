@@ -141,6 +141,50 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.",
     ),
+    # catalogue files
+    "import_child_died": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Việc nhập tệp bị dừng bất ngờ. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_columns_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp thiếu cột: {columns}. Dòng đầu phải là tên các cột; xin kiểm tra lại tệp.",
+    ),
+    "import_encoding": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp không phải bảng mã UTF-8 (dòng {line}). Chưa nhập gì; xin lưu lại tệp bằng UTF-8 rồi nhập lại.",
+    ),
+    "import_file_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị thay đổi trong khi đang nhập. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_file_cut": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị đứt giữa chừng, có thể tải về chưa xong. Chưa nhập gì; xin tải lại tệp.",
+    ),
+    "import_file_damaged": QT_TRANSLATE_NOOP("Errors", "Tệp bị hỏng, không đọc được. Chưa nhập gì; xin lấy lại tệp."),
+    "import_file_empty": QT_TRANSLATE_NOOP("Errors", "Tệp không có thủ tục nào. Xin chọn tệp khác."),
+    "import_file_missing": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy tệp này. Xin kiểm tra tên và thư mục."),
+    "import_file_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp quá lớn so với một danh mục thủ tục. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
+    "import_file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy không cho đọc tệp này. Xin kiểm tra quyền đọc hoặc ổ đĩa rồi thử lại.",
+    ),
+    "import_not_a_catalogue": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp này không phải danh mục thủ tục. Nhận tệp JSON Lines (mỗi dòng một thủ tục), CSV hoặc Excel .xlsx.",
+    ),
+    "import_old_excel": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Xin lưu lại thành .xlsx không mật khẩu.",
+    ),
+    "import_too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp có hơn {limit} dòng, nhiều hơn danh mục thủ tục của cả nước. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
     # catalogue
     "case_other_channel": QT_TRANSLATE_NOOP(
         "Errors",

@@ -57,11 +57,13 @@ class FilingRow:
 def split_rows(text: str) -> tuple[FilingRow, ...]:
     """The rows of the table; empty for a text that holds none."""
     body = text.removeprefix(HEADER)
-    found = []
+    found: list[re.Match[str]] = []
     for match in _ROW.finditer(body):
         found.append(match)
         if len(found) == MAX_ROWS:
             break
+    if not found:
+        return ()
     ends = [match.start() for match in found[1:]] + [len(body)]
     return tuple(_row(match, body[match.end() : end]) for match, end in zip(found, ends, strict=True))
 
