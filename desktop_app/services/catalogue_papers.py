@@ -50,7 +50,7 @@ def leaflet_of(office: OfficeSnapshot, procedure: Procedure, now: datetime) -> L
         name=procedure.name,
         sector=procedure.sector,
         authority=procedure.authority,
-        limit=_limit(procedure.limit_text, time_limit_words(procedure.limit)),
+        limit=_limit(procedure.limit_text, time_limit_words(procedure.limit), read=_limit_read(procedure)),
         fee=_fee(office, procedure, procedure.fee, "", procedure.fee_text),
         fee_ground=procedure.fee.ground,
         papers=tuple(LeafletPaperRow(spec.name, count_words(spec), spec.required) for spec in procedure.components),
@@ -89,7 +89,7 @@ def _by_name(procedure: Procedure) -> tuple[str, str]:
 
 
 def _poster_row(office: OfficeSnapshot, procedure: Procedure) -> PosterRow:
-    limits = [_limit(procedure.limit_text, time_limit_words(procedure.limit))]
+    limits = [_limit(procedure.limit_text, time_limit_words(procedure.limit), read=_limit_read(procedure))]
     fees = [_fee(office, procedure, procedure.fee, "", procedure.fee_text)]
     for case in _cases(office, procedure)[1:]:
         if case.limit not in limits:
@@ -105,16 +105,21 @@ def _cases(office: OfficeSnapshot, procedure: Procedure) -> tuple[LeafletCase, .
     return tuple(
         LeafletCase(
             case.name,
-            _limit(case.limit_text, time_limit_words(case.limit)),
+            _limit(case.limit_text, time_limit_words(case.limit), read=_limit_read(procedure)),
             _fee(office, procedure, case.fee or procedure.fee, case.key, "" if case.fee else procedure.fee_text),
         )
         for case in procedure.cases
     )
 
 
-def _limit(text: str, words: str) -> str:
-    shown = text or words or LIMIT_UNKNOWN
+def _limit(text: str, words: str, *, read: bool = True) -> str:
+    """The announced words; where a machine could not read them, "120 VNĐ" must not reach a citizen as a limit."""
+    shown = (text if words or read else "") or words or LIMIT_UNKNOWN
     return shown[:1].upper() + shown[1:]
+
+
+def _limit_read(procedure: Procedure) -> bool:
+    return not any(one.field in ("limit", "cases") for one in procedure.flags)
 
 
 def _fee(office: OfficeSnapshot, procedure: Procedure, rule: FeeRule, case_key: str, text: str) -> str:

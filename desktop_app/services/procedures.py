@@ -244,7 +244,7 @@ def _row(office: OfficeSnapshot, versions: tuple[Procedure, ...], shown: Version
     return CatalogueRow(
         code=procedure.code,
         name=procedure.name,
-        short_name=procedure.short_name or procedure.name,
+        short_name=procedure.label,
         sector=procedure.sector,
         version=procedure.version,
         versions=len(versions),
@@ -334,14 +334,14 @@ def _change_line(
     return CatalogueChange(
         kind=change.kind,
         code=named.code,
-        name=named.short_name or named.name,
+        name=named.label,
         sector=named.sector,
         decision_no=(new or named).decision_no,
         old_version=before,
         new_version=new.version if new is not None else 0,
         fields=compare(old, new, language) if old is not None and new is not None else (),
         successor_code=successor_code,
-        successor=successor[-1].short_name if successor else "",
+        successor=successor[-1].label if successor else "",
         open_dossiers=waiting,
     )
 
@@ -361,6 +361,6 @@ def _laws(versions: Versions, day: date) -> tuple[LawNotice, ...]:
             holding = holding_on(known, day)
             old = holding is not None and (holding.effective_from is None or holding.effective_from < day)
             if old and holding is not None and holding.sector in law.sectors:
-                unchanged.append((code, holding.short_name or holding.name))
+                unchanged.append((code, holding.label))
         notices.append(LawNotice(law, tuple(unchanged)))
     return tuple(notices)

@@ -96,6 +96,7 @@ def _front(fonts: FontSet, paper: Leaflet, size: float) -> Sheet:
     tiles.space(3)
     _tile(tiles, "Phí, lệ phí", paper.fee)
     needed = tiles.y - TOP + (len(sheet.lines(hotline, bold, sheet.inner_width)) * bold.line / MM + 4 if hotline else 0)
+    needed += 0.5  # sums of millimetres are never exact, and a hotline on a page of its own helps nobody
     sheet.keep(needed + 4)
     if len(sheet.pages) == 1:
         sheet.y = HEIGHT - TOP - needed

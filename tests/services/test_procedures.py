@@ -8,13 +8,15 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.catalogue.listing import CatalogueFilter, Mark
-from desktop_app.domain.catalogue.procedure import ProcedureOrigin, ProcedureStatus
+from desktop_app.domain.catalogue.procedure import ProcedureOrigin, ProcedureStatus, ReviewFlag
 from desktop_app.domain.catalogue.versions import ChangeKind, VersionState
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import LocalFee, Officer
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_law_changes, shipped_procedures
 from models import event_log
+from printing.forms.leaflet import draw_leaflet
+from printing.raster import page_count
 from tests.support.office import OFFICER
 from tests.support.people import MARITAL_STATUS, appointment, certified
 
@@ -149,6 +151,31 @@ def test_a_new_procedure_begins_with_its_first_version(desk):
     assert desk.office.catalogue.view().index.by_code("9.000001") == made
 
 
+def test_a_procedure_without_a_short_name_goes_by_its_name_everywhere(desk):
+    wanted = amended(desk, code="9.000001", name="Thủ tục nạp từ tệp", short_name="", effective_from=date(2026, 11, 19))
+    desk.office.procedures.publish(OFFICER, wanted, 0)
+
+    made = desk.accept(appointment(1, procedure_code="9.000001"))
+
+    assert desk.office.dossiers.open(made.dossier_id).row.matter_short == "Thủ tục nạp từ tệp"
+    [row] = desk.office.procedures.list(CatalogueFilter("9.000001")).rows
+    assert row.short_name == "Thủ tục nạp từ tệp"
+
+
+def test_a_limit_a_machine_could_not_read_is_not_told_to_citizens(desk):
+    unread = amended(
+        desk, limit=None, limit_text="120 VNĐ", flags=(ReviewFlag("limit", "limit_glued_to_fee", "120 VNĐ"),),
+        effective_from=date(2026, 11, 19),
+    )  # fmt: skip
+    desk.office.procedures.publish(OFFICER, unread, 1)
+
+    leaflet, poster = desk.office.procedures.leaflet(MARITAL_STATUS), desk.office.procedures.poster()
+
+    [row] = [row for sector in poster.sectors for row in sector.rows if row.code == MARITAL_STATUS]
+    assert "120" not in leaflet.limit + row.limit
+    assert not leaflet.verified
+
+
 def test_abolished_from_tomorrow_is_received_today_and_refused_tomorrow(desk):
     made = desk.office.procedures.end(OFFICER, MARITAL_STATUS, TOMORROW, "12/QĐ-BTP", based_on=1)
 
@@ -244,6 +271,15 @@ def test_the_leaflet_says_the_centres_own_fee_and_every_paper(desk):
         desk.office.procedures.leaflet("9.999999")
     with pytest.raises(UserError):
         desk.office.procedures.leaflet(MARITAL_STATUS, 7)
+
+
+def test_the_leaflet_of_everything_shipped_is_one_sheet_of_two_sides(sqlite_desk):
+    sides = {
+        one.code: page_count(draw_leaflet(sqlite_desk.office.procedures.leaflet(one.code)))
+        for one in shipped_procedures()
+    }
+
+    assert {code: count for code, count in sides.items() if count != 2} == {}
 
 
 def test_a_fee_nobody_has_set_is_never_printed_as_nothing(desk):

@@ -174,3 +174,8 @@ class Procedure:
     """Đối tượng thực hiện."""
     flags: tuple[ReviewFlag, ...] = ()
     """What a person still has to look at; empty once everything was read surely or confirmed."""
+
+    @property
+    def label(self) -> str:
+        """What it is called where there is little room: its short name, else its name (an import brings none)."""
+        return self.short_name or self.name

@@ -40,8 +40,9 @@ def check_procedure(procedure: Procedure) -> None:
     begin with ``components.2`` and ``cases.0`` (counted from 0).
     """
     check_code(procedure.code)
-    for field, longest in (("name", NAME_LENGTH), ("short_name", SHORT_LENGTH), ("sector", SECTOR_LENGTH)):
-        _check_text(str(getattr(procedure, field)), field, longest, needed=True)
+    _check_text(procedure.name, "name", NAME_LENGTH, needed=True)
+    _check_text(procedure.short_name, "short_name", SHORT_LENGTH)
+    _check_text(procedure.sector, "sector", SECTOR_LENGTH, needed=True)
     for field in ("limit_text", "fee_text", "source", "notes", "no_wait_condition", "authority", "handling_level"):
         _check_text(str(getattr(procedure, field)), field, TEXT_LENGTH)
     check_limit(procedure.limit, "limit")

@@ -31,7 +31,7 @@ def test_everything_shipped_may_be_published(procedure):
         (replace(BIRTH, code="1" * 33), "procedure_code_invalid", "code"),
         (replace(BIRTH, name=" "), "name_needed", "name"),
         (replace(BIRTH, name="x" * 1001), "text_too_long", "name"),
-        (replace(BIRTH, short_name=""), "name_needed", "short_name"),
+        (replace(BIRTH, short_name="x" * 201), "text_too_long", "short_name"),
         (replace(BIRTH, sector=""), "sector_needed", "sector"),
         (replace(BIRTH, sector="x" * 97), "text_too_long", "sector"),
         (replace(WILL, limit_text=" "), "limit_text_needed", "limit_text"),

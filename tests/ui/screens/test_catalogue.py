@@ -178,7 +178,7 @@ def test_a_next_version_is_typed_compared_and_published_by_keys(stage):
     ("field", "text", "sentence"),
     [
         ("decision_no", "", "Xin ghi số quyết định công bố."),
-        ("short_name", "", "Xin nhập tên."),
+        ("sector", "", "Xin ghi lĩnh vực."),
         ("limit_value", "nhiều", "Xin nhập một số."),
         ("limit_value", "99999", "Thời hạn phải từ 1"),
         ("fee.ground", "", "Xin ghi căn cứ"),

@@ -90,7 +90,7 @@ class EditPage(QWidget):
     def _build_facts(self) -> QWidget:
         form = _column()
         code = FieldEdit(field_word("code"), required=True, max_length=32)
-        short = FieldEdit(field_word("short_name"), required=True, max_length=200)
+        short = FieldEdit(field_word("short_name"), max_length=200)
         name = AreaField(field_word("name"), required=True, lines=2)
         self.sector = PickField(field_word("sector"), required=True)
         self.sector.query_changed.connect(self._on_sector)

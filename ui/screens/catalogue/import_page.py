@@ -170,6 +170,9 @@ class ImportPage(QWidget):
             self.message.clear()
             self.progress.setRange(0, 0)
             self.progress_text.setText(self.tr("Đang mở tệp…"))
+            self.summary.setText("")
+            self.table.show_rows(())
+            self.table.show_loading()
             self._timer.start()
         else:
             self._timer.stop()
@@ -215,7 +218,8 @@ class ImportPage(QWidget):
         self.table.setFocus()
 
     def show_error(self, error: MotcuaError) -> None:
-        self._asked = None
+        self._asked, self._report = None, None
+        self._say_first()
         self._settle()
         if error.field in ("file", "path"):
             self.file.set_problem(sentence(error))

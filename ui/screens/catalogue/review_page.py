@@ -71,10 +71,10 @@ class ReviewPage(QWidget):
         if wanted.base_version:
             title = self.tr("{name}: phiên bản {new} khác phiên bản {old} ở {n} chỗ")
             self.title.setText(
-                title.format(name=made.short_name, new=made.version, old=wanted.base_version, n=len(wanted.changes))
+                title.format(name=made.label, new=made.version, old=wanted.base_version, n=len(wanted.changes))
             )
         else:
-            self.title.setText(self.tr("Thủ tục mới: {name}").format(name=made.short_name))
+            self.title.setText(self.tr("Thủ tục mới: {name}").format(name=made.label))
         parts = []
         if made.effective_from is not None:
             parts.append(self.tr("Có hiệu lực từ {day}.").format(day=date_words(made.effective_from)))

@@ -318,7 +318,7 @@ class ReceptionPresenter:
         procedure = self.procedure
         self._accepting = False
         self._before = self._form
-        self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
+        self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
         self._begin(ReceptionForm())
         self._view.show_accepted(self._last)
