@@ -38,7 +38,12 @@ _FROM_DOSSIER = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY_STEPS = re.compile(r"sau 15 giờ[^.;]{0,120}?trả kết quả[^.;]{0,60}?ngày làm việc tiếp theo", re.IGNORECASE)
-_SAME_DAY_IN_TEXT = re.compile(r"trong ngày làm việc nhận|ngay trong ngày|sau 15 giờ|sau 15h", re.IGNORECASE)
+_SAME_DAY_IN_TEXT = re.compile(
+    r"trong ngày làm việc nhận|ngay trong ngày|sau 15 giờ|sau 15h|ngay (?:sau )?khi (?:tiếp )?nhận|giải quyết ngay",
+    re.IGNORECASE,
+)
+_WORK_STEP = re.compile(r"thẩm định|kiểm tra|tiếp nhận|xem xét|ban hành|trả kết quả", re.IGNORECASE)
+"""What an agency does with a dossier: durations that each belong to one of these add up to the whole."""
 _USUAL = re.compile(
     r"không quá|tối đa|trong thời hạn|trong vòng|thời hạn giải quyết|kể từ (?:ngày|khi)|nhận|tiếp|được|đủ|hồ sơ|hợp lệ|"
     r"đầy|theo quy định|là|chậm nhất|[\s.,:;()\-–]",
@@ -252,12 +257,25 @@ def _against(limit: TimeLimit, named: Sequence[Mention], text: str) -> FlagCode 
     if not same:
         if any(one.limit and one.limit.value == limit.value for one in named):
             return FlagCode.LIMIT_UNIT_CONTRADICTS_TEXT
-        steps = [one.limit for one in named if one.limit]
-        adds_up = len(steps) == len(named) > 1 and {step.unit for step in steps} == {limit.unit}
-        return None if adds_up and sum(step.value for step in steps) == limit.value else FlagCode.LIMIT_CONTRADICTS_TEXT
+        return None if _adds_up(limit, named, text) else FlagCode.LIMIT_CONTRADICTS_TEXT
     if any(_is_step(text, one) for one in same):
         return FlagCode.LIMIT_IS_A_STEP
     return FlagCode.LIMIT_OTHER_IN_TEXT if len(same) < len(named) or other_rule else None
+
+
+def _adds_up(limit: TimeLimit, named: Sequence[Mention], text: str) -> bool:
+    """Whether the durations are the steps of the work, one after the other, and their sum is the limit."""
+    at = total = 0
+    for one in named:
+        before = text[max(at, one.start - 120) : one.start]
+        # The step is named right before its duration; a condition there would make it a case.
+        item = re.split(r"[;\n]|\s[-+*]\s", before)[-1]
+        if one.limit is None or one.limit.unit is not limit.unit or not _WORK_STEP.search(item):
+            return False
+        if re.search(r"trường h[ợơ]p", item, re.IGNORECASE):
+            return False
+        at, total = one.end, total + one.limit.value
+    return len(named) > 1 and total == limit.value
 
 
 def _is_step(text: str, one: Mention) -> bool:
