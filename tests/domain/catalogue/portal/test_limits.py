@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.portal.flags import LIMIT_FLAGS, Certainty
-from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limit_text, read_limits
+from desktop_app.domain.catalogue.portal.limit_cell import read_limit_text
+from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limits
 from desktop_app.domain.catalogue.portal.rows import HEADER, split_rows
 from desktop_app.domain.catalogue.procedure import Channel
 
