@@ -61,7 +61,15 @@ def decide(reading: RecordReading, versions: Sequence[Procedure], today: date) -
     if _is_older(reading, ordered, today):
         return Decision(Outcome.REFUSED, None, candidate.flags, "row_older_version")
     begins = reading.effective_from or today
-    version = replace(candidate, version=newest.version + 1, effective_from=begins, status=_status(reading))
+    ends = candidate.effective_to
+    version = replace(
+        candidate,
+        version=newest.version + 1,
+        effective_from=begins,
+        # The end of the version before is not that of the one that follows it.
+        effective_to=ends if reading.effective_to or (ends is not None and ends >= begins) else None,
+        status=_status(reading),
+    )
     return Decision(Outcome.CHANGED, version, version.flags)
 
 

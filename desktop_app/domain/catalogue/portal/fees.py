@@ -28,7 +28,14 @@ _NOT_REGULATED = re.compile(r"^\W{0,10}(?:không|chưa) (?:được )?quy địn
 _AMOUNT = re.compile(
     r"(?<![\d/.,])(\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,9})\s{0,3}(triệu )?(?:đồng|đ|vnđ|vnd)(?!\w)", re.IGNORECASE
 )
-_PER = re.compile(r"(?:đồng|đ|vnđ|vnd)?\s{0,3}/\s{0,3}([^\W\d_][^()/;:.,\d\n]{1,40})", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:(?:đồng|đ|vnđ|vnd)\s{0,2}|^\W{0,3})/\s{0,2}(?:0?1\s)?([^\W\d_][^()/;:.,\d\n]{0,40})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_VARIES = re.compile(
+    r"%|giảm|miễn (?:phí|lệ phí) (?:kể )?từ|(?:kể )?từ ngày \d|dưới \d+ (?:tỷ|triệu)|đến hết ngày", re.IGNORECASE
+)
+"""For a time, or by size: the amount beside it is not the whole tariff."""
 _COPIES = re.compile(r"^bản(?: sao)?\b", re.IGNORECASE)
 _PAGE = re.compile(
     r"2[.,]000 ?(?:đồng|đ)/ ?trang.{0,80}?trang thứ (?:3|ba).{0,40}?1[.,]000 ?(?:đồng|đ)/ ?trang"
@@ -121,11 +128,17 @@ def _amounts(rows: Sequence[FilingRow], text: str) -> FeeReading:
     if any(0 < amount < LOWEST_PLAUSIBLE or amount > HIGHEST_PLAUSIBLE for amount in every):
         return _unknown(FlagCode.FEE_IMPLAUSIBLE, text)
     named = {amount for row in rows for amount in _amounts_in(row.fee_note)}
-    if -1 in every or any(len(amounts) > 1 for amounts in by_channel.values()) or not named <= every:
+    notes = "\n".join(row.fee_note for row in rows)
+    if (
+        _VARIES.search(notes)
+        or -1 in every
+        or any(len(amounts) > 1 for amounts in by_channel.values())
+        or not named <= every
+    ):
         return _unknown(FlagCode.FEE_SEVERAL_AMOUNTS, text)
     if len(every) == 1:
-        return _amount(next(iter(every)), text, " ".join(row.fee_note for row in rows), PORTAL_GROUND)
-    return _channels(by_channel, text, " ".join(row.fee_note for row in rows))
+        return _amount(next(iter(every)), text, notes, PORTAL_GROUND)
+    return _channels(by_channel, text, notes)
 
 
 def _channels(by_channel: dict[Channel, set[int]], text: str, notes: str) -> FeeReading:

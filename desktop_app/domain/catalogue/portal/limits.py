@@ -38,13 +38,12 @@ _FROM_DOSSIER = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY_STEPS = re.compile(r"sau 15 giờ[^.;]{0,120}?trả kết quả[^.;]{0,60}?ngày làm việc tiếp theo", re.IGNORECASE)
-_SAME_DAY_IN_TEXT = re.compile(r"trong ngày làm việc nhận|ngay trong ngày|sau 15 giờ|sau 15h", re.IGNORECASE)
-_USUAL = re.compile(
-    r"không quá|tối đa|trong thời hạn|trong vòng|thời hạn giải quyết|kể từ (?:ngày|khi)|nhận|tiếp|được|đủ|hồ sơ|hợp lệ|"
-    r"đầy|theo quy định|là|chậm nhất|[\s.,:;()\-–]",
+_SAME_DAY_IN_TEXT = re.compile(
+    r"trong ngày làm việc nhận|ngay trong ngày|sau 15 giờ|sau 15h|ngay (?:sau )?khi (?:tiếp )?nhận|giải quyết ngay",
     re.IGNORECASE,
 )
-"""What stands around a limit without changing it."""
+_WORK_STEP = re.compile(r"thẩm định|kiểm tra|tiếp nhận|xem xét|ban hành|trả kết quả", re.IGNORECASE)
+"""What an agency does with a dossier: durations that each belong to one of these add up to the whole."""
 _NO_RESULT = re.compile(r"^(?:không|không phải trả kết quả\b.{0,60})$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|[:;.\n]|[-+*•]\s)\s{0,5}(?P<label>[^:;.\n]{4,160}):\s{0,5}"
@@ -141,45 +140,6 @@ def read_limits(rows: Sequence[FilingRow], steps: str = "") -> LimitsReading:
     return LimitsReading(merged, without_repeats(flags))
 
 
-def read_limit_text(text: str) -> LimitsReading:
-    """A limit a person wrote in one cell of a table: "03 ngày làm việc", "trong ngày", "15 ngày"."""
-    shown = " ".join(text.split())
-    if not shown or shown.lower() == "không có thông tin":
-        return LimitsReading((), (flag("limit", FlagCode.LIMIT_MISSING, shown),))
-    if re.fullmatch(r"(?:giải quyết |trả kết quả |ngay )*trong (?:ngày|buổi)(?: làm việc)?\.?", shown, re.IGNORECASE):
-        whole = "buổi" not in shown.lower()
-        limit = TimeLimit(1, LimitUnit.SAME_DAY) if whole else None
-        return _alone(shown, limit, None if limit else FlagCode.LIMIT_NOT_UNDERSTOOD)
-    if shown.isdigit():
-        return _alone(shown, None, FlagCode.LIMIT_WITHOUT_UNIT)
-    if has_range(shown):
-        return _alone(shown, None, FlagCode.LIMIT_RANGE)
-    named = mentions(shown)
-    if len({one.limit for one in named}) != 1:
-        return _alone(shown, None, FlagCode.LIMIT_NOT_UNDERSTOOD)
-    if named[0].limit is None:
-        return _alone(shown, None, FlagCode.LIMIT_UNIT_UNKNOWN)
-    code = _implausible(named[0].limit) or (FlagCode.LIMIT_IS_A_STEP if _is_step(shown, named[0]) else None)
-    if code is None and not _says_only(shown, named[0]):
-        code = FlagCode.LIMIT_OTHER_IN_TEXT
-        doubtful = LimitReading(None, "", named[0].limit, shown, Certainty.DOUBTFUL)
-        return LimitsReading((doubtful,), (flag("limit", code, shown),))
-    return _alone(shown, None if code else named[0].limit, code)
-
-
-def _alone(text: str, limit: TimeLimit | None, code: FlagCode | None) -> LimitsReading:
-    certainty = Certainty.READ if limit else Certainty.TEXT
-    return LimitsReading(
-        (LimitReading(None, "", limit, text, certainty),), (flag("limit", code, text),) if code else ()
-    )
-
-
-def _says_only(text: str, one: Mention) -> bool:
-    """Whether nothing but usual words stands around a limit."""
-    around = text[: one.start] + text[one.end :]
-    return not _USUAL.sub("", around)
-
-
 # -- one row ----------------------------------------------------------------------------------------------------------
 def _of_row(row: FilingRow, same_day: bool) -> tuple[_Found, ...]:
     limit, code = _column(row, same_day)
@@ -210,9 +170,9 @@ def _unit_from_text(row: FilingRow, named: Sequence[Mention]) -> TimeLimit | Non
     if len(limits) != 1 or has_range(row.description) or _SAME_DAY_IN_TEXT.search(row.description):
         return None
     limit = next(iter(limits))
-    if limit is None or limit.value != row.value or _implausible(limit):
+    if limit is None or limit.value != row.value or implausible(limit):
         return None
-    return None if any(_is_step(row.description, one) for one in named) else limit
+    return None if any(is_step(row.description, one) for one in named) else limit
 
 
 def _column(row: FilingRow, same_day: bool) -> tuple[TimeLimit | None, FlagCode | None]:
@@ -231,11 +191,12 @@ def _column(row: FilingRow, same_day: bool) -> tuple[TimeLimit | None, FlagCode 
     if unit is None:
         return None, FlagCode.LIMIT_UNIT_UNKNOWN
     limit = TimeLimit(row.value, unit)
-    problem = _implausible(limit)
+    problem = implausible(limit)
     return (None, problem) if problem else (limit, None)
 
 
-def _implausible(limit: TimeLimit) -> FlagCode | None:
+def implausible(limit: TimeLimit) -> FlagCode | None:
+    """Why no procedure can have this limit; None when one can."""
     if limit.unit is LimitUnit.HOURS and limit.value > HOURS_OF_A_DAY:
         return FlagCode.LIMIT_HOURS_UNCLEAR
     if limit.value < 1 or limit.value > LONGEST_DAYS:
@@ -252,15 +213,28 @@ def _against(limit: TimeLimit, named: Sequence[Mention], text: str) -> FlagCode 
     if not same:
         if any(one.limit and one.limit.value == limit.value for one in named):
             return FlagCode.LIMIT_UNIT_CONTRADICTS_TEXT
-        steps = [one.limit for one in named if one.limit]
-        adds_up = len(steps) == len(named) > 1 and {step.unit for step in steps} == {limit.unit}
-        return None if adds_up and sum(step.value for step in steps) == limit.value else FlagCode.LIMIT_CONTRADICTS_TEXT
-    if any(_is_step(text, one) for one in same):
+        return None if _adds_up(limit, named, text) else FlagCode.LIMIT_CONTRADICTS_TEXT
+    if any(is_step(text, one) for one in same):
         return FlagCode.LIMIT_IS_A_STEP
     return FlagCode.LIMIT_OTHER_IN_TEXT if len(same) < len(named) or other_rule else None
 
 
-def _is_step(text: str, one: Mention) -> bool:
+def _adds_up(limit: TimeLimit, named: Sequence[Mention], text: str) -> bool:
+    """Whether the durations are the steps of the work, one after the other, and their sum is the limit."""
+    at = total = 0
+    for one in named:
+        before = text[max(at, one.start - 120) : one.start]
+        # The step is named right before its duration; a condition there would make it a case.
+        item = re.split(r"[;\n]|\s[-+*]\s", before)[-1]
+        if one.limit is None or one.limit.unit is not limit.unit or not _WORK_STEP.search(item):
+            return False
+        if re.search(r"trường h[ợơ]p", item, re.IGNORECASE):
+            return False
+        at, total = one.end, total + one.limit.value
+    return len(named) > 1 and total == limit.value
+
+
+def is_step(text: str, one: Mention) -> bool:
     """Whether the time begins with something later than the acceptance of the dossier."""
     return _STEP.search(text[one.end : one.end + 120]) is not None
 
@@ -270,9 +244,9 @@ def _from_description_alone(row: FilingRow, named: Sequence[Mention]) -> tuple[_
     cases = _cases_in(row.description)
     if cases:
         return tuple(_Found(row.channel, name, limit, words, None) for name, limit, words in cases)
-    if len(named) == 1 and named[0].limit and not _implausible(named[0].limit):
+    if len(named) == 1 and named[0].limit and not implausible(named[0].limit):
         one = named[0]
-        if _FROM_DOSSIER.search(row.description[one.end : one.end + 120]) and not _is_step(row.description, one):
+        if _FROM_DOSSIER.search(row.description[one.end : one.end + 120]) and not is_step(row.description, one):
             return (_Found(row.channel, "", one.limit, row.description[one.start : one.end], None),)
     return (_Found(row.channel, "", None, row.words or "Không có thông tin", FlagCode.LIMIT_MISSING),)
 
@@ -285,7 +259,7 @@ def _cases_in(text: str) -> tuple[tuple[str, TimeLimit, str], ...]:
         named = mentions(item)
         if not named:
             continue
-        if len(named) > 1 or named[0].limit is None or _implausible(named[0].limit) or _is_step(item, named[0]):
+        if len(named) > 1 or named[0].limit is None or implausible(named[0].limit) or is_step(item, named[0]):
             return ()
         name = _case_of(item, named[0])
         from_dossier = _FROM_DOSSIER.search(item[named[0].end : named[0].end + 120])

@@ -12,7 +12,8 @@ from desktop_app.domain.catalogue.portal.components import ComponentsReading, re
 from desktop_app.domain.catalogue.portal.fees import FeeReading, read_fee_text, read_fees
 from desktop_app.domain.catalogue.portal.flags import FlagCode, flag
 from desktop_app.domain.catalogue.portal.legal import LegalReading, read_legal_basis
-from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limit_text, read_limits
+from desktop_app.domain.catalogue.portal.limit_cell import read_limit_text
+from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limits
 from desktop_app.domain.catalogue.portal.rows import split_rows
 from desktop_app.domain.catalogue.portal.texts import clean_text
 from desktop_app.domain.catalogue.procedure import ProcedureStatus, ReviewFlag
@@ -101,6 +102,8 @@ class RecordReading:
     effective_to: date | None
     source: str
     flags: tuple[ReviewFlag, ...]
+    silent: frozenset[str] = frozenset()
+    """Fields of ``Procedure`` the record says nothing about (no column, or an empty one): what is known stays."""
 
 
 def field_of(heading: str) -> str | None:
@@ -141,6 +144,12 @@ def read_record(fields: Mapping[str, str]) -> RecordReading:
     fee = read_fee_text(fee_cell) if fee_cell or not rows else read_fees(rows)
     components = read_components(clean_text(fields.get("thanh_phan_ho_so", "")))
     legal = read_legal_basis(clean_text(fields.get("can_cu_phap_ly", "")))
+    said = {
+        "limit": limit_cell or rows,
+        "fee": fee_cell or rows,
+        "components": fields.get("thanh_phan_ho_so", "").strip(),
+        "legal_basis": legal.documents,
+    }
     status = _status(text("trang_thai"), flags)
     effective_from, effective_to = _day(text, "ngay_hieu_luc", flags), _day(text, "ngay_het_hieu_luc", flags)
     return RecordReading(
@@ -164,6 +173,7 @@ def read_record(fields: Mapping[str, str]) -> RecordReading:
         effective_to=effective_to,
         source=text("nguon") or ("Cổng Dịch vụ công quốc gia" if rows else "Tệp danh mục"),
         flags=(*limits.flags, *fee.flags, *components.flags, *legal.flags, *flags),
+        silent=frozenset(name for name, what in said.items() if not what),
     )
 
 

@@ -25,7 +25,7 @@ _UNITS = {
     "phút": LimitUnit.MINUTES,
 }
 _DURATION = re.compile(
-    r"(?<![\d/.,\-–])(?P<value>\d{1,4})[ \t]{0,3}(?:\([^()\n]{1,40}\)[ \t]{0,3})?"
+    r"(?<![\d.,\-–])(?<!\d/)(?P<value>\d{1,4})[ \t]{0,3}(?:\([^()\n]{1,40}\)[ \t]{0,3})?"
     r"(?P<unit>ngày\s{1,3}làm\s{1,3}việc|ngày|giờ\s{1,3}làm\s{1,3}việc|giờ|phút|tháng|tuần|năm)(?!\w)",
     re.IGNORECASE,
 )

@@ -227,3 +227,28 @@ def test_headings_are_known_by_their_words_and_by_the_portals_names():
     assert field_of("Thời hạn giải quyết") == "thoi_han_giai_quyet"
     assert field_of("Ghi chú của tôi") is None
     assert all(field_of(name) == name for name in COLUMNS)
+
+
+def test_a_table_of_a_few_columns_changes_those_and_leaves_the_rest():
+    full = published(of(RECORD | {"cach_thuc_thuc_hien": HEADER + "Trực tiếp3Miễn phí", "thanh_phan_ho_so": ""}))
+    few = {"ma_thu_tuc": full.code, "ten_thu_tuc": full.name, "thoi_han_giai_quyet": "04 ngày làm việc"}
+
+    version = published(of(few, full))
+
+    assert version.limit == TimeLimit(4, LimitUnit.WORKING_DAYS)
+    assert (version.fee, version.steps, version.decision_no, version.sector) == (
+        full.fee, full.steps, full.decision_no, full.sector
+    )  # fmt: skip
+    assert {flag.code for flag in full.flags} == {"limit_without_unit", "components_missing"}
+    assert {flag.code for flag in version.flags} == {"components_missing"}
+    only_name = {"ma_thu_tuc": full.code, "ten_thu_tuc": "Tên mới"}
+    renamed = published(of(only_name, full, version))
+    assert (renamed.limit, renamed.limit_text) == (version.limit, version.limit_text)
+    assert of(only_name, full, version, renamed).outcome is Outcome.UNCHANGED
+
+
+def test_a_version_that_follows_an_ended_one_does_not_end_with_it():
+    ended = replace(FIRST, effective_to=date(2026, 6, 30))
+
+    assert published(of(WITH_FIVE, ended)).effective_to is None
+    assert published(of(WITH_FIVE | {"ngay_het_hieu_luc": "31/12/2026"}, ended)).effective_to == date(2026, 12, 31)

@@ -50,6 +50,7 @@ def test_free_beside_the_peoples_council_is_set_by_the_province():
         ("Trực tiếp5 Ngày200,000 VNĐ(200.000 đồng/hộ chiếu. Trường hợp bị mất: 400.000đ)", "fee_several_amounts"),
         ("Trực tiếp5 Ngày10,000 VNĐTrực tiếp5 Ngày20,000 VNĐ", "fee_several_amounts"),
         ("Trực tuyến5 Ngày10,000 VNĐDịch vụ bưu chính5 Ngày20,000 VNĐ", "fee_several_amounts"),
+        ("Trực tiếp5 Ngày50,000 VNĐ(Từ ngày 01/7/2025 bằng 50% mức phí nêu trên)", "fee_several_amounts"),
         ("Trực tiếp5 Ngày, VNĐ", "fee_not_understood"),
     ],
 )
@@ -65,6 +66,8 @@ def test_one_amount_has_its_unit_and_channels_may_differ():
     assert (one.kind, one.amount, one.unit) == (FeeKind.PER_CASE, 70_000, "Giấy chứng nhận")
     copy = fees("Trực tiếp5 Ngày8,000 VNĐ(8.000 đồng/bản sao)").rule
     assert (copy.kind, copy.amount) == (FeeKind.PER_COPY, 8_000)
+    cited = fees("Trực tiếp5 Ngày4,000,000 VNĐ(theo Thông tư số 10/2024/TT-BTC ngày 05/02/2024)").rule
+    assert (cited.kind, cited.unit) == (FeeKind.PER_CASE, "")
     two = fees("Trực tuyến7 Ngày10,000 Việt Nam ĐồngTrực tiếp7 Ngày20,000 Việt Nam Đồng").rule
     assert (two.kind, two.amount, two.online_amount) == (FeeKind.BY_CHANNEL, 20_000, 10_000)
 

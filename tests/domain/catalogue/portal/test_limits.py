@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.portal.flags import LIMIT_FLAGS, Certainty
-from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limit_text, read_limits
+from desktop_app.domain.catalogue.portal.limit_cell import read_limit_text
+from desktop_app.domain.catalogue.portal.limits import LimitsReading, read_limits
 from desktop_app.domain.catalogue.portal.rows import HEADER, split_rows
 from desktop_app.domain.catalogue.procedure import Channel
 
@@ -86,6 +87,20 @@ def test_steps_of_the_work_that_add_up_confirm_the_whole():
 
     assert read(text).readings[0].limit == TimeLimit(6, LimitUnit.WORKING_DAYS)
     assert codes(read(text.replace("04", "05"))) == {"limit_contradicts_text"}
+
+
+def test_cases_that_happen_to_add_up_confirm_nothing():
+    text = "Trực tiếp15 NgàyMiễn phí- Trường hợp cấp mới: 10 ngày;\n- Trường hợp cấp lại sau kiểm tra: 05 ngày"
+    labels = "Trực tiếp15 NgàyMiễn phí- Cấp mới giấy: 10 ngày;\n- Phục hồi giấy: 05 ngày"
+
+    assert codes(read(text)) == codes(read(labels)) == {"limit_contradicts_text"}
+
+
+def test_a_description_that_lets_the_officer_answer_at_once_is_for_a_person():
+    text = "Trực tiếp3 Ngày làm việcMiễn phíNgay sau khi nhận yêu cầu; trường hợp cần xác minh 03 ngày làm việc"
+
+    assert codes(read(text)) == {"limit_other_in_text"}
+    assert codes(read("Trực tiếp7 NgàyMiễn phí07 ngày (đối với quỹ)/30 ngày (công ty)")) == {"limit_other_in_text"}
 
 
 def test_the_word_of_a_channel_inside_a_description_begins_no_row():
