@@ -120,16 +120,16 @@ class DayPage(QWidget):
 
     def _law_text(self, notice: LawNotice) -> str:
         law = notice.law
-        told = self.tr("{law} có hiệu lực ngày này. {note} Nguồn: {source}, {sure}.").format(
+        told = self.tr("{law}: có hiệu lực ngày này · {note} · Nguồn: {source} · {sure}").format(
             law=law.title, note=law.note, source=law.source, sure=confidence_words(law.confidence, language())
         )
         if not notice.unchanged:
             return told
         names = [name for _code, name in notice.unchanged[:SHOWN_NAMES]]
         more = len(notice.unchanged) - len(names)
-        listed = ", ".join(names) + (self.tr(" và {n} thủ tục khác").format(n=more) if more else "")
-        waiting = self.tr("{n} thủ tục chưa có phiên bản mới từ ngày này: {names}.")
-        return f"{told} {waiting.format(n=len(notice.unchanged), names=listed)}"
+        listed = ", ".join(names) + (self.tr(", và {n} thủ tục khác").format(n=more) if more else "")
+        waiting = self.tr("{n} thủ tục chưa có phiên bản mới từ ngày này: {names}")
+        return f"{told}\n{waiting.format(n=len(notice.unchanged), names=listed)}"
 
     def _show_days(self, days: tuple[date, ...]) -> None:
         if days == self._days:

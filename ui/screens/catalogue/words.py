@@ -201,7 +201,7 @@ def procedure_facts(history: ProcedureHistory, procedure: Procedure) -> tuple[Fa
     ]
     facts += [Fact(case.name, _case_line(case)) for case in procedure.cases[1:]]
     facts.append(Fact(word(QT_TRANSLATE_NOOP("Catalogue", "Giấy tờ")), str(len(procedure.components)), strong=True))
-    facts += [Fact(f"– {spec.name}", _paper_line(spec, tongue), figures=True) for spec in procedure.components]
+    facts += [Fact(spec.name, _paper_line(spec, tongue), figures=True) for spec in procedure.components]
     facts += _flag_facts(procedure)
     source = " · ".join(part for part in (procedure.source, procedure.verified_note) if part)
     facts.append(Fact(field_word("source"), source))
