@@ -108,7 +108,7 @@ class Key(Enum):
         "Ctrl+D", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi soạn: thêm giấy tờ hoặc trường hợp")
     )
     DAY_PREVIEW = KeySpec("Ctrl+T", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Xem thay đổi vào một ngày"))
-    IMPORT = KeySpec("Ctrl+I", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Nạp danh mục từ tệp"))
+    IMPORT = KeySpec("Ctrl+I", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Nhập danh mục từ tệp"))
     LEAFLET = KeySpec("Ctrl+P", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In tờ gấp của thủ tục"))
     POSTER = KeySpec("Ctrl+L", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In bảng niêm yết danh mục"))
     OTHER_SIDE = KeySpec("Ctrl+G", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi in: xem trang tiếp theo"))

@@ -152,14 +152,16 @@ def test_a_new_procedure_begins_with_its_first_version(desk):
 
 
 def test_a_procedure_without_a_short_name_goes_by_its_name_everywhere(desk):
-    wanted = amended(desk, code="9.000001", name="Thủ tục nạp từ tệp", short_name="", effective_from=date(2026, 11, 19))
+    wanted = amended(
+        desk, code="9.000001", name="Thủ tục nhập từ tệp", short_name="", effective_from=date(2026, 11, 19)
+    )
     desk.office.procedures.publish(OFFICER, wanted, 0)
 
     made = desk.accept(appointment(1, procedure_code="9.000001"))
 
-    assert desk.office.dossiers.open(made.dossier_id).row.matter_short == "Thủ tục nạp từ tệp"
+    assert desk.office.dossiers.open(made.dossier_id).row.matter_short == "Thủ tục nhập từ tệp"
     [row] = desk.office.procedures.list(CatalogueFilter("9.000001")).rows
-    assert row.short_name == "Thủ tục nạp từ tệp"
+    assert row.short_name == "Thủ tục nhập từ tệp"
 
 
 def test_a_limit_a_machine_could_not_read_is_not_told_to_citizens(desk):

@@ -36,7 +36,7 @@ _CONFIDENCES = {
 }
 _ORIGINS = {
     ProcedureOrigin.SHIPPED: ("kèm chương trình", "shipped with the program"),
-    ProcedureOrigin.IMPORTED: ("nạp từ tệp", "imported from a file"),
+    ProcedureOrigin.IMPORTED: ("nhập từ tệp", "imported from a file"),
     ProcedureOrigin.CENTRE: ("trung tâm soạn", "written by the centre"),
 }
 _FEES = {

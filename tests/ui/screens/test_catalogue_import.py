@@ -99,7 +99,7 @@ def test_a_file_is_looked_at_then_taken_over_by_the_same_key(stage, tmp_path):
     screen.primary_action()
     wait_for_the_end(stage, screen)
 
-    assert page.message.text() == "Đã nạp xong."
+    assert page.message.text() == "Đã nhập xong."
     assert not page.apply_button.isEnabled(), "once is enough"
     assert stage.desk.office.procedures.history("3.000001").newest.name == "Thủ tục thử nghiệm số 1"
     assert screen.go_back()

@@ -1,4 +1,4 @@
-"""Nạp danh mục: choose a file, see what would happen, then take it over; with progress, and a stop at any time."""
+"""Nhập danh mục: choose a file, see what would happen, then take it over; with progress, and a stop at any time."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class ImportPage(QWidget):
         self.commune = QCheckBox(self.tr("Chỉ thủ tục cấp xã thực hiện"))
         self.commune.setChecked(True)
         self.check_button = button(self.tr("Xem trước"), "primary")
-        self.apply_button = button(self.tr("Nạp vào danh mục"))
+        self.apply_button = button(self.tr("Nhập vào danh mục"))
         self.stop_button = button(self.tr("Dừng"), "", Key.BACK.shown)
         self.back_button = button(self.tr("Về danh sách"), "", Key.BACK.shown)
         self.progress = QProgressBar()
@@ -88,7 +88,7 @@ class ImportPage(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(text_label(self.tr("Nạp danh mục từ tệp"), "heading"))
+        head.addWidget(text_label(self.tr("Nhập danh mục từ tệp"), "heading"))
         head.addStretch(1)
         head.addWidget(self.back_button)
         asked = QHBoxLayout()
@@ -206,13 +206,13 @@ class ImportPage(QWidget):
             )
         )  # fmt: skip
         if report.cancelled and not report.dry_run:
-            self.message.say(self.tr("Đã dừng. Các thủ tục ở bảng dưới đã được nạp trọn vẹn."), "attention")
+            self.message.say(self.tr("Đã dừng. Các thủ tục ở bảng dưới đã được nhập trọn vẹn."), "attention")
         elif report.cancelled:
             self.message.say(self.tr("Đã dừng, chưa ghi gì."), "calm")
         elif report.dry_run:
-            self.message.say(self.tr("Chưa ghi gì. Xem kết quả rồi bấm Nạp vào danh mục."), "calm")
+            self.message.say(self.tr("Chưa ghi gì. Xem kết quả rồi bấm Nhập vào danh mục."), "calm")
         else:
-            self.message.say(self.tr("Đã nạp xong."), "ok")
+            self.message.say(self.tr("Đã nhập xong."), "ok")
         self._show_rows()
         self._settle()
         self.table.setFocus()
@@ -241,7 +241,7 @@ class ImportPage(QWidget):
     # -- inside ---------------------------------------------------------------------------------------------------
     def _say_first(self) -> None:
         self.table.show_empty(
-            self.tr("Chưa xem tệp nào"), self.tr("Chọn tệp rồi bấm Xem trước: không có gì bị ghi cho tới khi bấm Nạp.")
+            self.tr("Chưa xem tệp nào"), self.tr("Chọn tệp rồi bấm Xem trước: không có gì bị ghi cho tới khi bấm Nhập.")
         )
 
     def _settle(self) -> None:
@@ -254,7 +254,7 @@ class ImportPage(QWidget):
         self.check_button.setEnabled(not self._running)
         for made, word, main in (
             (self.check_button, self.tr("Xem trước"), not may_apply),
-            (self.apply_button, self.tr("Nạp vào danh mục"), may_apply),
+            (self.apply_button, self.tr("Nhập vào danh mục"), may_apply),
         ):
             made.setText(f"{word} · {Key.PRIMARY.shown}" if main else word)
             set_role(made, "primary" if main else "")

@@ -56,7 +56,7 @@ class ListPage(QWidget):
         )
         self.new_button = button(self.tr("Thêm"), "", Key.NEW_PROCEDURE.shown)
         self.day_button = button(self.tr("Thay đổi vào ngày"), "", Key.DAY_PREVIEW.shown)
-        self.import_button = button(self.tr("Nạp từ tệp"), "", Key.IMPORT.shown)
+        self.import_button = button(self.tr("Nhập từ tệp"), "", Key.IMPORT.shown)
         self.poster_button = button(self.tr("Bảng niêm yết"), "", Key.POSTER.shown)
         self.details = Details()
         self._timer = QTimer(self)
