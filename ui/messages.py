@@ -141,6 +141,50 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.",
     ),
+    # catalogue files
+    "import_child_died": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Việc nhập tệp bị dừng bất ngờ. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_columns_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp thiếu cột: {columns}. Dòng đầu phải là tên các cột; xin kiểm tra lại tệp.",
+    ),
+    "import_encoding": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp không phải bảng mã UTF-8 (dòng {line}). Chưa nhập gì; xin lưu lại tệp bằng UTF-8 rồi nhập lại.",
+    ),
+    "import_file_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị thay đổi trong khi đang nhập. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_file_cut": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị đứt giữa chừng, có thể tải về chưa xong. Chưa nhập gì; xin tải lại tệp.",
+    ),
+    "import_file_damaged": QT_TRANSLATE_NOOP("Errors", "Tệp bị hỏng, không đọc được. Chưa nhập gì; xin lấy lại tệp."),
+    "import_file_empty": QT_TRANSLATE_NOOP("Errors", "Tệp không có thủ tục nào. Xin chọn tệp khác."),
+    "import_file_missing": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy tệp này. Xin kiểm tra tên và thư mục."),
+    "import_file_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp quá lớn so với một danh mục thủ tục. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
+    "import_file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy không cho đọc tệp này. Xin kiểm tra quyền đọc hoặc ổ đĩa rồi thử lại.",
+    ),
+    "import_not_a_catalogue": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp này không phải danh mục thủ tục. Nhận tệp JSON Lines (mỗi dòng một thủ tục), CSV hoặc Excel .xlsx.",
+    ),
+    "import_old_excel": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Xin lưu lại thành .xlsx không mật khẩu.",
+    ),
+    "import_too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp có hơn {limit} dòng, nhiều hơn danh mục thủ tục của cả nước. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
     # catalogue
     "case_other_channel": QT_TRANSLATE_NOOP(
         "Errors",
@@ -150,6 +194,39 @@ SENTENCES: Mapping[str, object] = {
     "case_unknown": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}."
     ),
+    "case_twice": QT_TRANSLATE_NOOP("Errors", "Hai trường hợp trùng tên. Xin đổi tên một trường hợp."),
+    "catalogue_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục này vừa được quầy khác sửa (phiên bản {version}). Nội dung đã nhập còn nguyên; xin xem lại khác biệt.",
+    ),
+    "certified_copy_needs_pages": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục chứng thực bản sao phải tính phí theo trang. Xin chọn lại cách tính phí."
+    ),
+    "decision_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số quyết định công bố."),
+    "fee_figure_needed": QT_TRANSLATE_NOOP("Errors", "Cách tính phí này cần có mức thu. Xin nhập số tiền."),
+    "first_case_differs": QT_TRANSLATE_NOOP(
+        "Errors", "Thời hạn của thủ tục phải bằng thời hạn của trường hợp đầu tiên. Xin sửa cho giống nhau."
+    ),
+    "limit_text_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi thời hạn như in trên giấy."),
+    "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Chưa có gì thay đổi so với phiên bản trước."),
+    "paper_twice": QT_TRANSLATE_NOOP("Errors", "Hai giấy tờ trùng tên. Xin đổi tên hoặc bỏ một giấy tờ."),
+    "procedure_already_ended": QT_TRANSLATE_NOOP("Errors", "Thủ tục {procedure} đã bị bãi bỏ hoặc thay thế rồi."),
+    "procedure_code_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Mã thủ tục chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối; tối đa {most} ký tự."
+    ),
+    "procedure_code_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục đã có thủ tục mang mã {procedure}. Xin tìm thủ tục đó rồi sửa."
+    ),
+    "sector_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi lĩnh vực."),
+    "successor_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục không có thủ tục thay thế mang mã {procedure} vào ngày này. Xin thêm thủ tục đó trước."
+    ),
+    "too_many_cases": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} trường hợp."),
+    "too_many_papers": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} giấy tờ."),
+    "version_begins_before_last": QT_TRANSLATE_NOOP(
+        "Errors", "Phiên bản {version} bắt đầu ngày {first}: phiên bản mới không được bắt đầu trước ngày đó."
+    ),
+    "version_start_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi ngày bắt đầu có hiệu lực."),
     "copies_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bản phải từ {lowest} đến {highest}."),
     "fee_above_tariff": QT_TRANSLATE_NOOP(
         "Errors",

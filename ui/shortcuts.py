@@ -25,6 +25,7 @@ class Place(Enum):
     HAND_OVER = QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ")
     RETURNING = QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả, bưu điện, tiền trong ngày")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
+    CATALOGUE = QT_TRANSLATE_NOOP("Shortcuts", "Danh mục")
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
 
@@ -57,6 +58,7 @@ class Key(Enum):
     DOSSIERS = KeySpec("F5", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ"))
     RETURNING = KeySpec("F6", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả"))
     STATISTICS = KeySpec("F7", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê"))
+    CATALOGUE = KeySpec("F8", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Danh mục"))
     SETTINGS = KeySpec("F9", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Quản trị"))
 
     NEXT_FIELD = KeySpec("Enter", Place.FORM, QT_TRANSLATE_NOOP("Shortcuts", "Sang ô tiếp theo"))
@@ -158,6 +160,20 @@ class Key(Enum):
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thống kê"))
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
+
+    NEW_PROCEDURE = KeySpec("Ctrl+N", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục mới"))
+    EDIT_PROCEDURE = KeySpec("Ctrl+O", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Soạn phiên bản mới"))
+    END_PROCEDURE = KeySpec(
+        "Ctrl+Del", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Bãi bỏ, thay thế; khi soạn: bỏ dòng đang chọn")
+    )
+    ADD_PART = KeySpec(
+        "Ctrl+D", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi soạn: thêm giấy tờ hoặc trường hợp")
+    )
+    DAY_PREVIEW = KeySpec("Ctrl+T", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Xem thay đổi vào một ngày"))
+    IMPORT = KeySpec("Ctrl+I", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Nhập danh mục từ tệp"))
+    LEAFLET = KeySpec("Ctrl+P", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In tờ gấp của thủ tục"))
+    POSTER = KeySpec("Ctrl+L", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In bảng niêm yết danh mục"))
+    OTHER_SIDE = KeySpec("Ctrl+G", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi in: xem trang tiếp theo"))
 
     NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
     RETIRE = KeySpec("Ctrl+R", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))

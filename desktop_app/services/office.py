@@ -23,6 +23,7 @@ from models.event import EventRow
 
 if TYPE_CHECKING:
     from desktop_app.services.cash import Cash
+    from desktop_app.services.catalogue_import import CatalogueImport
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.post import Post
     from desktop_app.services.print_jobs import PrintJobs
+    from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
     from desktop_app.services.returning import Returning
     from desktop_app.services.statistics import Statistics
@@ -146,6 +148,18 @@ class OfficeServices:
         from desktop_app.services.statistics import Statistics
 
         return Statistics(self.context)
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        from desktop_app.services.procedures import Procedures
+
+        return Procedures(self.context)
+
+    @cached_property
+    def catalogue_import(self) -> CatalogueImport:
+        from desktop_app.services.catalogue_import import CatalogueImport
+
+        return CatalogueImport(self.context)
 
     def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
         """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder.

@@ -111,7 +111,7 @@ def receipt_context(
         officer_name=office.officer_name(officer),
         counter_name=office.counter_name(counter) if counter else "",
         procedure_code=procedure.code if procedure else "",
-        short_matter=procedure.short_name if procedure else "",
+        short_matter=procedure.label if procedure else "",
         certified=certified,
         certification_book=numbers.certification_no,
         notes=_notes(centre, plan),
