@@ -142,6 +142,7 @@ SENTENCES: Mapping[str, object] = {
         "Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.",
     ),
     # catalogue files
+    "import_unknown": QT_TRANSLATE_NOOP("Errors", "Lần nhập này đã kết thúc. Xin chọn tệp rồi nhập lại."),
     "import_child_died": QT_TRANSLATE_NOOP(
         "Errors",
         "Việc nhập tệp bị dừng bất ngờ. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",

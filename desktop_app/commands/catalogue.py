@@ -15,7 +15,7 @@ from desktop_app.commands.output import print_json, settings_of
 from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
-    from desktop_app.services.catalogue_import import ImportProgress, ImportReport, ImportRow
+    from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportRow
 
 HELP = {
     "vi": "Danh mục thủ tục: nhập từ tệp của Cổng Dịch vụ công quốc gia (JSON Lines, CSV, Excel)",

@@ -16,14 +16,9 @@ from pathlib import Path
 
 from desktop_app.clock import ShiftedClock, SystemClock
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
 from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError, UserError
-from desktop_app.services.catalogue_import import (
-    Cancelled,
-    CatalogueImport,
-    ImportProgress,
-    ImportReport,
-    Progress,
-)
+from desktop_app.services.catalogue_import import Cancelled, CatalogueImport, Progress
 from desktop_app.services.context import ServiceContext
 from models.engine import Database
 

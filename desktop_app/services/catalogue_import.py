@@ -8,6 +8,8 @@ transactions leaves whole procedures, and running the same file again takes over
 from __future__ import annotations
 
 import hashlib
+import secrets
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -21,10 +23,10 @@ from desktop_app.domain import canonical
 from desktop_app.domain.catalogue.lookup import stem
 from desktop_app.domain.catalogue.portal.decide import Outcome, decide
 from desktop_app.domain.catalogue.portal.flags import FlagCode, flag
-from desktop_app.domain.catalogue.portal.limits import LimitReading
 from desktop_app.domain.catalogue.portal.record import CODE, NAME, RecordReading, read_record, refusal
-from desktop_app.domain.catalogue.procedure import Procedure, ReviewFlag
+from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.events import Actor, ProcedurePublishedData
+from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportRow, ImportState
 from desktop_app.domain.text import fold
 from desktop_app.errors import UserError
 from desktop_app.services import rights
@@ -38,59 +40,6 @@ BATCH = 50
 SHOWN_NAME = 200
 COMMUNE = "cap xa"
 """The commune level among those of a procedure, folded: "Cấp tỉnh, Cấp xã"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """What became of one record. ``reason`` is the code of a refusal, else empty; ``version`` what was published.
-
-    ``line`` is the line or row of the file; ``name`` is cut for showing.
-    """
-
-    line: int
-    code: str
-    name: str
-    outcome: Outcome
-    reason: str = ""
-    version: int | None = None
-    level: str = ""
-    limits: tuple[LimitReading, ...] = ()
-    flags: tuple[ReviewFlag, ...] = ()
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether a person has to look at it."""
-        return bool(self.flags)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """``read`` = new + changed + unchanged + refused; ``doubtful`` of them carry a flag."""
-
-    dry_run: bool
-    cancelled: bool
-    rows: tuple[ImportRow, ...]
-
-    @property
-    def read(self) -> int:
-        return len(self.rows)
-
-    @property
-    def doubtful(self) -> int:
-        return sum(row.doubtful for row in self.rows)
-
-    def count(self, outcome: Outcome) -> int:
-        """How many records ended so."""
-        return sum(row.outcome is outcome for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProgress:
-    """``checking``: the first reading, whose total nobody knows yet (0)."""
-
-    checking: bool
-    done: int
-    total: int
 
 
 Progress = Callable[[ImportProgress], object]
@@ -125,11 +74,26 @@ class _Prepared:
     reading: RecordReading | None
 
 
+class _Work:
+    """One import that was started apart."""
+
+    def __init__(self) -> None:
+        self.stop = threading.Event()
+        self.thread: threading.Thread | None = None
+        self.progress: ImportProgress | None = None
+        self.report: ImportReport | None = None
+        self.error: BaseException | None = None
+
+    def tell(self, progress: ImportProgress) -> None:
+        self.progress = progress
+
+
 class CatalogueImport:
     """Import of catalogue files. Its methods may run on any thread but the window's."""
 
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
+        self._works: dict[str, _Work] = {}
 
     def run(
         self,
@@ -186,6 +150,63 @@ class CatalogueImport:
             progress=progress,
             cancelled=cancelled,
         )
+
+    def start(
+        self,
+        path: Path,
+        actor: Actor,
+        *,
+        dry_run: bool = False,
+        effective_from: date | None = None,
+        commune_only: bool = False,
+    ) -> str:
+        """Begin ``run_apart`` and come back at once with its ticket; ``look`` tells how far it is.
+
+        The window's way: only values cross to it, so that it cannot be called back.
+        """
+        work = _Work()
+        ticket = secrets.token_hex(8)
+        self._works[ticket] = work
+
+        def run() -> None:
+            try:
+                work.report = self.run_apart(
+                    path,
+                    actor,
+                    dry_run=dry_run,
+                    effective_from=effective_from,
+                    commune_only=commune_only,
+                    progress=work.tell,
+                    cancelled=work.stop.is_set,
+                )
+            except BaseException as error:  # raised again where it is asked for
+                work.error = error
+
+        work.thread = threading.Thread(target=run, name="motcua-import", daemon=True)
+        work.thread.start()
+        return ticket
+
+    def look(self, ticket: str, patience_s: float = 0.1) -> ImportState:
+        """How far the import is, waiting a moment for its end; raises what it raised.
+
+        A ticket is spent when the end was told. Raises ``UserError("import_unknown")`` for one that is.
+        """
+        work = self._works.get(ticket)
+        if work is None:
+            raise UserError("import_unknown", field="file")
+        if work.thread is not None:
+            work.thread.join(patience_s)
+        if work.thread is not None and work.thread.is_alive():
+            return ImportState(work.progress, None)
+        del self._works[ticket]
+        if work.error is not None:
+            raise work.error
+        return ImportState(work.progress, work.report)
+
+    def stop(self, ticket: str) -> None:
+        """Ask it to end after the present batch; ``look`` still tells its report."""
+        if (work := self._works.get(ticket)) is not None:
+            work.stop.set()
 
     def _check(self, records: Iterator[FileRecord], progress: Progress, cancelled: Cancelled) -> _Known | None:
         """The first reading, to the end of the file; None when it was stopped."""

@@ -14,9 +14,9 @@ from desktop_app.domain.catalogue.portal.decide import Outcome
 from desktop_app.domain.catalogue.portal.rows import HEADER
 from desktop_app.domain.catalogue.procedure import Procedure, ProcedureOrigin
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
 from desktop_app.errors import UserError
 from desktop_app.services import catalogue_import
-from desktop_app.services.catalogue_import import ImportProgress, ImportReport
 from models import event_log
 from tests.support.office import OFFICER, Desk
 
@@ -253,3 +253,20 @@ def test_the_process_of_its_own_can_be_stopped_and_tells_what_is_wrong_with_a_fi
     assert (raised.value.code, raised.value.params) == (
         "import_columns_missing", {"columns": "Mã thủ tục, Tên thủ tục"}
     )  # fmt: skip
+
+
+def test_an_import_that_was_started_apart_tells_how_far_it_is_and_how_it_ended(sqlite_desk, tmp_path):
+    service = sqlite_desk.office.catalogue_import
+    ticket = service.start(write(tmp_path, *(record(number) for number in range(1, 4))), OFFICER)
+    while (state := service.look(ticket)).report is None:
+        pass
+
+    assert (state.report.read, state.report.cancelled) == (3, False)
+    with pytest.raises(UserError) as caught:
+        service.look(ticket)
+    assert caught.value.code == "import_unknown"
+
+    ticket = service.start(tmp_path / "khong-co.jsonl", OFFICER)
+    with pytest.raises(MotcuaError):
+        while True:
+            service.look(ticket)

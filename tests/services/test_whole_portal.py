@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.catalogue.portal.decide import Outcome
 from desktop_app.domain.catalogue.portal.flags import LIMIT_FLAGS, Certainty
-from desktop_app.services.catalogue_import import ImportReport, ImportRow
+from desktop_app.domain.exchange.catalogue_import import ImportReport, ImportRow
 from desktop_app.services.shipped_catalogue import shipped_procedures
 from tests.support.office import OFFICER, Desk
 

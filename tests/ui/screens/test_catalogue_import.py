@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.catalogue.portal.decide import Outcome
-from desktop_app.services.catalogue_import import ImportProgress, ImportReport
+from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportState
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.screens import Stage
 from ui.screens.catalogue import create
@@ -52,17 +51,18 @@ class HeldImport:
     go: threading.Event = field(default_factory=threading.Event)
     stopped: bool = False
 
-    def run_apart(
-        self, path: Path, actor: Any, *, dry_run: bool, effective_from: date | None, commune_only: bool,
-        progress: Callable[[ImportProgress], object], cancelled: Callable[[], bool],
-    ) -> ImportReport:  # fmt: skip
+    def start(self, path: Path, actor: Any, *, dry_run: bool, effective_from: date | None, commune_only: bool) -> str:
         self.asked.append((path, dry_run, effective_from, commune_only))
-        progress(ImportProgress(False, 50, 200))
-        while not self.go.wait(0.01):
-            if cancelled():
-                self.stopped = True
-                return ImportReport(dry_run, True, ())
-        return ImportReport(dry_run, False, ())
+        return "ticket"
+
+    def look(self, ticket: str, patience_s: float = 0.01) -> ImportState:
+        progress = ImportProgress(False, 50, 200)
+        if self.go.wait(0.01):
+            return ImportState(progress, ImportReport(self.asked[-1][1], False, ()))
+        return ImportState(progress, ImportReport(self.asked[-1][1], True, ()) if self.stopped else None)
+
+    def stop(self, ticket: str) -> None:
+        self.stopped = True
 
 
 def open_import(stage: Stage):

@@ -25,7 +25,7 @@ from ui.widgets.messages import MessageBar
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.catalogue_import import ImportProgress, ImportReport, ImportRow
+    from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportRow
 
 POLL_MS = 200
 TOP, BOTTOM = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom

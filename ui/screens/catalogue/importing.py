@@ -13,7 +13,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
-    from desktop_app.services.catalogue_import import ImportProgress, ImportReport
+    from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportState
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Closing(Protocol):
 class Importer(Protocol):
     """``desktop_app.services.catalogue_import.CatalogueImport``."""
 
-    def run_apart(
+    def start(
         self,
         path: Path,
         actor: Actor,
@@ -44,13 +44,15 @@ class Importer(Protocol):
         dry_run: bool = ...,
         effective_from: date | None = ...,
         commune_only: bool = ...,
-        progress: Callable[[ImportProgress], object] = ...,
-        cancelled: Callable[[], bool] = ...,
-    ) -> ImportReport: ...
+    ) -> str: ...
+
+    def look(self, ticket: str, patience_s: float = ...) -> ImportState: ...
+
+    def stop(self, ticket: str) -> None: ...
 
 
 class ImportWork:
-    """At most one import at a time. The worker writes the newest progress, the page reads it; a stop is an event."""
+    """At most one import at a time. The worker keeps the newest progress, the page reads it; a stop is an event."""
 
     def __init__(self) -> None:
         self._stop = threading.Event()
@@ -65,19 +67,21 @@ class ImportWork:
         stop = self._stop = threading.Event()
         self.running, self.progress = True, None
 
-        def cancelled() -> bool:
-            return stop.is_set() or closing.closed
-
         def work() -> ImportReport:
-            return importer.run_apart(
+            ticket = importer.start(
                 path,
                 actor,
                 dry_run=started.dry_run,
                 effective_from=started.effective_from,
                 commune_only=started.commune_only,
-                progress=self._on_progress,
-                cancelled=cancelled,
             )
+            while True:
+                state = importer.look(ticket)
+                self.progress = state.progress
+                if state.report is not None:
+                    return state.report
+                if stop.is_set() or closing.closed:
+                    importer.stop(ticket)
 
         return work
 
@@ -86,7 +90,3 @@ class ImportWork:
 
     def end(self) -> None:
         self.running, self.progress = False, None
-
-    def _on_progress(self, progress: ImportProgress) -> None:
-        """On the worker thread: one assignment, read by the page as it is."""
-        self.progress = progress

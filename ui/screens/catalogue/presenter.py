@@ -24,8 +24,8 @@ from ui.screens.catalogue.state import TypedProcedure, procedure_of, typed_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.papers import Leaflet, Poster
+    from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
     from desktop_app.domain.office import PrinterDevice
-    from desktop_app.services.catalogue_import import ImportProgress, ImportReport
     from desktop_app.services.office import OfficeServices
 
 CHECK_EVERY = 5

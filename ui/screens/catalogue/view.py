@@ -30,8 +30,8 @@ from ui.screens.catalogue.words import language
 from ui.shortcuts import Key
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
     from desktop_app.domain.office import PrinterDevice
-    from desktop_app.services.catalogue_import import ImportProgress, ImportReport
 
 
 class CatalogueView(Screen):
