@@ -7,18 +7,22 @@ from datetime import datetime, time
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
+from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.fees import local_fee_key
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
 from desktop_app.domain.dossier.papers import ROUTED_FORMS
 from desktop_app.domain.exchange.office import NewCentre
 from desktop_app.domain.office import (
+    EVERY_PROCEDURE,
     Centre,
     Counter,
     LocalFee,
     NoWaitProgramme,
     Officer,
+    PlanStep,
     PrinterDevice,
     PrinterKind,
+    StepPlan,
     Unit,
 )
 from desktop_app.domain.office_records import Record
@@ -126,6 +130,18 @@ def sample_records() -> tuple[Record, ...]:
         *sample_local_fees(),
     )
 
+
+SAMPLE_STEPS = StepPlan(
+    EVERY_PROCEDURE,
+    (
+        PlanStep("tu-phap", TimeLimit(2, LimitUnit.WORKING_DAYS)),
+        PlanStep("dia-chinh", TimeLimit(15, LimitUnit.WORKING_DAYS)),
+        PlanStep("van-hoa-xa-hoi", TimeLimit(10, LimitUnit.WORKING_DAYS)),
+        PlanStep("kinh-te", TimeLimit(3, LimitUnit.WORKING_DAYS)),
+        PlanStep("cong-an", TimeLimit(3, LimitUnit.WORKING_DAYS)),
+    ),
+)
+"""Invented internal limits: the sample centre has lists of late steps to show."""
 
 SAMPLE_FEE_GROUND = "Nghị quyết HĐND tỉnh (số liệu mẫu)"
 SAMPLE_FEE = 20_000

@@ -146,7 +146,7 @@ class StepPlansPage(RecordPage):
         return (
             Column("name", self.tr("Thủ tục"), self.title_of),
             Column("code", self.tr("Mã"), self._code, width_hint=96, mono=True),
-            Column("steps", self.tr("Các bước"), self._steps),
+            Column("steps", self.tr("Các bước"), self._steps, tooltip=self._steps),
             Column("state", self.tr("Tình trạng"), self._state, width_hint=112),
         )
 
