@@ -126,7 +126,7 @@ class HandOverCard(QFrame):
         self.method = ChoiceField(self.tr("Cách trả · {key}").format(key=Key.RETURN_WAY.shown))
         self.method.set_choices(
             (
-                Choice(ReturnMethod.COUNTER.value, self.tr("trực tiếp tại quầy")),
+                Choice(ReturnMethod.COUNTER.value, self.tr("tại quầy")),
                 Choice(ReturnMethod.ELECTRONIC.value, self.tr("điện tử")),
             )
         )
@@ -144,8 +144,8 @@ class HandOverCard(QFrame):
         box.addWidget(self.obstacle)
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        ways.addWidget(self.method, 1, Qt.AlignmentFlag.AlignTop)
-        ways.addWidget(self.who, 1, Qt.AlignmentFlag.AlignTop)
+        ways.addWidget(self.method, 2, Qt.AlignmentFlag.AlignTop)
+        ways.addWidget(self.who, 3, Qt.AlignmentFlag.AlignTop)
         box.addLayout(ways)
         box.addWidget(self.sent_to)
         self.others = QWidget()
