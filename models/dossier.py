@@ -97,6 +97,12 @@ class DossierRow(Base):
     """When the present internal step is due; None: no limit is set for it."""
     pending_seq: Mapped[int | None] = mapped_column(BigId)
     """The hand-over that waits for the other side (``hand_over.seq``); None: it is nowhere on its way."""
+    shelf_place: Mapped[Short]
+    """Where the result lies while it waits."""
+    return_method: Mapped[str] = mapped_column(String(12), default="")
+    """Value of ``ReturnMethod`` once the result has left."""
+    result_list: Mapped[Short]
+    """Number of the list on which the unit handed the result to the centre."""
     recorded_at: Mapped[Instant]
     """When the program was told of the acceptance: later than ``received_at`` for what was received on paper."""
     certification_book: Mapped[Short]

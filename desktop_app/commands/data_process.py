@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 
-BEHIND_THE_WINDOW = 10
+BEHIND_THE_WINDOW = 5
 """How much nicer the loading is. With a processor to spare it changes nothing; without one, the window is painted
 first, as somebody looks at it."""
 

@@ -41,8 +41,9 @@ from desktop_app.services.office import OfficeServices
 CALLERS = 12
 """Four readers, writer, drawer, one print worker a counter that was left, and room."""
 SERVICES = (
-    "catalogue", "dossiers", "drafts", "duties", "hand_overs", "inbox", "life_cycle", "links", "no_wait", "people",
-    "processing", "records", "reception", "statistics",
+    "cash", "catalogue", "catalogue_import", "corrections", "dossiers", "drafts", "duties", "hand_overs", "inbox",
+    "intake", "life_cycle", "links", "no_wait", "people", "post", "procedures", "processing", "reception", "records",
+    "returning", "statistics",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"

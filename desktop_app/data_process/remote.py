@@ -15,21 +15,28 @@ from desktop_app.data_process.frames import LAST_EVENT, PrintJobsOf
 from desktop_app.data_process.parent import DataProcess
 
 if TYPE_CHECKING:
+    from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue import Catalogue
+    from desktop_app.services.catalogue_import import CatalogueImport
+    from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.duties import Duties
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
+    from desktop_app.services.intake import Intake
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
     from desktop_app.services.office import OfficeServices
     from desktop_app.services.people import People
+    from desktop_app.services.post import Post
     from desktop_app.services.print_jobs import PrintJobs
+    from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
     from desktop_app.services.reception.accept import Reception
     from desktop_app.services.records import Records
+    from desktop_app.services.returning import Returning
     from desktop_app.services.statistics import Statistics
 
 
@@ -50,6 +57,13 @@ class RemoteOffice:
         self.inbox = cast("Inbox", _Remote(process, "inbox"))
         self.links = cast("Links", _Remote(process, "links"))
         self.duties = cast("Duties", _Remote(process, "duties"))
+        self.cash = cast("Cash", _Remote(process, "cash"))
+        self.catalogue_import = cast("CatalogueImport", _Remote(process, "catalogue_import"))
+        self.corrections = cast("Corrections", _Remote(process, "corrections"))
+        self.intake = cast("Intake", _Remote(process, "intake"))
+        self.post = cast("Post", _Remote(process, "post"))
+        self.procedures = cast("Procedures", _Remote(process, "procedures"))
+        self.returning = cast("Returning", _Remote(process, "returning"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))
         self.statistics = cast("Statistics", _Remote(process, "statistics"))

@@ -22,6 +22,8 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.cash import Cash
+    from desktop_app.services.catalogue_import import CatalogueImport
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
@@ -31,8 +33,11 @@ if TYPE_CHECKING:
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
+    from desktop_app.services.post import Post
     from desktop_app.services.print_jobs import PrintJobs
+    from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
+    from desktop_app.services.returning import Returning
     from desktop_app.services.statistics import Statistics
 
 
@@ -109,6 +114,24 @@ class OfficeServices:
         return Inbox(self.context)
 
     @cached_property
+    def returning(self) -> Returning:
+        from desktop_app.services.returning import Returning
+
+        return Returning(self.context)
+
+    @cached_property
+    def post(self) -> Post:
+        from desktop_app.services.post import Post
+
+        return Post(self.context)
+
+    @cached_property
+    def cash(self) -> Cash:
+        from desktop_app.services.cash import Cash
+
+        return Cash(self.context)
+
+    @cached_property
     def no_wait(self) -> NoWait:
         from desktop_app.services.no_wait import NoWait
 
@@ -125,6 +148,18 @@ class OfficeServices:
         from desktop_app.services.statistics import Statistics
 
         return Statistics(self.context)
+
+    @cached_property
+    def procedures(self) -> Procedures:
+        from desktop_app.services.procedures import Procedures
+
+        return Procedures(self.context)
+
+    @cached_property
+    def catalogue_import(self) -> CatalogueImport:
+        from desktop_app.services.catalogue_import import CatalogueImport
+
+        return CatalogueImport(self.context)
 
     def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
         """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder.

@@ -49,7 +49,7 @@ class Statistics:
 def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Grouping, row: GroupRow) -> str:
     if grouping is Grouping.PROCEDURE:
         procedure = catalogue.newest.get(row.key)
-        return procedure.short_name if procedure else row.key
+        return procedure.label if procedure else row.key
     if grouping is Grouping.OFFICER:
         return office.officer_name(row.key)
     if grouping is Grouping.HOUR:

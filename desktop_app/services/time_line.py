@@ -20,6 +20,7 @@ from desktop_app.domain.events import (
     DossierReopenedData,
     DossierResumedData,
     DossierReturnedData,
+    DossierShelvedData,
     DossierStoppedData,
     DossierTakenOverData,
     DossierVoidedData,
@@ -27,11 +28,14 @@ from desktop_app.domain.events import (
     Event,
     EventData,
     FeeCollectedData,
+    FeeCorrectedData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
     PrintDoneData,
     PrintRequestedData,
     PromiseConvertedData,
+    ResultCameBackData,
+    ResultReceivedData,
     StepUndoneData,
     SubjectKind,
     SupplementAskedData,
@@ -54,6 +58,8 @@ _REASONED = (
     DossierWithdrawnData,
     DossierReopenedData,
     StepUndoneData,
+    FeeCorrectedData,
+    ResultCameBackData,
 )
 _NUMBERED = (
     SupplementAskedData,
@@ -94,7 +100,7 @@ def time_line(
             recorded_at=event.recorded_at,
             officer=office.officer_name(event.actor),
             counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_place(office, data) or _detail(session, event, data, forms),
+            detail=_detail(session, office, event, data, forms),
             number=_number(data),
             seq=event.seq,
             paper_number=data.number if isinstance(data, _NUMBERED) else "",
@@ -117,7 +123,7 @@ def _due(data: EventData) -> datetime | None:
 def _number(data: EventData) -> int:
     if isinstance(data, PrintRequestedData):
         return data.mark.reprint
-    return data.amount if isinstance(data, FeeCollectedData | FinancialDutyAskedData) else 0
+    return data.amount if isinstance(data, FeeCollectedData | FeeCorrectedData | FinancialDutyAskedData) else 0
 
 
 def _remark(data: EventData) -> str:
@@ -134,17 +140,7 @@ def _remark(data: EventData) -> str:
     return data.undone_kind if isinstance(data, StepUndoneData) else ""
 
 
-def _place(office: OfficeSnapshot, data: EventData) -> str:
-    """Where a dossier went, or from whom to whom."""
-    if isinstance(data, DossierHandedOverData):
-        place = office.place_name(data.to_unit, data.to_counter)
-        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
-    if isinstance(data, DossierReassignedData):
-        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
-    return ""
-
-
-def _detail(session: Session, event: Event, data: EventData, forms: dict[str, str]) -> str:
+def _detail(session: Session, office: OfficeSnapshot, event: Event, data: EventData, forms: dict[str, str]) -> str:
     """The words that belong to an event: a reason, a collector, the form that was printed."""
     if isinstance(data, _REASONED):
         return personal.load_record(session, data.reason.id, Reason).text if data.reason is not None else ""
@@ -157,8 +153,17 @@ def _detail(session: Session, event: Event, data: EventData, forms: dict[str, st
         return personal.load_record(session, data.contents.id, FinancialDuty).text
     if isinstance(data, FinancialDutyMetData):
         return personal.load_record(session, data.proof.id, FinancialDuty).text
-    if isinstance(data, DossierReturnedData) and data.collector is not None:
-        return "authorised"
+    if isinstance(data, DossierReturnedData):
+        return "authorised" if data.collector is not None else data.method.value
+    if isinstance(data, DossierShelvedData):
+        return data.place
+    if isinstance(data, ResultReceivedData):
+        return data.number
+    if isinstance(data, DossierHandedOverData):
+        place = office.place_name(data.to_unit, data.to_counter)
+        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
+    if isinstance(data, DossierReassignedData):
+        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
     if isinstance(data, FeeCollectedData):
         return data.method.value
     if isinstance(data, PrintDoneData):

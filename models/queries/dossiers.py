@@ -54,6 +54,10 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.delivery,
+    DossierRow.shelf_place,
+    DossierRow.return_method,
+    DossierRow.result_list,
     DossierRow.recorded_at,
 )
 

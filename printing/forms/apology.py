@@ -28,7 +28,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context, dossier, look = self.context, self.context.dossier, paper.look
-        paper.text(paper.wording.sentences.get("subject", ""), look.italic, Align.CENTRE)
+        paper.text(paper.wording.sentence("subject"), look.italic, Align.CENTRE)
         paper.sheet.space(1.2)
         paper.party("Kính gửi: Ông (Bà)", context.party, matter=False)
         paper.sheet.space(1.2)

@@ -80,7 +80,7 @@ class _Body:
 
 
 def _note_texts(paper: Paper) -> list[str]:
-    texts = [paper.wording.sentences.get(key, "") for key in ("note_post", "note_result", "note_electronic")]
+    texts = [paper.wording.sentence(key) for key in ("note_post", "note_result", "note_electronic")]
     return [f"{number}. {text}" for number, text in enumerate((text for text in texts if text), start=1)]
 
 

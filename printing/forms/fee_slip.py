@@ -53,7 +53,7 @@ class _Body:
     def _standing(self, paper: Paper) -> None:
         """What the slip is not, framed, before anything else."""
         sheet, look = paper.sheet, paper.look
-        text = paper.wording.sentences.get("standing", "")
+        text = paper.wording.sentence("standing")
         style = sheet.fit(text, Style(Face.BOLD, look.body + 1, leading=1.3), sheet.inner_width - 6)
         width = sheet.measure(text, style) + 6
         height = style.line / MM + 1.2

@@ -132,11 +132,11 @@ class Paper:
         base = style or self.look.plain
         bold = Style(Face.BOLD, base.size, base.grey, base.leading)
         styles = {name: bold if name in strong else base for name in values}
-        self.sheet.paragraph(sentence(self.wording.sentences.get(key, ""), values, base, styles), base)
+        self.sheet.paragraph(sentence(self.wording.sentence(key), values, base, styles), base)
 
     def fixed(self, key: str, style: Style | None = None) -> tuple[Run, ...]:
         """A sentence without places, to be kept with the signatures."""
-        return (Run(self.wording.sentences.get(key, ""), style or self.look.plain),)
+        return (Run(self.wording.sentence(key), style or self.look.plain),)
 
     def text(self, text: str, style: Style | None = None, align: Align = Align.LEFT) -> None:
         """A paragraph."""

@@ -56,7 +56,7 @@ class _Body:
         if context.fee_total:
             paid = f" ({context.fee_paid_text})" if context.fee_paid_text else ""
             paper.field("Phí, lệ phí:", context.fee_total + paid)
-        note_runs = (Run(f"- {paper.wording.sentences.get('collect', '')}", look.note),)
+        note_runs = (Run(f"- {paper.wording.sentence('collect')}", look.note),)
         paper.signatures(
             Signature(paper.role(0), party.name), Signature(paper.role(1), context.officer_name), before=[note_runs]
         )

@@ -44,7 +44,7 @@ class _Body:
             for index, row in enumerate(context.rows, start=1)
         ]  # fmt: skip
         paper.listing(_HEAD, rows)
-        total = paper.wording.sentences.get("total", "").format(count=len(context.rows))
+        total = paper.wording.sentence("total").format(count=len(context.rows))
         paper.signatures(
             Signature(paper.role(0), context.from_officer),
             Signature(paper.role(1), context.to_officer),

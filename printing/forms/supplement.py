@@ -39,7 +39,7 @@ class _Body:
         paper.given("Căn cứ:", context.ground, heading=True)
         paper.given("Đề nghị hoàn thiện trước:", context.deadline_text, bold=True, heading=True)
         paper.given("Thời hạn giải quyết:", context.clock_text, heading=True)
-        if "standing" in paper.wording.sentences:
+        if paper.wording.sentence("standing"):
             paper.say("standing", style=look.note)
         contact = (paper.fixed("contact"), paper.contact(context.contact_name, context.contact_phone))
         paper.signatures(Signature(paper.role(0), context.officer_name), before=contact)

@@ -13,7 +13,7 @@ from desktop_app.data_process.parent import DataProcess
 from desktop_app.data_process.remote import RemoteOffice
 from tests.support.office import sqlite_template
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 
 
 @pytest.fixture

@@ -206,7 +206,7 @@ def test_a_process_that_is_killed_ends_its_calls_and_the_next_call_starts_anothe
     writer.start()
     office.records.snapshot()
     os.kill(first, signal.SIGKILL)
-    writer.join(10)
+    writer.join(60)
     other.let_go()
 
     assert refused == ["data_process_ended"]
@@ -225,7 +225,7 @@ def test_closing_finishes_the_write_under_way_and_refuses_what_comes_later(folde
     threading.Timer(0.5, other.let_go).start()
 
     office.close()
-    writer.join(10)
+    writer.join(60)
 
     assert [accepted.code for accepted in done]
     assert not is_alive(pid)

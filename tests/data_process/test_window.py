@@ -124,7 +124,7 @@ def session(qapp, folder):
 
 
 def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(qtbot, session):
-    with qtbot.waitSignal(session.ready, timeout=20_000):
+    with qtbot.waitSignal(session.ready, timeout=40_000):
         pass
     page, process = session.window.current_screen(), session.door.process
     page.people.submitter.number.edit.setText("0990")
@@ -133,9 +133,9 @@ def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(q
     first = process.pid
 
     os.kill(first, signal.SIGKILL)
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
-    qtbot.waitUntil(lambda: process.pid not in (0, first), timeout=10_000)
-    qtbot.waitUntil(lambda: not session._reopening, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told), timeout=40_000)
+    qtbot.waitUntil(lambda: process.pid not in (0, first), timeout=40_000)
+    qtbot.waitUntil(lambda: not session._reopening, timeout=40_000)
 
     assert {problem.code for problem in told} == {"data_process_ended"}
     assert page.people.submitter.number.edit.text() == "0990"
@@ -143,7 +143,7 @@ def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(q
     session.runner.write(
         session, lambda: session.services.reception.accept(OFFICER, certified(1)), done.append, told.append
     )
-    qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(done), timeout=40_000)
 
 
 def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp_path):
@@ -152,10 +152,10 @@ def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp
     session = DeskSession(wanted, door=ChildDoor(wanted))
     session.window.show()
     try:
-        qtbot.waitUntil(lambda: session._first is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: session._first is not None, timeout=40_000)
         session._on_sample_wanted()
         qtbot.waitUntil(lambda: type(session._first).__name__ == "WhoPanel", timeout=60_000)
-        with qtbot.waitSignal(session.ready, timeout=10_000):
+        with qtbot.waitSignal(session.ready, timeout=40_000):
             session._on_who(OFFICER.officer, OFFICER.counter, session.services.records.snapshot())
         assert session.services.records.snapshot().centre.sample
         assert session.clock.now().astimezone().weekday() == 3

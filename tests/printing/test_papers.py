@@ -142,7 +142,7 @@ def test_every_field_of_the_context_can_be_read_back(form: PaperForm) -> None:
 def test_the_fixed_sentences_of_the_legal_set_stand_on_the_paper(form: PaperForm) -> None:
     context = MAKE[form.kind]()
     text = text_of(render(form, context, ONE_COPY))
-    for key, sentence in context.head.wording.sentences.items():
+    for key, sentence in context.head.wording.sentences:
         if key == "no_papers":
             continue  # stands only where no paper goes back
         for part in re.split(r"\{\w+\}", sentence):

@@ -17,8 +17,8 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, ReceiveSupplement, SupplementItem
 from desktop_app.domain.events import Actor
-from desktop_app.domain.exchange.dossiers import ReturnDossier
 from desktop_app.domain.exchange.hand_overs import Reach
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import EVERY_PROCEDURE, Officer, PlanStep, StepPlan
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import UserError

@@ -32,7 +32,7 @@ from desktop_app.domain.dossier.steps import (
 from desktop_app.domain.dossier.timeliness import judge
 from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import SubjectKind
-from desktop_app.domain.exchange.dossiers import ReturnDossier
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
 from models import event_log
 from models.dossier import DossierRow

@@ -12,7 +12,8 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import Actor
-from desktop_app.domain.exchange.dossiers import DossierFilter, ReturnDossier
+from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import appointment, certified, promised
@@ -99,7 +100,8 @@ def test_somebody_else_who_collects_is_named(desk):
 
     assert refusal(desk, lambda: collect(Collector(" \x00"))).code == "collector_name_needed"
     assert refusal(desk, lambda: collect(Collector("x" * 10_000))).code == "text_too_long"
-    collect(Collector("Trần Văn Ví Dụ", "099090000777"))
+    assert refusal(desk, lambda: collect(Collector("Trần Văn Ví Dụ"))).code == "authority_paper_needed"
+    collect(Collector("Trần Văn Ví Dụ", "099090000777", "Giấy ủy quyền số 15"))
 
     assert row_of(desk, made.dossier_id).status == DossierStatus.RETURNED
 

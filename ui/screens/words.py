@@ -62,6 +62,16 @@ FORMS: Mapping[str, object] = {
     "control_sheet_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A5)"),
     "control_sheet_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A4)"),
     "hand_over_list_a4": QT_TRANSLATE_NOOP("Dossier", "danh sách bàn giao (A4)"),
+    "return_receipt_a5": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A5)"),
+    "return_receipt_a4": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A4)"),
+    "result_handover_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu bàn giao kết quả"),
+    "fee_slip_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu thu tạm"),
+    "cash_closing_a4": QT_TRANSLATE_NOOP("Dossier", "bảng kê thu"),
+}
+RETURNS: Mapping[str, object] = {
+    "counter": QT_TRANSLATE_NOOP("Dossier", "trực tiếp tại quầy"),
+    "postal": QT_TRANSLATE_NOOP("Dossier", "qua bưu điện"),
+    "electronic": QT_TRANSLATE_NOOP("Dossier", "điện tử"),
 }
 PAYMENTS: Mapping[str, object] = {
     "cash": QT_TRANSLATE_NOOP("Dossier", "tiền mặt"),
@@ -116,6 +126,10 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "print.done": (QT_TRANSLATE_NOOP("Dossier", "Đã in"), "ok"),
     "print.retried": (QT_TRANSLATE_NOOP("Dossier", "Chờ in lại"), "calm"),
     "print.failed": (QT_TRANSLATE_NOOP("Dossier", "Chưa in được"), "attention"),
+    "dossier.shelved": (QT_TRANSLATE_NOOP("Dossier", "Nơi để kết quả"), "calm"),
+    "dossier.result_received": (QT_TRANSLATE_NOOP("Dossier", "Nhận kết quả từ bộ phận"), "calm"),
+    "dossier.came_back": (QT_TRANSLATE_NOOP("Dossier", "Bưu điện hoàn về"), "attention"),
+    "dossier.fee_corrected": (QT_TRANSLATE_NOOP("Dossier", "Điều chỉnh giảm khoản thu"), "attention"),
 }
 
 
@@ -274,7 +288,13 @@ def _event_detail(entry: TimeLineEntry) -> str:
     if kind == "dossier.returned":
         if detail == "authorised":
             return word(QT_TRANSLATE_NOOP("Dossier", " cho người nhận thay"))
-        return ""
+        return f": {named(RETURNS, detail)}" if detail in ("postal", "electronic") else ""
+    if kind == "dossier.fee_corrected":
+        return f": {money(entry.number)}, {detail}"
+    if kind == "dossier.shelved" and not detail:
+        return word(QT_TRANSLATE_NOOP("Dossier", ": đã lấy khỏi kệ"))
+    if kind == "dossier.result_received":
+        return word(QT_TRANSLATE_NOOP("Dossier", ", phiếu bàn giao số {n}")).format(n=detail)
     return _step_detail(entry)
 
 

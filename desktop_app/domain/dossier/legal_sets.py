@@ -188,7 +188,7 @@ def wording_of(sets: Iterable[LegalSet], kind: PaperKind, setting: str, day: dat
         number_suffix=form.number_suffix,
         copies=form.copies,
         roles=form.roles,
-        sentences=dict(form.sentences),
+        sentences=tuple(sorted(form.sentences.items())),
     )
 
 

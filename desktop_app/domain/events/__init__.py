@@ -14,6 +14,9 @@ from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
 from desktop_app.domain.events.base import SubjectKind as SubjectKind
+from desktop_app.domain.events.cash import CashClosedData as CashClosedData
+from desktop_app.domain.events.cash import FeeCorrectedData as FeeCorrectedData
+from desktop_app.domain.events.cash import FeeSlipIssuedData as FeeSlipIssuedData
 from desktop_app.domain.events.custody import DossierHandedOverData as DossierHandedOverData
 from desktop_app.domain.events.custody import DossierLinkedData as DossierLinkedData
 from desktop_app.domain.events.custody import DossierReassignedData as DossierReassignedData
@@ -48,12 +51,21 @@ from desktop_app.domain.events.life import SupplementReceivedData as SupplementR
 from desktop_app.domain.events.office import IdentityRevealedData as IdentityRevealedData
 from desktop_app.domain.events.office import ProcedurePublishedData as ProcedurePublishedData
 from desktop_app.domain.events.office import RecordSavedData as RecordSavedData
+from desktop_app.domain.events.post import PostBatchedData as PostBatchedData
+from desktop_app.domain.events.post import PostCameBackData as PostCameBackData
+from desktop_app.domain.events.post import PostDeliveredData as PostDeliveredData
+from desktop_app.domain.events.post import PostHandedOverData as PostHandedOverData
+from desktop_app.domain.events.post import PostItemRemovedData as PostItemRemovedData
+from desktop_app.domain.events.post import PostTrackedData as PostTrackedData
 from desktop_app.domain.events.prints import PrintDoneData as PrintDoneData
 from desktop_app.domain.events.prints import PrintFailedData as PrintFailedData
 from desktop_app.domain.events.prints import PrintRequestedData as PrintRequestedData
 from desktop_app.domain.events.prints import PrintRetriedData as PrintRetriedData
 from desktop_app.domain.events.register import RegisterLockedData as RegisterLockedData
 from desktop_app.domain.events.register import RegisterReopenedData as RegisterReopenedData
+from desktop_app.domain.events.results import DossierShelvedData as DossierShelvedData
+from desktop_app.domain.events.results import ResultCameBackData as ResultCameBackData
+from desktop_app.domain.events.results import ResultReceivedData as ResultReceivedData
 
 EVENT_DATA: dict[str, type[EventData]] = {
     data.KIND: data
@@ -77,7 +89,19 @@ EVENT_DATA: dict[str, type[EventData]] = {
         DossierReopenedData,
         DossierReturnedData,
         StepUndoneData,
+        DossierShelvedData,
+        ResultReceivedData,
+        ResultCameBackData,
         FeeCollectedData,
+        FeeCorrectedData,
+        FeeSlipIssuedData,
+        CashClosedData,
+        PostBatchedData,
+        PostItemRemovedData,
+        PostHandedOverData,
+        PostTrackedData,
+        PostDeliveredData,
+        PostCameBackData,
         NationalCodeSetData,
         PromiseConvertedData,
         IntakeGuidedData,

@@ -13,6 +13,7 @@ from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.clock import SupplementClock
+from desktop_app.domain.dossier.returning import ReturnMethod
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
@@ -180,9 +181,19 @@ class DossierReopenedData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class DossierReturnedData(EventData):
+    """The result left the centre: into somebody's hands, into the post or by wire."""
+
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.returned"
     collector: PersonalRef | None = None
+    """A ``Collector``; None: the applicant."""
+    method: ReturnMethod = ReturnMethod.COUNTER
+    result: PersonalRef | None = None
+    """A ``ReturnedResult``."""
+    batch: str = ""
+    """The post batch it left with."""
+    paper: PersonalRef | None = None
+    """The return receipt (giấy biên nhận trả kết quả)."""
 
 
 @dataclass(frozen=True, slots=True)

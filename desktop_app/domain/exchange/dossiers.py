@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # they cross with the values; naming them must not load them
     from desktop_app.domain.calendar.deadline import DeadlineStep
     from desktop_app.domain.catalogue.procedure import Procedure
-    from desktop_app.domain.dossier.acceptance import PaymentMethod
     from desktop_app.domain.dossier.life import Life
-    from desktop_app.domain.dossier.texts import Collector, DossierTexts, SupplementRequest
+    from desktop_app.domain.dossier.texts import DossierTexts, SupplementRequest
     from desktop_app.domain.dossier.transitions import DossierAction
     from desktop_app.domain.events import DossierDetails
     from desktop_app.domain.exchange.hand_overs import InboxScope
@@ -125,6 +124,10 @@ class DossierListRow:
     already_late: bool
     competent_agency: str
     version: int
+    delivery: str
+    shelf_place: str
+    return_method: str
+    result_list: str
     recorded_at: datetime
     """Later than ``received_at`` for what was received on paper and entered afterwards."""
 
@@ -237,16 +240,6 @@ class WaitingResult:
 
     row: DossierListRow
     working_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnDossier:
-    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
-
-    dossier_id: int
-    collect: PaymentMethod | None = None
-    collector: Collector | None = None
-    """Set when somebody other than the applicant takes the result."""
 
 
 class DutyState(StrEnum):

@@ -236,7 +236,7 @@ class Acceptance:
             procedure_version=plan.procedure.version,
             case_key=command.case_key,
             sector=plan.procedure.sector,
-            matter_short=plan.procedure.short_name,
+            matter_short=plan.procedure.label,
             submitter=submitter,
             owner=owner,
             texts=self._keep_texts(),

@@ -17,6 +17,7 @@ from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
+from desktop_app.errors import UserError
 from desktop_app.services.shipped import shipped_legal_sets
 
 FORM_CODE = "01"
@@ -111,7 +112,7 @@ def receipt_context(
         officer_name=office.officer_name(officer),
         counter_name=office.counter_name(counter) if counter else "",
         procedure_code=procedure.code if procedure else "",
-        short_matter=procedure.short_name if procedure else "",
+        short_matter=procedure.label if procedure else "",
         certified=certified,
         certification_book=numbers.certification_no,
         notes=_notes(centre, plan),
@@ -120,13 +121,18 @@ def receipt_context(
 
 
 def _wording(centre: Centre, day: date) -> FormWording | None:
-    """The words of the centre's legal set; None where it names one that was typed before the sets were data."""
+    """The words of the legal set; None for a set that was typed before the sets were data, and before the first one."""
     from desktop_app.domain.dossier.legal_sets import wording_of  # first needed by the first paper
 
     sets, typed = shipped_legal_sets(), centre.legal_set.strip()
     if typed and typed not in {one.name for one in sets}:
         return None
-    return wording_of(sets, PaperKind.RECEIPT, typed, day)
+    try:
+        return wording_of(sets, PaperKind.RECEIPT, typed, day)
+    except UserError as error:
+        if error.code != "legal_set_none_on_day":
+            raise
+        return None  # older than every circular: whether such a day may be entered is not for the paper to say
 
 
 def _printed_id(centre: Centre, person: Person) -> str:

@@ -20,7 +20,7 @@ from desktop_app.domain.actor import SETUP_ACTOR
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
 from desktop_app.domain.events import Actor
-from desktop_app.domain.exchange.dossiers import ReturnDossier
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.exchange.dossiers import DossierFilter, ReturnDossier, SavedView
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.events import Actor
-from desktop_app.domain.exchange.dossiers import ReturnDossier
+from desktop_app.domain.exchange.returning import ReturnDossier
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, certified
 from tests.support.screens import Stage, stage

@@ -292,7 +292,7 @@ class DossiersPresenter:
         self.names = Names(
             officers={one.key: one.name for one in officers},
             counters={one.key: one.name for one in counters},
-            procedures={one.code: one.short_name for one in procedures},
+            procedures={one.code: one.label for one in procedures},
             sectors=tuple(sorted({one.sector for one in procedures})),
             sector_of={one.code: one.sector for one in procedures},
             units={

@@ -366,7 +366,7 @@ class ReceptionPresenter:
         self._before = self._form
         if self._turn_away is not None:
             self._turn_away.forget()
-        self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
+        self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
         self.begin(ReceptionForm())
         self._view.show_accepted(self._last)

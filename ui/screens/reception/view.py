@@ -372,7 +372,7 @@ class ReceptionView(Screen):
     def _on_query(self, query: str) -> None:
         found = self.presenter.find_procedures(query)
         self.procedure.procedure.set_items(
-            [PickItem(item.code, item.short_name, f"{item.code} · {item.sector}") for item in found]
+            [PickItem(item.code, item.label, f"{item.code} · {item.sector}") for item in found]
         )
 
     def _on_procedure_picked(self, code: str) -> None:

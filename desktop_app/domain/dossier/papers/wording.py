@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +27,9 @@ class FormWording:
     """Labels of the copies: "Liên 1: Giao người nộp", "Liên 2: Lưu"; empty: one copy without a label."""
     roles: tuple[str, ...] = ()
     """Who signs, from left to right; the layout says which name goes below which role."""
-    sentences: Mapping[str, str] = field(default_factory=dict)
-    """The fixed sentences by key, some with places in braces that the layout fills."""
+    sentences: tuple[tuple[str, str], ...] = ()
+    """The fixed sentences with their keys, sorted; some have places in braces that the layout fills."""
+
+    def sentence(self, key: str) -> str:
+        """The sentence of that key; empty where the set has none."""
+        return next((text for name, text in self.sentences if name == key), "")
