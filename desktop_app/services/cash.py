@@ -329,6 +329,22 @@ class Cash:
                 for row in session.scalars(query)
             )
 
+    def sheet_in(self, session: Session, officer: str, day: date) -> CashSheet:
+        """What a closing of ``day`` takes in, inside an open transaction."""
+        return self._sheet(session, officer, day)
+
+    def open_officers_in(self, session: Session, day: date) -> tuple[tuple[str, str], ...]:
+        """Who has entries up to ``day`` that stand on no sheet, with the counter of the newest; by officer."""
+        found = session.execute(
+            select(CashEntryRow.officer, CashEntryRow.counter)
+            .where(CashEntryRow.closing_id.is_(None), CashEntryRow.day <= day.isoformat())
+            .order_by(CashEntryRow.id)
+        )
+        newest: dict[str, str] = {}
+        for officer, counter in found:
+            newest[officer] = counter
+        return tuple(sorted(newest.items()))
+
     # -- parts ----------------------------------------------------------------------------------------------------
     def _sheet(self, session: Session, officer: str, day: date) -> CashSheet:
         entries = self._entries(

@@ -16,13 +16,15 @@ from random import Random
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
-from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
+from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod, ResultDelivery
 from desktop_app.domain.events import Actor
-from desktop_app.domain.office import SampleClock
+from desktop_app.domain.office import Counter, Officer, SampleClock
 from desktop_app.errors import UserError
+from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.processing import ReturnDossier
+from desktop_app.services.returning import ReturnDossier
 from desktop_app.services.sample.commands import Visits, national_code
+from desktop_app.services.sample.desk_days import POST_EVERY, DeskDays
 from desktop_app.services.sample.plan import Course, Courses, receipts
 from desktop_app.services.setup import SETUP_ACTOR, sample_records, write_centre_in
 from models.engine import Database
@@ -76,7 +78,8 @@ def create_sample(
     check_wanted(dossiers, first, last, start)
     clock = ManualClock(start)
     services = OfficeServices(database, clock, randomness=Random(f"bytes {seed}").randbytes)
-    life = _Life(services, clock, Random(f"life {seed}"), in_vietnam(start), progress or _silent)
+    chance = Random(f"life {seed}"), Random(f"days {seed}")
+    life = _Life(services, clock, *chance, in_vietnam(start), progress or _silent)
     with database.write() as session:
         write_centre_in(session, services, sample_records(), datetime.combine(first, time(6), VIETNAM))
         life.prepare(session, first, last, dossiers)
@@ -108,7 +111,13 @@ class _Life:
     """The days of the centre: a heap of what happens next, each happening adding those that follow from it."""
 
     def __init__(
-        self, services: OfficeServices, clock: ManualClock, rng: Random, until: datetime, progress: Progress
+        self,
+        services: OfficeServices,
+        clock: ManualClock,
+        rng: Random,
+        days: Random,
+        until: datetime,
+        progress: Progress,
     ) -> None:
         self.services = services
         self.clock = clock
@@ -119,6 +128,7 @@ class _Life:
         self.accepted = self.wanted = 0
         self.first = self.last = until.date()
         self._order = 0
+        self.days = DeskDays(services, days)
 
     def prepare(self, session: Session, first: date, last: date, count: int) -> None:
         """Put every visit on the heap."""
@@ -134,9 +144,35 @@ class _Life:
             self._at(at, self._visit)
         for at, code in running:
             self._at(at, partial(self._promised_visit, code))
+        self._plan_evenings(session, first)
         self.wanted = len(times) + len(running)
-        self.first = min(in_vietnam(at).date() for at, _, _ in self.waiting)
-        self.last = max(in_vietnam(at).date() for at, _, _ in self.waiting)
+        came = [in_vietnam(at).date() for at in (*times, *(at for at, _ in running))]
+        self.first, self.last = min(came), max(came)
+
+    def _plan_evenings(self, session: Session, first: date) -> None:
+        """Every evening the drawers are counted; every other one the post comes before."""
+        office = self.services.context.office(session)
+        desk = self._desk(office)
+        today = self.until.date()
+        for number, (at, day) in enumerate(self.days.evenings(office.calendar, first, today)):
+            if number % POST_EVERY and day < today:
+                self._at(at - timedelta(hours=1), partial(self._send, desk))
+            self._at(at, partial(self._close, day))
+
+    @staticmethod
+    def _desk(office: OfficeSnapshot) -> Actor:
+        """Who gives the results to the post: an officer of the desk, at a counter of no sector."""
+        officers = [one.key for one in office.records["officer"].values() if isinstance(one, Officer) and one.unit_key]
+        counters = [one.key for one in office.records["counter"].values() if isinstance(one, Counter)]
+        return Actor(officers[0] if officers else "", counters[-1] if counters else "")
+
+    def _send(self, actor: Actor, session: Session) -> None:
+        for who, job in self.days.send(session, actor, self.clock.now()):
+            self._printed(who, job)
+
+    def _close(self, day: date, session: Session) -> None:
+        for who, job in self.days.close_all(session, day):
+            self._printed(who, job)
 
     def live(self, session: Session) -> None:
         """Let things happen in order of time until the clock's start, or until a batch is full."""
@@ -196,11 +232,19 @@ class _Life:
         )
         self._at(course.start, lambda session: processing.start_in(session, actor, dossier))
         self._at(course.convert, partial(self._convert, actor, dossier))
-        self._at(course.finish, lambda session: processing.finish_in(session, actor, dossier))
-        self._at(
-            course.collect,
-            lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
-        )
+        by_post = command.delivery is ResultDelivery.POSTAL and owed is None
+        shelf = "" if by_post else self.days.shelf(course.finish, course.collect)
+        self._at(course.finish, partial(self._finish, actor, dossier, shelf, by_post))
+        if not by_post:
+            self._at(
+                course.collect,
+                lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
+            )
+
+    def _finish(self, actor: Actor, dossier: int, shelf: str, by_post: bool, session: Session) -> None:
+        self.services.processing.finish_in(session, actor, dossier, shelf=shelf)
+        if by_post:
+            self.days.for_post.append(dossier)
 
     def _convert(self, actor: Actor, dossier: int, session: Session) -> None:
         reason = self.rng.choice(REASONS_CONVERT)

@@ -506,7 +506,7 @@ def test_esc_goes_back_to_the_counter_and_keeps_what_was_typed(stage: Stage):
 
 
 def test_what_another_counter_does_appears_in_the_open_part(stage: Stage):
-    screen, money = open_money(stage)
+    _screen, money = open_money(stage)
     with stage.desk.beside() as other:
         other.accept(certified(1))
 
