@@ -340,10 +340,7 @@ class Cash:
             .where(CashEntryRow.closing_id.is_(None), CashEntryRow.day <= day.isoformat())
             .order_by(CashEntryRow.id)
         )
-        newest: dict[str, str] = {}
-        for officer, counter in found:
-            newest[officer] = counter
-        return tuple(sorted(newest.items()))
+        return tuple(sorted({row.officer: row.counter for row in found}.items()))
 
     # -- parts ----------------------------------------------------------------------------------------------------
     def _sheet(self, session: Session, officer: str, day: date) -> CashSheet:
