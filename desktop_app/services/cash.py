@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select
@@ -24,10 +23,12 @@ from desktop_app.domain.events import (
     FeeSlipIssuedData,
     PersonalRef,
 )
+from desktop_app.domain.exchange.cash import CashClosing, CashEntry, CashSheet, OfficerSum
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import money
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.money import MoneyLine, closing_sheet, fee_slip
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.typed import typed_reason, typed_text
@@ -38,82 +39,6 @@ from models.person import PersonalRecordRow
 from models.print_job import PrintJobRow
 
 CLOSING_SEQUENCE = "cash_closing"
-
-
-@dataclass(frozen=True, slots=True)
-class CashEntry:
-    """One entry: money taken (``amount`` > 0) or a counter-entry (< 0, with its ``reason``)."""
-
-    id: int
-    dossier_id: int
-    code: str
-    matter: str
-    day: date
-    taken_at: datetime
-    officer: str
-    method: PaymentMethod
-    amount: int
-    left: int
-    """What no counter-entry has taken back; 0 for a counter-entry."""
-    corrects: int | None
-    reason: str
-    sheet: str
-    """Number of the closing sheet it stands on; empty: still open."""
-    slip_number: str
-
-
-@dataclass(frozen=True, slots=True)
-class CashSheet:
-    """What the next closing sheet of an officer takes in: every entry up to ``day`` that stands on none yet."""
-
-    officer: str
-    day: date
-    entries: tuple[CashEntry, ...]
-    cash: int
-    transfer: int
-
-    @property
-    def last_entry(self) -> int:
-        return max((entry.id for entry in self.entries), default=0)
-
-    @property
-    def total(self) -> int:
-        return self.cash + self.transfer
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerSum:
-    """What one officer took on one day; ``open_entries`` stand on no sheet yet."""
-
-    officer: str
-    officer_name: str
-    cash: int
-    transfer: int
-    entries: int
-    open_entries: int
-
-
-@dataclass(frozen=True, slots=True)
-class CashClosing:
-    """A closing sheet as lists show it."""
-
-    id: int
-    number: str
-    officer: str
-    officer_name: str
-    day: date
-    closed_at: datetime
-    entries: int
-    cash: int
-    transfer: int
-    counted: int
-    tally: tuple[Tally, ...]
-    remark: str
-
-    @property
-    def difference(self) -> int:
-        """Counted minus taken."""
-        return self.counted - self.cash
 
 
 class Cash:

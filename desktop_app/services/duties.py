@@ -6,9 +6,7 @@ calendar cannot leave a stale list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from sqlalchemy import select
 
@@ -18,32 +16,14 @@ from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.clock import apology_due
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import WORKED_STATUSES
+from desktop_app.domain.exchange.dossiers import ApologyDuty, DossierFilter, DossierListRow, DutyState
 from desktop_app.services.context import ServiceContext
 from models.dossier import DossierRow
-from models.queries.dossiers import DossierFilter, DossierListRow, find_rows
+from models.queries.dossiers import find_rows
 
 LOOK_AHEAD = timedelta(days=20)
 """The longest stretch of days off between a duty and its due date, with room to spare."""
 MOST = 1_000
-
-
-class DutyState(StrEnum):
-    """``TODAY``: it must go out before this working day ends; ``MISSED``: it should have been out."""
-
-    TODAY = "today"
-    MISSED = "missed"
-
-
-@dataclass(frozen=True, slots=True)
-class ApologyDuty:
-    """One apology that is owed. ``unit``: the unit that holds the dossier, which the draft names as responsible."""
-
-    row: DossierListRow
-    by: datetime
-    state: DutyState
-    unit: str
-    missing: tuple[str, ...]
-    """What the draft still lacks: "reason" and "new_due" always, "unit" where nobody is named yet."""
 
 
 class Duties:

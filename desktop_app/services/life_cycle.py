@@ -24,8 +24,8 @@ from desktop_app.domain.dossier.steps import (
     MeetFinancialDuty,
     ReasonedStep,
     ReceiveSupplement,
-    SupplementItem,
 )
+from desktop_app.domain.dossier.supplement import completed
 from desktop_app.domain.dossier.texts import FinancialDuty, SupplementRequest
 from desktop_app.domain.dossier.timeliness import is_past_due, judge, promise_kept
 from desktop_app.domain.dossier.transitions import DossierAction
@@ -41,7 +41,6 @@ from desktop_app.domain.events import (
     DossierWithdrawnData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
-    ProcessingStartedData,
     StepUndoneData,
     SupplementAskedData,
     SupplementReceivedData,
@@ -49,13 +48,13 @@ from desktop_app.domain.events import (
 from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.papers.notices import apology_paper, refusal_paper, stop_paper, supplement_paper
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
-from desktop_app.services.typed import typed_reason, typed_text
+from desktop_app.services.typed import typed_items, typed_reason, typed_text
 from models import event_log, personal
 
-MOST_ITEMS = 100
 MOST_MONEY = 1_000_000_000_000
 _HEAD, _APPLICANT = "người đứng đầu cơ quan giải quyết", "người nộp hồ sơ"
 """Who asked for a stop, as the notice words it."""
@@ -79,7 +78,7 @@ class LifeCycle:
 
     def ask_supplement_in(self, session: Session, actor: Actor, command: AskSupplement) -> None:
         reason = typed_reason(command.reason)
-        items = _typed_items(command.items)
+        items = typed_items(command.items)
         step = self._open(session, actor, command, DossierAction.ASK_SUPPLEMENT)
         override = typed_text(command.override_reason, "override_reason")
         if step.life.supplements and not override:
@@ -181,7 +180,8 @@ class LifeCycle:
     def extend(self, actor: Actor, command: ExtendDossier) -> None:
         """Mẫu 04: the apology and the one new appointment; ``due_original`` stays.
 
-        Raises ``UserError``: ``extension_used``, ``new_due_not_later``, ``new_due_outside_hours``, ``unit_unknown``.
+        Raises ``UserError``: ``extension_used``, ``new_due_not_later``, ``new_due_outside_hours``,
+        ``responsible_unit_unknown``.
         """
         with self._services.database.write() as session:
             self.extend_in(session, actor, command)
@@ -195,7 +195,7 @@ class LifeCycle:
         if not _in_working_time(step, new_due):
             raise UserError("new_due_outside_hours", field="new_due")
         if command.unit and step.office.of("unit", command.unit) is None:
-            raise UserError("unit_unknown", field="unit")
+            raise UserError("responsible_unit_unknown", field="unit")
         number, unit = step.take_number("apology"), command.unit or step.life.unit
         paper = apology_paper(step, number, datetime_vi(in_vietnam(new_due)), reason.text, unit)
         step.append(
@@ -240,7 +240,7 @@ class LifeCycle:
             step = self._open(session, actor, command, DossierAction.REFUSE)
             life = step.life
             if life.status is DossierStatus.ACCEPTED:
-                step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+                step.append(started(step, default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
             number = step.take_number("refusal")
@@ -309,36 +309,13 @@ def _in_working_time(step: Step, instant: datetime) -> bool:
     return any(start <= local <= end for start, end in step.office.calendar.spans_on(local.date()))
 
 
-def _typed_items(items: tuple[SupplementItem, ...]) -> tuple[SupplementItem, ...]:
-    typed = tuple(
-        SupplementItem(name, item.originals, item.certified, item.copies)
-        for item in items
-        if (name := typed_text(item.name, "items"))
-    )
-    if not typed:
-        raise UserError("supplement_items_needed", field="items")
-    if len(typed) > MOST_ITEMS:
-        raise UserError("supplement_items_too_many", field="items", most=MOST_ITEMS)
-    if any(not 0 <= count <= 1_000 for item in typed for count in (item.originals, item.certified, item.copies)):
-        raise UserError("component_count_out_of_range", field="items")
-    return typed
-
-
 def _completed(step: Step) -> tuple[ComponentCount, ...]:
     """The papers with everything that was asked for added: what lies in the dossier when all of it came."""
-    lying = {count.name: count for count in _lying(step)}
     asked = event_log.data_of(event_log.event(step.session, step.life.last_seq))
-    if isinstance(asked, SupplementAskedData):
-        for item in personal.load_record(step.session, asked.contents.id, SupplementRequest).items:
-            found = lying.get(item.name, ComponentCount(item.name, required=False))
-            lying[item.name] = ComponentCount(
-                item.name,
-                found.required,
-                found.originals + (item.originals or (0 if item.certified or item.copies else 1)),
-                found.certified + item.certified,
-                found.copies + item.copies,
-            )
-    return tuple(lying.values())
+    if not isinstance(asked, SupplementAskedData):
+        return _lying(step)
+    request = personal.load_record(step.session, asked.contents.id, SupplementRequest)
+    return completed(_lying(step), request.items)
 
 
 def _lying(step: Step) -> tuple[ComponentCount, ...]:

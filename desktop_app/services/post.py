@@ -7,7 +7,6 @@ was finished (docs/domain.md, section 3).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, case, func, select
@@ -33,9 +32,12 @@ from desktop_app.domain.events import (
     PostTrackedData,
     ResultCameBackData,
 )
+from desktop_app.domain.exchange.dossiers import DossierListRow
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.post import HandBatchOver, PostBatch, PostCandidate, PostItem, Receiver
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.results import hand_over_list
 from desktop_app.services.returning import (
     MOST_RESULTS,
@@ -50,7 +52,6 @@ from desktop_app.services.typed import typed_reason, typed_text
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
 from models.post import PostBatchRow, PostItemRow
-from models.queries.dossiers import DossierListRow
 
 BATCH_SEQUENCE = "post_batch"
 POST_OFFICE = "Bưu điện (dịch vụ bưu chính công ích)"
@@ -59,59 +60,6 @@ _OPEN_ITEMS = (
     .join(PostBatchRow, PostBatchRow.id == PostItemRow.batch_id)
     .where(PostBatchRow.handed_at.is_(None))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class HandBatchOver:
-    """The post takes a batch: ``clerk`` signs for it, ``post_number`` is the post's own number of the bundle."""
-
-    batch_id: int
-    clerk: str
-    post_number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Receiver:
-    """Who the post brings a result to. Personal data: for the screen and the list only."""
-
-    name: str
-    phone: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostCandidate:
-    """A result that is registered for the post and lies ready."""
-
-    row: DossierListRow
-    receiver: Receiver
-
-
-@dataclass(frozen=True, slots=True)
-class PostItem:
-    """One dossier in a batch. ``delivered`` None and ``came_back_at`` None: on its way, or not sent yet."""
-
-    row: DossierListRow
-    receiver: Receiver
-    no: int
-    tracking_no: str
-    delivered: date | None
-    came_back_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class PostBatch:
-    """A batch as lists show it."""
-
-    id: int
-    number: str
-    officer: str
-    created_at: datetime
-    handed_at: datetime | None
-    items: int
-    tracked: int
-    delivered: int
-    came_back: int
 
 
 class Post:

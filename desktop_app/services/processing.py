@@ -19,13 +19,14 @@ from desktop_app.domain.events import (
     DossierShelvedData,
     FeeCollectedData,
     NationalCodeSetData,
-    ProcessingStartedData,
     PromiseConvertedData,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.national_codes import require_free
-from desktop_app.services.returning import ReturnDossier as ReturnDossier
 from desktop_app.services.returning import Returning
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_reason
@@ -46,7 +47,7 @@ class Processing:
     def start_in(self, session: Session, actor: Actor, dossier_id: int, unit: str = "") -> None:
         """``start`` inside an open transaction."""
         step = self._step(session, actor, dossier_id, DossierAction.START)
-        step.append(ProcessingStartedData(unit or default_unit(step.office, step.row)))
+        step.append(started(step, unit or default_unit(step.office, step.row)))
 
     def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None, shelf: str = "") -> None:
         """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process".
@@ -63,7 +64,7 @@ class Processing:
         place = shelf_place(shelf)
         step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at)
         if step.row.status == DossierStatus.ACCEPTED.value:
-            step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+            step.append(started(step, default_unit(step.office, step.row)))
         life = step.life
         verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
         promised = life.promise_at if life.converted_at is None else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -12,9 +11,9 @@ from sqlalchemy.orm import Session
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
-from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.life import Life
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ResultHandoverRow
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.dossier.papers.results import ResultHandoverRow
 from desktop_app.domain.dossier.returning import ReturnedResult, ReturnMethod, shelf_place
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
@@ -29,9 +28,12 @@ from desktop_app.domain.events import (
     ResultReceivedData,
     SupplementAskedData,
 )
+from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.returning import ReceiveResults, ReturnDossier, WaitingSupplement
 from desktop_app.domain.people.person import Person
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.common import unit_name
 from desktop_app.services.papers.results import hand_over_list, result_kind, return_receipt
 from desktop_app.services.print_requests import request_print
@@ -41,52 +43,10 @@ from models import event_log, personal
 from models.dossier import DossierRow
 from models.event import EventRow
 from models.post import PostBatchRow, PostItemRow
-from models.queries.dossiers import DossierFilter, DossierListRow, find_rows
+from models.queries.dossiers import find_rows
 
 MOST_RESULTS = 200
 """Results on one list: what one pair of hands carries, and two sides of paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnDossier:
-    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
-
-    dossier_id: int
-    collect: PaymentMethod | None = None
-    collector: Collector | None = None
-    """Set when somebody other than the applicant takes the result."""
-    method: ReturnMethod = ReturnMethod.COUNTER
-    result: ReturnedResult | None = None
-    print_receipt: bool = False
-    """Giấy biên nhận trả kết quả, for the hands of both sides; only at the counter."""
-    seen: int | None = None
-    """The version of the dossier the officer looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShelvedResult:
-    """One result of a hand-over list, and where it is put."""
-
-    dossier_id: int
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiveResults:
-    """A unit brings results to the centre; ``brought_by`` signs for the unit (empty: by pen)."""
-
-    results: tuple[ShelvedResult, ...]
-    brought_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingSupplement:
-    """A supplement that was asked for and has not come; ``working_days`` since then."""
-
-    row: DossierListRow
-    asked_at: datetime
-    working_days: int
-    answer_by: date | None
 
 
 class Returning:

@@ -12,11 +12,11 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
-from models.projections import cash, dossiers, office, post, prints
+from models.projections import cash, dossiers, hand_overs, intake, office, post, prints
 from models.projections.kind import Apply
 
-_MODULES = (dossiers, prints, office, cash, post)
-"""In the order in which they hear of an event: a dossier's row is there before the money that came with it."""
+_MODULES = (dossiers, prints, intake, office, hand_overs, cash, post)
+"""In the order in which they hear of an event: a dossier's row is there before what refers to it."""
 _APPLY: Mapping[str, tuple[Apply, ...]] = {
     kind: tuple(module.APPLY[kind] for module in _MODULES if kind in module.APPLY)
     for kind in dict.fromkeys(kind for module in _MODULES for kind in module.APPLY)
@@ -31,5 +31,13 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    for table in (*cash.TABLES, *post.TABLES, *prints.TABLES, *dossiers.TABLES, *office.TABLES):
+    for table in (
+        *cash.TABLES,
+        *post.TABLES,
+        *prints.TABLES,
+        *hand_overs.TABLES,
+        *dossiers.TABLES,
+        *intake.TABLES,
+        *office.TABLES,
+    ):
         session.execute(delete(table))

@@ -15,11 +15,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
 from desktop_app.domain.cash import CloseCash, CorrectEntry, Tally
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import CashClosingContext, FeeSlipContext
+from desktop_app.domain.dossier.papers.money import CashClosingContext, FeeSlipContext
 from desktop_app.domain.dossier.steps import ReasonedStep
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.returning import ReturnDossier
 from models import event_log, personal
 from tests.services.test_processing import refusal
 from tests.support.office import COLLEAGUE, OFFICER, Desk, sample_centre

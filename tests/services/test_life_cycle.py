@@ -7,10 +7,9 @@ import pytest
 
 from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.domain.dossier.acceptance import ComponentCount
-from desktop_app.domain.dossier.papers import (
+from desktop_app.domain.dossier.papers import PaperForm, ReceiptContext
+from desktop_app.domain.dossier.papers.notices import (
     ApologyContext,
-    PaperForm,
-    ReceiptContext,
     RefusalContext,
     StopNoticeContext,
     SupplementContext,
@@ -27,9 +26,8 @@ from desktop_app.domain.dossier.steps import (
     ReceiveSupplement,
     SupplementItem,
 )
+from desktop_app.domain.exchange.dossiers import DossierFilter, DutyState, SavedView
 from desktop_app.errors import UserError
-from desktop_app.services.duties import DutyState
-from models.queries.dossiers import DossierFilter, SavedView
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import appointment, certified, promised
 

@@ -32,8 +32,8 @@ from desktop_app.domain.dossier.steps import (
 from desktop_app.domain.dossier.timeliness import judge
 from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import SubjectKind
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.processing import ReturnDossier
 from models import event_log
 from models.dossier import DossierRow
 from tests.support.office import OFFICER, Desk, sample_centre

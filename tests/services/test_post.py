@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.papers import ResultHandoverContext
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import ReasonedStep
-from desktop_app.services.post import HandBatchOver
-from desktop_app.services.returning import ReturnDossier
+from desktop_app.domain.exchange.post import HandBatchOver
+from desktop_app.domain.exchange.returning import ReturnDossier
 from tests.services.test_cash import job_context, rebuilt_equals
 from tests.services.test_processing import refusal
 from tests.services.test_returning import ready, row_of

@@ -12,9 +12,9 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.processing import ReturnDossier
-from models.queries.dossiers import DossierFilter
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import appointment, certified, promised
 

@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.papers import ResultHandoverContext, ReturnReceiptContext
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ReturnReceiptContext
 from desktop_app.domain.dossier.returning import ReturnedResult, ReturnMethod
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, SupplementItem
 from desktop_app.domain.dossier.texts import Collector
+from desktop_app.domain.exchange.returning import ReceiveResults, ReturnDossier, ShelvedResult
 from desktop_app.errors import UserError
-from desktop_app.services.returning import ReceiveResults, ReturnDossier, ShelvedResult
 from models import event_log
 from tests.services.test_cash import job_context, rebuilt_equals
 from tests.services.test_processing import refusal

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.calendar.elapsed import WorkingDayCount
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.dossier.status import DONE_STATUSES, DossierStatus
+from desktop_app.domain.dossier.timeliness import is_past_due
 from desktop_app.domain.formatting import date_vi, datetime_short, money, time_vi, weekday_short
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow, TimeLineEntry
+    from desktop_app.domain.exchange.dossiers import DossierListRow, TimeLineEntry
 
 URGENT_SECONDS = 2 * 3600
-"""An open dossier due today is urgent when less than this is left."""
+"""An open dossier is urgent when less working time than this is left."""
 
 _STATUS: Mapping[DossierStatus, tuple[object, str]] = {
     DossierStatus.NEW: (QT_TRANSLATE_NOOP("Dossier", "Mới đăng ký"), "calm"),
@@ -33,6 +34,11 @@ _STATUS: Mapping[DossierStatus, tuple[object, str]] = {
     DossierStatus.RETURNED: (QT_TRANSLATE_NOOP("Dossier", "Đã trả kết quả"), "ok"),
 }
 _VOID = QT_TRANSLATE_NOOP("Dossier", "Đã hủy")
+_REFUSED: Mapping[DossierStatus, tuple[object, str]] = {
+    DossierStatus.FINISHED: (QT_TRANSLATE_NOOP("Dossier", "Từ chối, chờ trả"), "attention"),
+    DossierStatus.RETURNED: (QT_TRANSLATE_NOOP("Dossier", "Đã trả, bị từ chối"), "calm"),
+}
+"""The same national states when the work ended with a refusal."""
 
 TIMELINESS: Mapping[str, tuple[object, str]] = {
     "early": (QT_TRANSLATE_NOOP("Dossier", "xong trước hạn"), "ok"),
@@ -45,6 +51,17 @@ FORMS: Mapping[str, object] = {
     "receipt_a4": QT_TRANSLATE_NOOP("Dossier", "Mẫu 01 (A4)"),
     "slip_80mm": QT_TRANSLATE_NOOP("Dossier", "phiếu 80 mm"),
     "no_wait_slip": QT_TRANSLATE_NOOP("Dossier", "phiếu không chờ"),
+    "supplement_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu yêu cầu bổ sung (A5)"),
+    "supplement_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu yêu cầu bổ sung (A4)"),
+    "refusal_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu từ chối (A5)"),
+    "refusal_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu từ chối (A4)"),
+    "apology_a5": QT_TRANSLATE_NOOP("Dossier", "xin lỗi và hẹn lại (A5)"),
+    "apology_a4": QT_TRANSLATE_NOOP("Dossier", "xin lỗi và hẹn lại (A4)"),
+    "stop_notice_a5": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A5)"),
+    "stop_notice_a4": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A4)"),
+    "control_sheet_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A5)"),
+    "control_sheet_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A4)"),
+    "hand_over_list_a4": QT_TRANSLATE_NOOP("Dossier", "danh sách bàn giao (A4)"),
     "return_receipt_a5": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A5)"),
     "return_receipt_a4": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A4)"),
     "result_handover_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu bàn giao kết quả"),
@@ -79,12 +96,32 @@ ROLES: Mapping[str, object] = {
 _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.accepted": (QT_TRANSLATE_NOOP("Dossier", "Tiếp nhận"), "ok"),
     "dossier.in_process": (QT_TRANSLATE_NOOP("Dossier", "Bắt đầu xử lý"), "calm"),
+    "dossier.agency_received": (QT_TRANSLATE_NOOP("Dossier", "Cơ quan có thẩm quyền đã nhận"), "calm"),
+    "dossier.supplement_asked": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu bổ sung"), "attention"),
+    "dossier.supplement_received": (QT_TRANSLATE_NOOP("Dossier", "Nhận bổ sung"), "ok"),
+    "dossier.financial_duty_asked": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu nghĩa vụ tài chính"), "attention"),
+    "dossier.financial_duty_met": (QT_TRANSLATE_NOOP("Dossier", "Đã nộp nghĩa vụ tài chính"), "ok"),
+    "dossier.stopped": (QT_TRANSLATE_NOOP("Dossier", "Dừng xử lý"), "attention"),
+    "dossier.resumed": (QT_TRANSLATE_NOOP("Dossier", "Xử lý tiếp"), "calm"),
+    "dossier.extended": (QT_TRANSLATE_NOOP("Dossier", "Xin lỗi và hẹn lại"), "attention"),
+    "dossier.refused": (QT_TRANSLATE_NOOP("Dossier", "Từ chối giải quyết"), "attention"),
+    "dossier.withdrawn": (QT_TRANSLATE_NOOP("Dossier", "Công dân rút hồ sơ"), "calm"),
+    "dossier.reopened": (QT_TRANSLATE_NOOP("Dossier", "Mở lại để xử lý"), "attention"),
+    "dossier.step_undone": (QT_TRANSLATE_NOOP("Dossier", "Hoàn tác"), "attention"),
     "dossier.finished": (QT_TRANSLATE_NOOP("Dossier", "Xử lý xong"), "ok"),
     "dossier.returned": (QT_TRANSLATE_NOOP("Dossier", "Trả kết quả"), "ok"),
+    "dossier.corrected": (QT_TRANSLATE_NOOP("Dossier", "Sửa hồ sơ, cấp giấy hẹn mới"), "attention"),
+    "dossier.certification_corrected": (QT_TRANSLATE_NOOP("Dossier", "Sửa số chứng thực"), "attention"),
     "dossier.voided": (QT_TRANSLATE_NOOP("Dossier", "Hủy – nhập nhầm"), "late"),
     "dossier.fee_collected": (QT_TRANSLATE_NOOP("Dossier", "Thu phí, lệ phí"), "calm"),
     "dossier.national_code_set": (QT_TRANSLATE_NOOP("Dossier", "Ghi mã hồ sơ quốc gia"), "calm"),
     "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển thành hẹn trả"), "attention"),
+    "dossier.handed_over": (QT_TRANSLATE_NOOP("Dossier", "Bàn giao"), "calm"),
+    "dossier.taken_over": (QT_TRANSLATE_NOOP("Dossier", "Nhận bàn giao"), "ok"),
+    "dossier.hand_over_recalled": (QT_TRANSLATE_NOOP("Dossier", "Thu lại hồ sơ đã giao"), "attention"),
+    "dossier.reassigned": (QT_TRANSLATE_NOOP("Dossier", "Chuyển người phụ trách"), "attention"),
+    "dossier.linked": (QT_TRANSLATE_NOOP("Dossier", "Gắn hồ sơ liên thông"), "calm"),
+    "dossier.unlinked": (QT_TRANSLATE_NOOP("Dossier", "Gỡ hồ sơ liên thông"), "calm"),
     "print.requested": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu in"), "calm"),
     "print.done": (QT_TRANSLATE_NOOP("Dossier", "Đã in"), "ok"),
     "print.retried": (QT_TRANSLATE_NOOP("Dossier", "Chờ in lại"), "calm"),
@@ -106,12 +143,18 @@ def named(table: Mapping[str, object], key: str) -> str:
     return word(table[key]) if key in table else key
 
 
-def status_word(status: int, *, voided: bool = False) -> tuple[str, str]:
-    """The national state in words, and its colour role."""
+def status_word(status: int, *, voided: bool = False, outcome: str = "") -> tuple[str, str]:
+    """The national state in words, and its colour role; ``outcome`` as ``DossierListRow.outcome``."""
     if voided:
         return word(_VOID), "calm"
-    text, state = _STATUS[DossierStatus(status)]
+    known = DossierStatus(status)
+    text, state = (_REFUSED if outcome == "refused" else _STATUS).get(known, _STATUS[known])
     return word(text), state
+
+
+def step_word(kind: str) -> str:
+    """What happened, by the kind of its event: "Yêu cầu bổ sung"."""
+    return word(_EVENTS[kind][0]) if kind in _EVENTS else kind
 
 
 def duration(length: timedelta) -> str:
@@ -142,79 +185,102 @@ def due_short(due_at: datetime, now: datetime) -> str:
     return f"{weekday_short(local)} {datetime_short(local)}"
 
 
-def is_late(due_at: datetime, now: datetime, *, day_based: bool) -> bool:
-    """Past due as the lists and figures count it: by Vietnamese date, or by minute for limits in hours."""
-    if day_based:
-        return in_vietnam(due_at).date() < in_vietnam(now).date()
-    return due_at < now.replace(second=0, microsecond=0)
+def working_length(seconds: int, time: WorkingTime) -> str:
+    """Working time in its two largest units, without the sign: "1 ngày 3 giờ", "2 giờ 15 phút", "dưới 1 phút"."""
+    parts = time.parts(seconds)
+    said = [
+        QCoreApplication.translate("Dossier", "%n ngày", None, parts.days) if parts.days else "",
+        QCoreApplication.translate("Dossier", "%n giờ", None, parts.hours) if parts.hours else "",
+        QCoreApplication.translate("Dossier", "%n phút", None, parts.minutes) if parts.minutes else "",
+    ]
+    return " ".join(part for part in said if part) or word(QT_TRANSLATE_NOOP("Dossier", "dưới 1 phút"))
 
 
-def due_note(row: DossierListRow, now: datetime, days: WorkingDayCount | None) -> tuple[str, str]:
-    """What is left of the statutory time in words, and its state: "còn 2 ngày làm việc", "quá hạn 3 ngày làm việc"."""
-    if row.voided:
+def due_note(row: DossierListRow, now: datetime, time: WorkingTime | None) -> tuple[str, str]:
+    """What is left of the statutory time in words, and its state: "còn 1 ngày 3 giờ", "quá hạn 2 giờ 15 phút".
+
+    Working time everywhere; ``time`` None: the calendar is not known yet, and nothing is said.
+    """
+    if row.voided or row.status == DossierStatus.WITHDRAWN:
         return "", ""
     if row.status in DONE_STATUSES:
         text, state = TIMELINESS.get(row.timeliness, ("", ""))
         return word(text) if text else "", state
-    return time_left(row.due_at, now, days, day_based=row.day_based)
-
-
-def time_left(due_at: datetime, now: datetime, days: WorkingDayCount | None, *, day_based: bool) -> tuple[str, str]:
-    """The same for an open dossier of which only the due time is known."""
-    due, today = in_vietnam(due_at).date(), in_vietnam(now).date()
-    if is_late(due_at, now, day_based=day_based):
-        passed = days.between(due, today) if days else (today - due).days
-        if passed >= 1:
-            return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {n} ngày làm việc")).format(n=passed), "late"
-        if today > due:
+    if time is None:
+        return "", ""
+    if row.paused_at is not None:
+        return _paused_note(row.paused_at, row.due_at, time)
+    left = time.between(now, row.due_at)
+    if is_past_due(now, row.due_at, day_based=row.day_based):
+        if not left:
             return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn")), "late"
-        return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=duration(now - due_at)), "late"
-    if due == today:
-        if due_at <= now:
-            return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn hôm nay")), "urgent"
-        left = duration(due_at - now)
-        urgent = (due_at - now).total_seconds() < URGENT_SECONDS
-        return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), ("urgent" if urgent else "attention")
-    left_days = days.between(today, due) if days else (due - today).days
-    if left_days < 1:
-        left = duration(due_at - now)
-        return word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=left), "attention"
-    text = word(QT_TRANSLATE_NOOP("Dossier", "còn {n} ngày làm việc")).format(n=left_days)
-    return text, "attention" if left_days == 1 else "calm"
+        return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=working_length(left, time)), "late"
+    if row.already_late:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "đã trễ, hẹn lại còn {time}"))
+        return text.format(time=working_length(max(0, left), time)), "late"
+    return _time_left(row.due_at, now, left, time)
+
+
+def _paused_note(paused_at: datetime, due_at: datetime, time: WorkingTime) -> tuple[str, str]:
+    """Nobody is late while the clock stands; what was left when it stopped waits."""
+    left = time.between(paused_at, due_at)
+    if left >= 0 and due_at > paused_at:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "tạm dừng, còn {time}"))
+        return text.format(time=working_length(left, time)), "calm"
+    text = word(QT_TRANSLATE_NOOP("Dossier", "tạm dừng, đã quá {time}"))
+    return text.format(time=working_length(left, time)), "attention"
+
+
+def _time_left(due_at: datetime, now: datetime, left: int, time: WorkingTime) -> tuple[str, str]:
+    if due_at <= now:
+        return word(QT_TRANSLATE_NOOP("Dossier", "hết giờ hẹn, còn hôm nay")), "urgent"
+    if not left:
+        return word(QT_TRANSLATE_NOOP("Dossier", "đến hạn khi mở cửa")), "urgent"
+    text = word(QT_TRANSLATE_NOOP("Dossier", "còn {time}")).format(time=working_length(left, time))
+    state = "urgent" if left < URGENT_SECONDS else "attention" if left <= time.day_seconds else "calm"
+    return text, state
 
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """One line of a time line, ready to be shown."""
+    """One line of a time line, ready to be shown. ``struck``: the step was taken back."""
 
     when: str
     what: str
     who: str
     state: str
+    struck: bool = False
 
 
 def event_words(entry: TimeLineEntry) -> EventWords:
     """Who, when, what, and which paper; an entry recorded later than it happened says so."""
     text, state = _EVENTS.get(entry.kind, (entry.kind, "calm"))
-    what = word(text) + _event_detail(entry)
-    who = " · ".join(part for part in (entry.officer, entry.counter) if part)
+    number = word(QT_TRANSLATE_NOOP("Dossier", " số {number}")).format(number=entry.paper_number)
+    what = word(text) + (number if entry.paper_number else "") + _event_detail(entry)
+    who = [entry.officer, entry.counter]
     if (entry.recorded_at - entry.at).total_seconds() > 60:
-        late = word(QT_TRANSLATE_NOOP("Dossier", "ghi lúc {when}")).format(when=datetime_short(entry.recorded_at))
-        who = " · ".join(part for part in (who, late) if part)
+        late = word(QT_TRANSLATE_NOOP("Dossier", "ghi nhận lúc {when}"))
+        who.append(late.format(when=datetime_short(entry.recorded_at)))
+    if entry.undone:
+        who.append(word(QT_TRANSLATE_NOOP("Dossier", "đã hoàn tác")))
     local = in_vietnam(entry.at)
-    return EventWords(f"{date_vi(local)} {time_vi(local)}", what, who, "late" if entry.detail == "late" else state)
+    return EventWords(
+        f"{date_vi(local)} {time_vi(local)}",
+        what,
+        " · ".join(part for part in who if part),
+        "calm" if entry.undone else "late" if entry.detail == "late" else state,
+        entry.undone,
+    )
 
 
 def _event_detail(entry: TimeLineEntry) -> str:
     kind, detail = entry.kind, entry.detail
-    if kind == "dossier.finished":
-        text = TIMELINESS.get(detail, ("", ""))[0]
-        return f": {word(text)}" if text else ""
+    if kind == "dossier.finished" and detail in TIMELINESS:
+        return f": {word(TIMELINESS[detail][0])}"
     if kind == "dossier.fee_collected":
         return f": {money(entry.number)}, {named(PAYMENTS, detail)}"
     if kind.startswith("print.") and kind != "print.failed":
-        again = word(QT_TRANSLATE_NOOP("Dossier", "bản in lại số {n}")).format(n=entry.number)
-        return f": {named(FORMS, detail)}" + (f", {again}" if entry.number else "")
+        return _print_detail(entry)
     if kind == "print.failed":
         from ui.messages import sentence_of
 
@@ -229,4 +295,44 @@ def _event_detail(entry: TimeLineEntry) -> str:
         return word(QT_TRANSLATE_NOOP("Dossier", ": đã lấy khỏi kệ"))
     if kind == "dossier.result_received":
         return word(QT_TRANSLATE_NOOP("Dossier", ", phiếu bàn giao số {n}")).format(n=detail)
-    return f": {detail}" if detail else ""
+    return _step_detail(entry)
+
+
+def _print_detail(entry: TimeLineEntry) -> str:
+    said = [named(FORMS, entry.detail)] if entry.detail else []
+    if entry.number:
+        said.append(word(QT_TRANSLATE_NOOP("Dossier", "bản in lại số {n}")).format(n=entry.number))
+    if entry.superseded:
+        said.append(word(QT_TRANSLATE_NOOP("Dossier", "đã có giấy mới thay thế")))
+    return f": {', '.join(said)}" if said else ""
+
+
+_REMARKS: Mapping[str, object] = {
+    "late_notice": QT_TRANSLATE_NOOP("Dossier", "gửi muộn hơn số ngày quy định"),
+    "already_late": QT_TRANSLATE_NOOP("Dossier", "xin lỗi khi đã quá hạn"),
+    "restart": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính lại từ đầu"),
+    "pause": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính tiếp phần còn lại"),
+}
+
+
+def _step_detail(entry: TimeLineEntry) -> str:
+    """Reason, amount, answer day, new appointment: each where the step has it."""
+    said = []
+    if entry.kind == "dossier.step_undone":
+        said.append(step_word(entry.remark))
+    if entry.kind == "dossier.financial_duty_asked" and entry.number:
+        said.append(money(entry.number))
+    if entry.detail:
+        said.append(entry.detail)
+    if entry.until is not None:
+        text = word(QT_TRANSLATE_NOOP("Dossier", "trả lời chậm nhất ngày {day}"))
+        said.append(text.format(day=date_vi(entry.until)))
+    if entry.remark in _REMARKS:
+        said.append(word(_REMARKS[entry.remark]))
+    if entry.remark in TIMELINESS:
+        said.append(word(TIMELINESS[entry.remark][0]))
+    if entry.due_at is not None:
+        local = in_vietnam(entry.due_at)
+        text = word(QT_TRANSLATE_NOOP("Dossier", "hẹn trả {when}"))
+        said.append(text.format(when=f"{time_vi(local)} {date_vi(local)}"))
+    return f": {'; '.join(said)}" if said else ""

@@ -46,7 +46,8 @@ class SidePanel(QFrame):
         box.setContentsMargins(16, 12, 8, 12)
         box.setSpacing(8)
         box.addWidget(self.heading)
-        box.addWidget(scrolled(inner), 1)
+        self.scroll_area = scrolled(inner)
+        box.addWidget(self.scroll_area, 1)
         box.addLayout(self.foot)
 
     def set_title(self, title: str) -> None:
@@ -64,12 +65,16 @@ class SidePanel(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class TimeLineItem:
-    """One event: when ("19/11 10:12"), what, by whom and with which paper; ``state`` gives shape and colour."""
+    """One event: when ("19/11 10:12"), what, by whom and with which paper; ``state`` gives shape and colour.
+
+    ``struck``: it was taken back, and stands there struck through; ``who`` has to say so in words.
+    """
 
     when: str
     what: str
     who: str = ""
     state: str = "calm"
+    struck: bool = False
 
 
 class TimeLineList(QWidget):
@@ -108,7 +113,12 @@ class _TimeLineRow(QWidget):
         box.setContentsMargins(24, 0, 0, 12)
         box.setSpacing(0)
         box.addWidget(FigureLabel(item.when, 9, role="muted"))
-        box.addWidget(text_label(item.what, wrap=True))
+        what = text_label(item.what, wrap=True)
+        if item.struck:
+            font = what.font()
+            font.setStrikeOut(True)
+            what.setFont(font)
+        box.addWidget(what)
         if item.who:
             box.addWidget(text_label(item.who, "note", wrap=True))
 

@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.timeliness import Timeliness
 from desktop_app.domain.events import (
     AgencyReceivedData,
     DossierAcceptedData,
+    DossierCorrectedData,
     DossierExtendedData,
     DossierFinishedData,
     DossierRefusedData,
@@ -133,6 +134,7 @@ class Life:
     """The papers as they lie since a supplement; None: as at the acceptance."""
     superseded: tuple[str, ...] = ()
     """Filed receipts that a newer one stands in place of, oldest first."""
+    corrections: int = 0
     return_method: str = ""
     """Value of ``ReturnMethod`` once the result has left, else empty."""
     shelf: str = ""
@@ -304,6 +306,33 @@ def _converted(life: Life, event: Occurrence, data: PromiseConvertedData) -> Lif
     return replace(life, converted_at=event.at, promise_kept=False, context_id=data.context.id)
 
 
+def _corrected(life: Life, event: Occurrence, data: DossierCorrectedData) -> Life:
+    """The facts as they are right. What happened since the acceptance stays; the first stretch begins where it should.
+
+    The due time was counted by the service; here it only moves. Papers are those of the corrected facts.
+    """
+    facts = data.facts
+    life = _moved(life, event, facts.due_at)
+    agency = facts.details.competent_agency
+    first = replace(life.spans[0], begin=facts.received_at)
+    if not any(span.cause == AgencyReceivedData.KIND for span in life.spans):
+        waiting = bool(agency)
+        kind = SpanKind.WAITING if waiting else SpanKind.RUNNING
+        first = replace(first, kind=kind, restarted=not waiting)
+    return replace(
+        life,
+        limit=facts.details.limit,
+        spans=(first, *life.spans[1:]),
+        competent_agency=agency,
+        promise_at=facts.promise_at,
+        components=None,
+        timeliness=data.timeliness or life.timeliness,
+        context_id=facts.context.id,
+        superseded=(*life.superseded, life.context_id),
+        corrections=life.corrections + 1,
+    )
+
+
 def _voided(life: Life, event: Occurrence, _data: DossierVoidedData) -> Life:
     return replace(_turn(life, SpanKind.ENDED, event), voided_at=event.at)
 
@@ -342,6 +371,7 @@ def _newer_receipt(life: Life, paper: PersonalRef | None) -> Life:
 
 
 _STEPS: dict[str, Callable[[Life, Occurrence, Any], Life]] = {
+    DossierCorrectedData.KIND: _corrected,
     ProcessingStartedData.KIND: _started,
     AgencyReceivedData.KIND: _agency_received,
     SupplementAskedData.KIND: _supplement_asked,

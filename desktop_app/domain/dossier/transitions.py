@@ -51,11 +51,17 @@ class DossierAction(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     UNDO = "undo"
+    CORRECT = "correct"
+    CORRECT_CERTIFICATION = "correct_certification"
     VOID = "void"
     CONVERT_PROMISE = "convert_promise"
     COLLECT_FEE = "collect_fee"
     SET_NATIONAL_CODE = "set_national_code"
     REPRINT = "reprint"
+    HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
+    REASSIGN = "reassign"
+    LINK = "link"
 
 
 class Role(StrEnum):
@@ -139,6 +145,8 @@ _F, _W, _X = DossierStatus.FINANCIAL_DUTY, DossierStatus.WITHDRAWN, DossierStatu
 _D, _R = DossierStatus.FINISHED, DossierStatus.RETURNED
 _WORKED = frozenset({_A, _P})
 _KEPT = frozenset({*OPEN_STATUSES, _D, _R, _W})
+_HANDED = frozenset({*OPEN_STATUSES, _D})
+"""Papers move between places until the result is in the applicant's hands (Phiếu kiểm soát, up to its last line)."""
 
 UNDOABLE = frozenset(
     data.KIND
@@ -218,11 +226,19 @@ TRANSITIONS: dict[DossierAction, Transition] = {
             ClockEffect.UNDONE,
             _nothing_to_undo,
         ),
+        Transition(
+            DossierAction.CORRECT, OPEN_STATUSES | {_D}, None, Role.RECEPTION, Paper.RECEIPT, ClockEffect.MOVES_DUE
+        ),
+        Transition(DossierAction.CORRECT_CERTIFICATION, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, Paper.NONE, ClockEffect.ENDS),
         Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, Paper.RECEIPT),
         Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D, _R}, None, Role.RETURNING),
         Transition(DossierAction.SET_NATIONAL_CODE, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.REPRINT, _KEPT, None, Role.ANY),
+        Transition(DossierAction.HAND_OVER, _HANDED, None, Role.ANY, Paper.CONTROL_SHEET),
+        Transition(DossierAction.TAKE_OVER, _HANDED, None, Role.ANY),
+        Transition(DossierAction.REASSIGN, _HANDED, None, Role.ANY),
+        Transition(DossierAction.LINK, _HANDED, None, Role.ANY),
     )
 }
 

@@ -18,6 +18,8 @@ class SubjectKind(StrEnum):
     RECORD = "record"
     CATALOGUE = "catalogue"
     REVEAL = "reveal"
+    REGISTER = "register"
+    """The book of one year of one centre ("H06.12.34:2026")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.calendar.deadline import DeadlineStep
+from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.returning import ReturnMethod
@@ -21,6 +22,11 @@ class ProcessingStartedData(EventData):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.in_process"
     unit: str
+    result: str = ""
+    """How the step before ended (a ``Timeliness`` or empty), where the start is itself the hand-over to the unit."""
+    step_limit: TimeLimit | None = None
+    step_due_at: datetime | None = None
+    """The internal limit of the unit's step, as in ``DossierHandedOverData``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,15 @@ from datetime import date, datetime
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.cash import NOTES, Tally, counted
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import (
+from desktop_app.domain.dossier.papers import FeeRow, PaperKind, ReceiptContext
+from desktop_app.domain.dossier.papers.money import (
     CashClosingContext,
     CashClosingRow,
     CashClosingSum,
-    FeeRow,
     FeeSlipContext,
     NoteCount,
-    PaperKind,
-    ReceiptContext,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import (
     amount_in_words,
     date_vi,
@@ -28,7 +27,6 @@ from desktop_app.domain.formatting import (
     time_vi,
     weekday_long,
 )
-from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.papers.common import facts_of, head_of, party_of
 from desktop_app.services.reception.paper import PAYMENT_TEXT
 

@@ -8,20 +8,16 @@ from datetime import datetime
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.life import Outcome
-from desktop_app.domain.dossier.papers import (
-    PaperKind,
-    Party,
-    ResultHandoverContext,
-    ResultHandoverRow,
-    ReturnReceiptContext,
-)
+from desktop_app.domain.dossier.papers import PaperKind
+from desktop_app.domain.dossier.papers.head import Party
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ResultHandoverRow, ReturnReceiptContext
 from desktop_app.domain.dossier.returning import ReturnedResult
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import DossierDetails
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
-from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.papers.common import facts_of, head_of, party_of
 from desktop_app.services.papers.notices import StepPaper
 from desktop_app.services.steps import Step

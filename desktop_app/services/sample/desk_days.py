@@ -12,8 +12,8 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.cash import NOTES, CloseCash, Tally, counted
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.post import HandBatchOver
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.post import HandBatchOver
 from desktop_app.services.print_requests import PRINT_SEQUENCE
 from models import sequences
 

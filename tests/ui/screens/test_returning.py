@@ -283,7 +283,7 @@ def test_enter_on_a_waiting_row_puts_it_on_the_counter(stage: Stage):
 def test_somebody_else_handed_it_over_meanwhile(stage: Stage):
     done = ready(stage, certified(1))
     screen = stage.open(create, OpenDossier(done.code))
-    from desktop_app.services.processing import ReturnDossier
+    from desktop_app.domain.exchange.returning import ReturnDossier
 
     stage.desk.office.processing.return_result(OFFICER, ReturnDossier(done.dossier_id))
 

@@ -246,7 +246,7 @@ def test_a_batch_from_the_list_to_the_post_and_its_numbers(stage: Stage):
 def test_a_number_scanned_twice_is_said_at_the_field(stage: Stage):
     made = [ready(stage, by_post(number)) for number in (1, 2)]
     batch = stage.desk.office.post.make_batch(OFFICER, tuple(one.dossier_id for one in made))
-    from desktop_app.services.post import HandBatchOver
+    from desktop_app.domain.exchange.post import HandBatchOver
 
     stage.desk.office.post.hand_over(OFFICER, HandBatchOver(batch, "Mẫu"))
     stage.desk.office.post.track(OFFICER, batch, made[0].dossier_id, "EA100000001VN")
@@ -264,7 +264,7 @@ def test_a_number_scanned_twice_is_said_at_the_field(stage: Stage):
 def test_delivered_and_came_back_are_noted(stage: Stage):
     made = [ready(stage, by_post(number)) for number in (1, 2)]
     batch = stage.desk.office.post.make_batch(OFFICER, tuple(one.dossier_id for one in made))
-    from desktop_app.services.post import HandBatchOver
+    from desktop_app.domain.exchange.post import HandBatchOver
 
     stage.desk.office.post.hand_over(OFFICER, HandBatchOver(batch, "Mẫu"))
     stage.desk.at(23, 9)

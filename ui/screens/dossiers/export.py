@@ -14,7 +14,7 @@ from ui.screens.dossiers.state import Names, tr
 from ui.screens.words import TIMELINESS, status_word, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow
     from desktop_app.services.office import OfficeServices
 
 MOST_ROWS = 50_000
@@ -92,7 +92,7 @@ def _cells(number: int, row: DossierListRow, names: Names) -> tuple[object, ...]
         row.due_at,
         row.finished_at,
         row.returned_at,
-        status_word(row.status, voided=row.voided)[0],
+        status_word(row.status, voided=row.voided, outcome=row.outcome)[0],
         word(TIMELINESS[row.timeliness][0]) if row.timeliness else "",
         row.fee_total,
         row.fee_collected,

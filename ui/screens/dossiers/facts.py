@@ -15,7 +15,7 @@ from desktop_app.domain.people.person import Person, PersonKind
 from ui.screens.words import PAYMENTS, ROLES, named, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 ID_WORDS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Dossier", "Căn cước"),
@@ -114,6 +114,10 @@ def owed(view: DossierView) -> int:
 
 def payment_words(view: DossierView) -> tuple[str, str]:
     """Paid or not, and the state that goes with it."""
+    if view.fee_collected > view.fee_total:  # a correction made it less
+        text = tr(QT_TRANSLATE_NOOP("Dossier", "đã thu {amount}, phải hoàn lại {back}"))
+        back = money(view.fee_collected - view.fee_total)
+        return text.format(amount=money(view.fee_collected), back=back), "attention"
     if not view.fee_total:
         return "", "calm"
     if owed(view):
@@ -124,9 +128,13 @@ def payment_words(view: DossierView) -> tuple[str, str]:
 
 
 def why_facts(view: DossierView) -> tuple[Fact, ...]:
-    """The steps that led to the due date, a sentence each."""
-    sentences = explain(Deadline(view.row.due_at, view.details.steps))
+    """The steps that led to the present due date, a sentence each; what moved it stands at the clock."""
+    sentences = explain(Deadline(view.row.due_at, view.due_steps))
     facts = [Fact(sentence) for sentence in sentences]
+    if not facts:
+        facts.append(
+            Fact(tr(QT_TRANSLATE_NOOP("Dossier", "Hạn đang hẹn do một bước sau tiếp nhận đặt ra, xem ở trên.")))
+        )
     if view.details.limit_text:
         limit = tr(QT_TRANSLATE_NOOP("Dossier", "Thời hạn trong danh mục: {text}")).format(text=view.details.limit_text)
         facts.insert(0, Fact(limit))

@@ -1,4 +1,4 @@
-"""Choosing conditions: five drop-downs; what is chosen becomes a chip."""
+"""Choosing conditions: six drop-downs; what is chosen becomes a chip."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCollator, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.screens.dossiers.state import PERIODS, Names, tr
+from ui.screens.dossiers.state import PERIODS, STATUSES, Names, tr
+from ui.screens.words import status_word
 from ui.widgets.fields import Choice, ChoiceField
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
 
 class FilterBar(QWidget):
@@ -23,6 +24,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._names = Names()
         self.received = ChoiceField(self.tr("Tiếp nhận"))
+        self.status = ChoiceField(self.tr("Trạng thái"))
         self.sector = ChoiceField(self.tr("Lĩnh vực"))
         self.procedure = ChoiceField(self.tr("Thủ tục"))
         self.officer = ChoiceField(self.tr("Cán bộ"))
@@ -31,10 +33,12 @@ class FilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for field, share in (
-            (self.received, 3), (self.sector, 4), (self.procedure, 6), (self.officer, 4), (self.counter, 2)
+            (self.received, 3), (self.status, 4), (self.sector, 4), (self.procedure, 5), (self.officer, 4),
+            (self.counter, 2),
         ):  # fmt: skip
             row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.received.chosen.connect(self._on_received)
+        self.status.chosen.connect(self._on_status)
         self.sector.chosen.connect(self._on_sector)
         self.procedure.chosen.connect(self._on_procedure)
         self.officer.chosen.connect(self._on_officer)
@@ -44,6 +48,7 @@ class FilterBar(QWidget):
         self._names = names
         every = Choice("", self.tr("tất cả"))
         self.received.set_choices((Choice("", self.tr("mọi lúc")), *(Choice(key, tr(text)) for key, text in PERIODS)))
+        self.status.set_choices((every, *(Choice(str(status), status_word(status)[0]) for status in STATUSES)))
         self.sector.set_choices((every, *(Choice(sector, sector) for sector in names.sectors)))
         self.officer.set_choices((every, *_sorted(names.officers)))
         self.counter.set_choices((every, *_sorted(names.counters)))
@@ -51,6 +56,7 @@ class FilterBar(QWidget):
 
     def show_filter(self, wanted: DossierFilter) -> None:
         """Follow what is shown, wherever it was chosen."""
+        self.status.set_value(str(wanted.statuses[0]) if len(wanted.statuses) == 1 else "")
         self.sector.set_value(wanted.sector)
         self._set_procedures(wanted.sector)
         self.procedure.set_value(wanted.procedure_code)
@@ -70,6 +76,9 @@ class FilterBar(QWidget):
 
     def _on_received(self, value: str) -> None:
         self.chosen.emit("received", value)
+
+    def _on_status(self, value: str) -> None:
+        self.chosen.emit("statuses", value)
 
     def _on_sector(self, value: str) -> None:
         self.chosen.emit("sector", value)

@@ -1,4 +1,4 @@
-"""Everything about one dossier, beside the list: code, two clocks, people, papers, fees, reasons, history, actions."""
+"""Everything about one dossier, beside the list: code, clocks, people, papers, fees, reasons, history, actions."""
 
 from __future__ import annotations
 
@@ -7,66 +7,39 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.no_wait import remaining, timer_state
-from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.formatting import countdown, date_vi, time_vi
-from ui.screens.dossiers import facts
+from ui.screens.dossiers import actions, facts
+from ui.screens.dossiers.action_bar import ActionBar
 from ui.screens.dossiers.ask import AskPanel
+from ui.screens.dossiers.clock_line import ClockLine
+from ui.screens.dossiers.clock_state import clock_picture, due_change_facts
 from ui.screens.dossiers.fact_list import FactList
+from ui.screens.dossiers.step_host import StepHost
 from ui.screens.words import CHANNELS, DELIVERIES, due_note, due_short, event_words, named, status_word
 from ui.shortcuts import Key
-from ui.theme.states import set_role
 from ui.widgets.delegates import Countdown, CountdownBar
 from ui.widgets.forms import button
 from ui.widgets.labels import FigureLabel, StatePill, rule, text_label
 from ui.widgets.panels import SidePanel, TimeLineItem, TimeLineList
 
 if TYPE_CHECKING:
-    from desktop_app.domain.calendar.elapsed import WorkingDayCount
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.calendar.remaining import WorkingTime
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 WIDTH = 400
-PURPOSES: Mapping[str, Key] = {
-    "start": Key.START_WORK,
-    "finish": Key.FINISH_WORK,
-    "return": Key.HAND_OVER,
-    "fee": Key.COLLECT_FEE,
-    "code": Key.NATIONAL_CODE,
-    "receipt": Key.DOSSIER_RECEIPT,
-    "slip": Key.DOSSIER_SLIP,
-    "void": Key.VOID,
-}
-"""Actions in the order of the buttons."""
-_ACTION_OF = {
-    "start": DossierAction.START,
-    "finish": DossierAction.FINISH,
-    "return": DossierAction.RETURN,
-    "fee": DossierAction.COLLECT_FEE,
-    "code": DossierAction.SET_NATIONAL_CODE,
-    "receipt": DossierAction.REPRINT,
-    "slip": DossierAction.REPRINT,
-    "void": DossierAction.VOID,
-}
-_NEXT = {
-    DossierStatus.ACCEPTED: "start",
-    DossierStatus.IN_PROCESS: "finish",
-    DossierStatus.FINISHED: "return",
-}
-"""What Ctrl+Enter does: the next step of the dossier's life."""
 
 
 class DossierPanel(SidePanel):
-    """``wanted(str)``: an action's button was pressed (``start`` … ``void``, ``reveal``)."""
+    """``wanted(str)``: an action's button was pressed or chosen (``start`` … ``void``, ``reveal``)."""
 
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Hồ sơ"), parent, width=WIDTH)
         self.dossier: DossierView | None = None
-        self._buttons: dict[str, QPushButton] = {}
         self._build_head()
         self._build_body()
         self._build_foot()
@@ -78,6 +51,8 @@ class DossierPanel(SidePanel):
         self.due_pill = StatePill()
         self.matter = text_label("", "strong", wrap=True)
         self.due = FigureLabel()
+        self.due_first = FigureLabel(role="muted")
+        self.due_first_label = text_label(self.tr("Hạn ban đầu"), "note")
         self.promise = FigureLabel()
         self.promise_label = text_label(self.tr("Lời hứa không chờ"), "note")
         self.bar = CountdownBar()
@@ -91,14 +66,20 @@ class DossierPanel(SidePanel):
         clocks.setVerticalSpacing(2)
         clocks.addWidget(text_label(self.tr("Hạn luật định"), "note"), 0, 0)
         clocks.addWidget(self.due, 0, 1, Qt.AlignmentFlag.AlignRight)
-        clocks.addWidget(self.promise_label, 1, 0)
-        clocks.addWidget(self.promise, 1, 1, Qt.AlignmentFlag.AlignRight)
+        clocks.addWidget(self.due_first_label, 1, 0)
+        clocks.addWidget(self.due_first, 1, 1, Qt.AlignmentFlag.AlignRight)
+        clocks.addWidget(self.promise_label, 2, 0)
+        clocks.addWidget(self.promise, 2, 1, Qt.AlignmentFlag.AlignRight)
         clocks.setColumnStretch(0, 1)
         for part in (self.code, self.code_note, self.matter):
             self.body.addWidget(part)
         self.body.addLayout(pills)
         self.body.addLayout(clocks)
         self.body.addWidget(self.bar)
+        self.clock = ClockLine()
+        self.changes = FactList(self.tr("Hạn đã đổi"))
+        self.body.addWidget(self.clock)
+        self.body.addWidget(self.changes)
 
     def _build_body(self) -> None:
         self.owner = FactList(self.tr("Chủ hồ sơ"))
@@ -141,42 +122,26 @@ class DossierPanel(SidePanel):
 
     def _build_foot(self) -> None:
         self.ask = AskPanel()
+        self.steps = StepHost()
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.count() - 1, self.steps, 1)
             layout.insertWidget(layout.count() - 1, self.ask)
-        self._steps = QWidget()
-        self._grid = QGridLayout(self._steps)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
-        self.foot.addWidget(self._steps)
+        self.bar_of_actions = ActionBar()
+        self.bar_of_actions.wanted.connect(self.wanted)
+        self.foot.addWidget(self.bar_of_actions)
         self.ask.asking.connect(self._on_asking)
-        for purpose, text in self._verbs().items():
-            made = button(text, "danger" if purpose == "void" else "", PURPOSES[purpose].shown, self._steps)
-            made.hide()
-            made.setProperty("purpose", purpose)
-            made.clicked.connect(self._on_button)
-            self._buttons[purpose] = made
-
-    def _verbs(self) -> dict[str, str]:
-        return {
-            "start": self.tr("Bắt đầu"),
-            "finish": self.tr("Xử lý xong"),
-            "return": self.tr("Trả kết quả"),
-            "fee": self.tr("Thu phí"),
-            "code": self.tr("Mã quốc gia"),
-            "receipt": self.tr("In Mẫu 01"),
-            "slip": self.tr("In phiếu"),
-            "void": self.tr("Hủy"),
-        }
+        self.steps.opened.connect(self._on_step)
 
     # -- what is shown --------------------------------------------------------------------------------------------
     def show_dossier(
-        self, dossier: DossierView, *, revealed: bool, now: datetime, days: WorkingDayCount | None,
+        self, dossier: DossierView, *, revealed: bool, now: datetime, time: WorkingTime | None,
         officers: Mapping[str, str], counters: Mapping[str, str],
     ) -> None:  # fmt: skip
-        """Everything anew; the question that stands open stays when it is about the same dossier."""
+        """Everything anew; a question or form that stands open stays when it is about the same dossier."""
         if self.dossier is None or self.dossier.row.id != dossier.row.id:
             self.ask.hide()
+            self.steps.put_away()
         self.dossier = dossier
         row = dossier.row
         self.code.set_text(row.code)
@@ -187,7 +152,7 @@ class DossierPanel(SidePanel):
         )
         self.matter.setText(dossier.texts.matter or row.matter_short)
         self.matter.setToolTip(dossier.procedure.name if dossier.procedure else "")
-        self.status.set_state(*status_word(row.status, voided=row.voided))
+        self.status.set_state(*status_word(row.status, voided=row.voided, outcome=row.outcome))
         self._show_people(dossier, revealed=revealed)
         self.intake.set_facts(self._intake_facts(dossier, officers, counters))
         self.papers.set_facts(facts.paper_facts(dossier))
@@ -195,18 +160,27 @@ class DossierPanel(SidePanel):
         self.payment.set_state(*facts.payment_words(dossier))
         self.why.set_facts(facts.why_facts(dossier))
         lines = (event_words(entry) for entry in dossier.time_line)
-        self.time_line.set_items(tuple(TimeLineItem(line.when, line.what, line.who, line.state) for line in lines))
-        self._show_actions(dossier)
-        self.show_time(now, days)
+        self.time_line.set_items(
+            tuple(TimeLineItem(line.when, line.what, line.who, line.state, line.struck) for line in lines)
+        )
+        self.changes.set_facts(due_change_facts(dossier))
+        self.changes.setVisible(bool(dossier.life.due_changes))
+        self.bar_of_actions.show_actions(actions.allowed(dossier), self.next_step())
+        self.show_time(now, time)
 
-    def show_time(self, now: datetime, days: WorkingDayCount | None) -> None:
+    def show_time(self, now: datetime, time: WorkingTime | None) -> None:
         """What moves with the clock."""
         dossier = self.dossier
         if dossier is None:
             return
         row = dossier.row
         self.due.set_text(due_short(row.due_at, now))
-        self.due_pill.set_state(*due_note(row, now, days))
+        self.due_pill.set_state(*due_note(row, now, time))
+        moved = dossier.life.due_original != dossier.life.due_at
+        for part in (self.due_first, self.due_first_label):
+            part.setVisible(moved)
+        self.due_first.set_text(due_short(dossier.life.due_original, now))
+        self.clock.set_picture(clock_picture(dossier, now.replace(second=0, microsecond=0)))
         promised = row.promise_at
         self.promise_label.setVisible(promised is not None)
         self.promise.setVisible(promised is not None)
@@ -251,53 +225,25 @@ class DossierPanel(SidePanel):
             facts.Fact(self.tr("Sổ theo dõi"), register),
         )
 
-    def _show_actions(self, dossier: DossierView) -> None:
-        allowed = self.allowed()
-        step = self.next_step()
-        while self._grid.takeAt(0) is not None:
-            pass
-        place = 0
-        for purpose, made in self._buttons.items():
-            if purpose not in allowed:
-                made.hide()
-                continue
-            key = Key.PRIMARY.shown if purpose == step else PURPOSES[purpose].shown
-            made.setText(f"{made.accessibleName()} · {key}")
-            set_role(made, "primary" if purpose == step else "danger" if purpose == "void" else "")
-            if purpose == step:
-                self._grid.addWidget(made, 0, 0, 1, 2)
-                place += 2
-            else:
-                self._grid.addWidget(made, place // 2, place % 2)
-                place += 1
-            made.show()  # only now that it stands in the panel: a button without a parent would open as a window
-
     def allowed(self) -> tuple[str, ...]:
         """Purposes the state allows; money only while some is owed."""
-        dossier = self.dossier
-        if dossier is None:
-            return ()
-        found = [purpose for purpose, action in _ACTION_OF.items() if action in dossier.actions]
-        if not facts.owed(dossier) and "fee" in found:
-            found.remove("fee")
-        return tuple(found)
+        return tuple(spec.purpose for spec in actions.allowed(self.dossier)) if self.dossier is not None else ()
 
     def next_step(self) -> str:
         """What Ctrl+Enter does now; empty when the dossier's life has ended."""
-        dossier = self.dossier
-        if dossier is None or dossier.row.voided:
-            return ""
-        step = _NEXT.get(DossierStatus(dossier.row.status), "")
-        return step if step in self.allowed() else ""
+        return actions.next_step(self.dossier) if self.dossier is not None else ""
+
+    def asking(self) -> bool:
+        """A question or a form stands open: Ctrl+Enter means it alone."""
+        return self.ask.isVisible() or self.steps.isVisible()
 
     def _on_asking(self, asking: bool) -> None:
-        """One question at a time: while it stands, Ctrl+Enter means it alone."""
-        self._steps.setVisible(not asking)
+        self.bar_of_actions.setVisible(not asking)
 
-    def _on_button(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.wanted.emit(str(sender.property("purpose")))
+    def _on_step(self, opened: bool) -> None:
+        """A form takes the room of everything else."""
+        self.scroll_area.setVisible(not opened)
+        self.bar_of_actions.setVisible(not opened)
 
     def _on_reveal(self) -> None:
         self.wanted.emit("reveal")

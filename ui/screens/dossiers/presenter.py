@@ -9,18 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.calendar.elapsed import WorkingDayCount
-from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
-from desktop_app.domain.office import Counter, Officer
+from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
+from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import OpenDossier, SearchFor
+from ui.screens.dossiers.acts import PRINTING, act_of, step_of
 from ui.screens.dossiers.state import Condition, Names, conditions, period_days, without
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.receipt_qr import ReceiptQr
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierPage, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import (
+        DossierFilter,
+        DossierListRow,
+        DossierPage,
+        DossierView,
+        ReceiptCheck,
+    )
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -71,6 +77,8 @@ class View(Protocol):
 
     def show_refused(self, purpose: str, error: MotcuaError) -> None: ...
 
+    def show_step_refused(self, purpose: str, error: MotcuaError) -> None: ...
+
     def show_happened(self, purpose: str, dossier: DossierListRow) -> None: ...
 
     def show_exported(self, path: Path, count: int) -> None: ...
@@ -98,10 +106,11 @@ class DossiersPresenter:
         self._looked: datetime | None = None
         self._pending: object = None
         self.names = Names()
+        self._reach = Reach.CENTRE
 
     # -- the office and the way in ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         self._office, self._actor = office, actor
         if self._wanted is None:
@@ -112,7 +121,7 @@ class DossiersPresenter:
 
     def show(self, payload: object) -> None:
         """A visit: plain, with a text to find, with one dossier to open, or with the list behind a figure."""
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         if self._office is None or self._wanted is None:
             self._pending = payload
@@ -151,7 +160,7 @@ class DossiersPresenter:
     # -- which list ---------------------------------------------------------------------------------------------
     def choose_view(self, key: str) -> None:
         """A saved view; text and other conditions stay, what belongs to a figure goes."""
-        from desktop_app.services.dossiers import SavedView
+        from desktop_app.domain.exchange.dossiers import SavedView
 
         if self._wanted is None:
             return
@@ -168,10 +177,12 @@ class DossiersPresenter:
             self._set(replace(self._wanted, text=text))
 
     def set_condition(self, key: str, value: str) -> None:
-        """One of ``procedure_code``, ``sector``, ``officer``, ``counter``, ``received`` (a named period)."""
+        """``procedure_code``, ``sector``, ``officer``, ``counter``, ``statuses`` (one), ``received`` (a period)."""
         if self._wanted is None:
             return
-        if key != "received":
+        if key == "statuses":
+            self._set(replace(self._wanted, statuses=(int(value),) if value else ()))
+        elif key != "received":
             changes: dict[str, Any] = {key: value}
             self._set(replace(self._wanted, **changes))
         elif not value:
@@ -195,8 +206,15 @@ class DossiersPresenter:
                 wanted = without(wanted, chip.key)
             self._set(wanted)
 
+    def set_reach(self, key: str) -> None:
+        """Whose work the inbox shows: a value of ``Reach``."""
+        self._reach = Reach(key)
+        if self._wanted is not None:
+            self._set(self._wanted)
+
     def _set(self, wanted: DossierFilter, *, keep_place: bool = False) -> None:
-        self._wanted = wanted
+        scope = InboxScope(self._actor.officer, counter=self._actor.counter, reach=self._reach)
+        wanted = self._wanted = replace(wanted, scope=scope)
         self._view.show_filter(wanted, conditions(wanted, self.names))
         self._load(PAGE if not keep_place else len(self._rows), keep_place=keep_place)
 
@@ -222,8 +240,8 @@ class DossiersPresenter:
             self._view.show_list_error,
         )  # fmt: skip
         self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, _ignore)
-        officer = self._actor.officer
-        self._runner.latest("counts", lambda: office.dossiers.view_counts(officer), self._on_counts, _ignore)
+        actor, reach = self._actor, self._reach
+        self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, _ignore)
 
     def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
         self._seen_event, page = answer
@@ -274,14 +292,27 @@ class DossiersPresenter:
         self.names = Names(
             officers={one.key: one.name for one in officers},
             counters={one.key: one.name for one in counters},
-            procedures={one.code: one.short_name for one in procedures},
+            procedures={one.code: one.label for one in procedures},
             sectors=tuple(sorted({one.sector for one in procedures})),
             sector_of={one.code: one.sector for one in procedures},
-            days=WorkingDayCount(snapshot.calendar),
+            units={
+                key: one.name
+                for key, one in snapshot.records.get("unit", {}).items()
+                if isinstance(one, Unit) and one.active
+            },
+            time=self._time_of(snapshot),
+            notice_days=snapshot.centre.supplement_notice_days if snapshot.centre else 0,
         )
         self._view.show_names(self.names)
         if self._wanted is not None:
             self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
+
+    def _time_of(self, snapshot: Any) -> WorkingTime:
+        """What was counted stays while the calendar is the same one: the list is drawn again every few seconds."""
+        known = self.names.time
+        if known is not None and known.calendar is snapshot.calendar:
+            return known
+        return WorkingTime(snapshot.calendar)
 
     # -- time ---------------------------------------------------------------------------------------------------
     def tick(self, now: datetime, *, visible: bool) -> None:
@@ -359,36 +390,37 @@ class DossiersPresenter:
 
     # -- what is done with it -----------------------------------------------------------------------------------
     def act(self, purpose: str, text: str = "") -> None:
-        """``start``, ``finish``, ``void`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
+        """``start``, ``finish``, ``void``, ``convert`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
         ``receipt``, ``slip`` (prints), ``reveal`` (reason)."""
         office, actor, dossier = self._office, self._actor, self._open
         if office is None or dossier is None:
             return
-        row = dossier.row
-        steps: dict[str, Callable[[], object]] = {
-            "start": lambda: office.processing.start(actor, row.id),
-            "finish": lambda: office.processing.finish(actor, row.id),
-            "void": lambda: office.reception.void(actor, row.id, text),
-            "code": lambda: office.processing.set_national_code(actor, row.id, text),
-            "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text)),
-            "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
-            "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
-            "reveal": lambda: office.dossiers.reveal_identity(actor, row.id, text),
-        }
+        self._do(purpose, dossier.row, act_of(office, actor, dossier, purpose, text), self._view.show_refused)
 
+    def take(self, purpose: str, command: Any) -> None:
+        """A step of the dossier's life, with everything its form holds."""
+        office, dossier = self._office, self._open
+        if office is None or dossier is None:
+            return
+        job = step_of(office, self._actor, purpose, command)
+        self._do(purpose, dossier.row, job, self._view.show_step_refused)
+
+    def _do(
+        self, purpose: str, row: DossierListRow, job: Callable[[], object], say: Callable[[str, MotcuaError], None]
+    ) -> None:
         def done(_answer: object) -> None:
             if purpose == "reveal" and self._open is not None and self._open.row.id == row.id:
                 self._revealed_until = self._clock.monotonic() + REVEAL_SECONDS
-            if purpose in ("receipt", "slip"):
+            if purpose in PRINTING:
                 self._view.printing_wanted()
             self._view.show_happened(purpose, row)
             self.reload()
 
         def refused(error: MotcuaError) -> None:
-            self._view.show_refused(purpose, error)
+            say(purpose, error)
             self.reload()
 
-        self._runner.write(steps[purpose], done, refused)
+        self._runner.write(job, done, refused)
 
     def export(self, path: Path, title: str) -> None:
         """The whole shown list as an Excel file, numbers masked, signed with who and when."""
@@ -407,12 +439,6 @@ class DossiersPresenter:
             self._view.show_exported(path, count)
 
         self._runner.draw(write, done, self._view.show_error)
-
-
-def _slip_of(dossier: DossierView) -> PaperForm:
-    """The slip that belongs to the dossier: the no-wait one while a promise runs."""
-    promised = dossier.row.promise_at is not None and not dossier.row.converted
-    return PaperForm.NO_WAIT_SLIP if promised else PaperForm.SLIP_80MM
 
 
 def _ignore(_error: object) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.delegates import Noted, Pill
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierListRow
 
 ROW_HEIGHT = 44
 AHEAD = 25
@@ -69,12 +69,12 @@ class DossierCells:
 
     def _due(self, row: DossierListRow) -> Noted:
         now = self._clock.now()
-        note, state = due_note(row, now, self.names.days)
+        note, state = due_note(row, now, self.names.time)
         return Noted(due_short(row.due_at, now), note, state if note else "")
 
     @staticmethod
     def _status(row: DossierListRow) -> Pill:
-        return Pill(*status_word(row.status, voided=row.voided))
+        return Pill(*status_word(row.status, voided=row.voided, outcome=row.outcome))
 
     @staticmethod
     def _by_received(row: DossierListRow) -> object:

@@ -8,24 +8,29 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.timeliness import Timeliness, judge
-from desktop_app.domain.formatting import date_vi, money, time_vi
+from desktop_app.domain.dossier.transitions import DossierAction
+from desktop_app.domain.formatting import date_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
-from ui.navigation import RETURNING, OpenDossier, Screen, ScreenContext
-from ui.screens.dossiers import facts
+from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext, SearchFor
+from ui.screens.dossiers.actions import ACTIONS
+from ui.screens.dossiers.acts import happened
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.filter_bar import FilterBar
-from ui.screens.dossiers.panel import PURPOSES, DossierPanel
-from ui.screens.dossiers.presenter import REVEAL_SECONDS, DossiersPresenter
+from ui.screens.dossiers.handover.desk import HandOverDesk
+from ui.screens.dossiers.handover.state import INBOX_VIEWS
+from ui.screens.dossiers.panel import DossierPanel
+from ui.screens.dossiers.presenter import DossiersPresenter
+from ui.screens.dossiers.questions import ask_first
 from ui.screens.dossiers.rows_model import WITH_PANEL, DossierCells, LongTable
-from ui.screens.dossiers.state import VIEWS, Condition, Names, view_title
-from ui.screens.words import TIMELINESS, word
+from ui.screens.dossiers.state import VIEWS, Condition, Names, tr, view_title
+from ui.screens.dossiers.steps import FORMS
+from ui.screens.dossiers.steps.base import StepContext
 from ui.shortcuts import Key
 from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.fields import SearchField
@@ -35,10 +40,11 @@ from ui.widgets.messages import MessageBar
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232
+VIEW_HEIGHT = 28
 ROOMY, NARROW = 1400, 1100
 """Below the first width the saved views give way to an open dossier, below the second the heading too."""
 
@@ -50,6 +56,13 @@ class ViewRow:
     key: str
     title: str
     count: int | None = None
+
+
+def view_rows(counts: Mapping[str, int]) -> tuple[ViewRow, ...]:
+    """The inbox, and below it the other lists."""
+    inbox = (ViewRow(key, view_title(key), counts.get(key)) for key, _ in INBOX_VIEWS)
+    others = (ViewRow(key, view_title(key), counts.get(key)) for key, _ in VIEWS)
+    return (*inbox, ViewRow("", tr(QT_TRANSLATE_NOOP("Dossiers", "DANH SÁCH KHÁC"))), *others)
 
 
 class DossiersScreen(Screen):
@@ -75,12 +88,14 @@ class DossiersScreen(Screen):
             (
                 Column("title", self.tr("Danh sách"), _title),
                 Column("count", self.tr("Số hồ sơ"), _count, align=Qt.AlignmentFlag.AlignRight, mono=True,
-                       width_hint=64),
+                       width_hint=48),
             ),
         )  # fmt: skip
         self.views.horizontalHeader().hide()
         self.views.setFixedWidth(VIEWS_WIDTH)
-        self.views.show_rows(tuple(ViewRow(key, view_title(key)) for key, _ in VIEWS))
+        self.views.verticalHeader().setDefaultSectionSize(VIEW_HEIGHT)
+        self.views.show_rows(view_rows({}))
+        self.desk = HandOverDesk(self, self.context, self._opened_code)
         self.heading = SectionTitle("")
         self.search = SearchField(self.tr("Tên, số giấy tờ, điện thoại, mã…"), Key.FILTER.shown)
         self.search.setMinimumWidth(160)
@@ -106,7 +121,9 @@ class DossiersScreen(Screen):
         middle.addWidget(self.table, 1)
         left = QVBoxLayout()
         left.setContentsMargins(12, 12, 0, 12)
+        left.addWidget(self.desk.reach)
         left.addWidget(self.views, 1)
+        left.addWidget(self.desk)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -126,6 +143,8 @@ class DossiersScreen(Screen):
 
     def _connect(self) -> None:
         self.views.row_selected.connect(self._on_view)
+        self.desk.reach_chosen.connect(self.presenter.set_reach)
+        self.desk.moved.connect(self.presenter.reload)
         self.search.searched.connect(self._on_search)
         self.search.submitted.connect(self._on_submitted)
         self.search.down_pressed.connect(self.focus_list)
@@ -142,6 +161,9 @@ class DossiersScreen(Screen):
         self.panel.wanted.connect(self.begin)
         self.panel.ask.answered.connect(self._on_answered)
         self.panel.ask.cancelled.connect(self.focus_list)
+        self.panel.steps.stepped.connect(self.presenter.take)
+        self.panel.steps.left.connect(self.focus_list)
+        self.panel.steps.reread.connect(self._on_reread)
         ticker = self.context.ticker
         ticker.ticked.connect(self.on_tick)
         ticker.clock_jumped.connect(self._on_clock_jumped)
@@ -150,11 +172,12 @@ class DossiersScreen(Screen):
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
             (Key.REVEAL, self.begin_reveal),
+            (Key.OTHER_STEPS, self.open_other_steps),
         ):
             self._shortcut(key.sequence).activated.connect(slot)
-        for purpose, key in PURPOSES.items():
-            shortcut = self._shortcut(key.sequence)
-            shortcut.setProperty("purpose", purpose)
+        for spec in ACTIONS:
+            shortcut = self._shortcut(spec.key.sequence)
+            shortcut.setProperty("purpose", spec.purpose)
             shortcut.activated.connect(self._on_action_key)
 
     def _shortcut(self, keys: str) -> QShortcut:
@@ -164,21 +187,30 @@ class DossiersScreen(Screen):
 
     # -- the window's calls ---------------------------------------------------------------------------------------
     def on_show(self, payload: object) -> None:
+        if isinstance(payload, SearchFor) and self.desk.take_code(payload.text):
+            return
         self.bar.clear()
         self.presenter.show(payload)
         self.focus_list()
 
     def on_office_ready(self, office: Any) -> None:
         self.presenter.office_ready(office, self.context.actor)
+        self.desk.office_ready(office)
 
-    def on_receipt(self, qr: object) -> bool:
-        self.presenter.open_receipt(qr)
+    def on_receipt(self, qr: Any) -> bool:
+        if not self.desk.take_code(qr.code):
+            self.presenter.open_receipt(qr)
         return True
 
     def primary_action(self) -> None:
         """Ctrl+Enter: answer the question that stands open, else the dossier's next step."""
+        if self.desk.primary():
+            return
+        form = self.panel.steps.form
         if self.panel.ask.isVisible():
             self.panel.ask.accept()
+        elif form is not None:
+            form.accept()
         elif self.panel.isVisible() and self.panel.next_step():
             self.begin(self.panel.next_step())
         else:
@@ -187,8 +219,14 @@ class DossiersScreen(Screen):
                 self._on_activated(row)
 
     def go_back(self) -> bool:
+        if self.desk.back():
+            return True
         if self.panel.ask.isVisible():
             self.panel.ask.hide()
+            self.focus_list()
+            return True
+        if self.panel.steps.form is not None:
+            self.panel.steps.put_away()
             self.focus_list()
             return True
         if self.panel.isVisible():
@@ -221,45 +259,39 @@ class DossiersScreen(Screen):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, purpose: str) -> None:
-        """An action of the open dossier: at once, or after what it has to ask."""
+        """An action of the open dossier: at once, after one question, or with a form. One of them at a time."""
         dossier = self.panel.dossier
-        if dossier is None or not self.panel.isVisible():
+        if dossier is None or not self.panel.isVisible() or self.panel.asking():
             return
         if purpose != "reveal" and purpose not in self.panel.allowed():
             return
-        ask, code = self.panel.ask, dossier.row.code
         if purpose == "return":
-            self.context.navigate(RETURNING, OpenDossier(code))
-        elif purpose == "finish":
-            now = self.context.clock.now()
-            verdict = judge(now, dossier.row.due_at, day_based=dossier.row.day_based)
-            told = word(TIMELINESS[verdict.value][0])
-            detail = self.tr("Lúc {time}: {verdict}.").format(time=time_vi(now), verdict=told)
-            if verdict is Timeliness.LATE:
-                detail = self.tr("{told} Xin lỗi người dân khi trả kết quả.").format(told=detail)
-            ask.ask_yes(purpose, self.tr("Hồ sơ {code} đã xử lý xong?").format(code=code), self.tr("Xong"), detail)
-        elif purpose == "void":
-            ask.ask_reason(
-                purpose, self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code), self.tr("Hủy hồ sơ"),
-                self.tr("Số đã cấp không dùng lại, sổ theo dõi ghi “hủy – nhập nhầm”."), danger=True,
-            )  # fmt: skip
-        elif purpose == "code":
-            ask.ask_text(
-                purpose, self.tr("Ghi mã hồ sơ quốc gia của {code}").format(code=code), self.tr("Ghi mã"),
-                self.tr("Mã quốc gia (gõ hoặc quét)"), self.tr("Xin gõ hoặc quét mã."), dossier.row.national_code,
-            )  # fmt: skip
-        elif purpose == "fee":
-            question = self.tr("Thu {amount} của hồ sơ {code}").format(amount=money(facts.owed(dossier)), code=code)
-            ask.ask_either(purpose, question, self.tr("Tiền mặt"), self.tr("Chuyển khoản"))
-        elif purpose == "reveal":
-            ask.ask_reason(
-                purpose, self.tr("Xem số giấy tờ và điện thoại đầy đủ?"), self.tr("Xem"),
-                self.tr("Ai xem, hồ sơ nào và lý do được ghi nhật ký; sau {n} giây số lại được che.").format(
-                    n=int(REVEAL_SECONDS)
-                ),
-            )  # fmt: skip
-        else:
+            self.context.navigate(RETURNING, OpenDossier(dossier.row.code))
+        elif purpose == "correct":
+            self.context.navigate(RECEPTION, CorrectFacts(dossier.row.id))
+        elif purpose in FORMS:
+            self._begin_step(purpose, dossier)
+        elif not ask_first(self.panel.ask, purpose, dossier, self.context.clock.now()):
             self.presenter.act(purpose)
+
+    def _begin_step(self, purpose: str, dossier: DossierView) -> None:
+        names = self.presenter.names
+        if names.time is None:
+            self.bar.say(self.tr("Lịch làm việc đang được đọc. Xin bấm lại."), "calm")
+            return
+        now = self.context.clock.now()
+        self.panel.steps.begin(purpose, StepContext(dossier, now, names.time, names.units, names.notice_days))
+
+    def open_other_steps(self) -> None:
+        """Ctrl+J: everything the state allows, with its key."""
+        if self.panel.isVisible() and not self.panel.asking():
+            self.panel.bar_of_actions.open_menu()
+
+    def _on_reread(self) -> None:
+        """What a colleague did is shown; the form waits with what was typed."""
+        self.presenter.reload()
+        self.focus_list()
+        self.bar.say(self.tr("Đây là hồ sơ lúc này. Nội dung đã nhập còn giữ: bấm lại việc đó để tiếp tục."), "calm")
 
     def begin_reveal(self) -> None:
         if self.panel.reveal.isVisibleTo(self.panel):
@@ -279,6 +311,11 @@ class DossiersScreen(Screen):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất Excel"), str(folder / name), "Excel (*.xlsx)")
         return Path(chosen).with_suffix(".xlsx") if chosen else None
 
+    def _opened_code(self) -> str:
+        """The open dossier's code, where it may be handed over."""
+        opened = self.presenter.opened
+        return opened.row.code if opened is not None and DossierAction.HAND_OVER in opened.actions else ""
+
     def _on_action_key(self) -> None:
         sender = self.sender()
         if sender is not None:
@@ -292,7 +329,11 @@ class DossiersScreen(Screen):
 
     def _on_view(self, row: ViewRow | None) -> None:
         wanted = self.presenter.wanted
-        if row is not None and (wanted is None or row.key != wanted.view.value or wanted.figure or wanted.code):
+        if (
+            row is not None
+            and row.key
+            and (wanted is None or row.key != wanted.view.value or wanted.figure or wanted.code)
+        ):
             self.presenter.choose_view(row.key)
 
     def _on_search(self, _text: str) -> None:
@@ -318,14 +359,14 @@ class DossiersScreen(Screen):
 
     def _on_selected(self, row: DossierListRow | None) -> None:
         """With the panel open the arrows leaf through the dossiers; never while a question stands open."""
-        if row is not None and self.panel.isVisible() and not self.panel.ask.isVisible():
+        if row is not None and self.panel.isVisible() and not self.panel.asking():
             self.presenter.open_id(row.id)
 
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
         self.presenter.tick(now, visible=self.isVisible())
         if self.isVisible():
-            self.panel.show_time(now, self.presenter.names.days)
+            self.panel.show_time(now, self.presenter.names.time)
 
     def _on_clock_jumped(self, _seconds: float) -> None:
         if self.presenter.revealed:
@@ -351,6 +392,7 @@ class DossiersScreen(Screen):
         self.cells.names = names
         self.filters.set_names(names)
         self.table.rows_model.refresh()
+        self.panel.show_time(self.context.clock.now(), names.time)
 
     def show_list(self, rows: tuple[DossierListRow, ...], *, more: bool, keep_place: bool) -> None:
         self.table.show_window(rows, more=more, keep_place=keep_place)
@@ -371,7 +413,7 @@ class DossiersScreen(Screen):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         place = self.views.currentIndex().row()
         self.views.blockSignals(True)
-        self.views.show_rows(tuple(ViewRow(key, view_title(key), counts.get(key)) for key, _ in VIEWS))
+        self.views.show_rows(view_rows(counts))
         if place >= 0:
             self.views.select_row(place)
         self.views.blockSignals(False)
@@ -379,7 +421,7 @@ class DossiersScreen(Screen):
     def show_dossier(self, dossier: DossierView, *, revealed: bool) -> None:
         names = self.presenter.names
         self.panel.show_dossier(
-            dossier, revealed=revealed, now=self.context.clock.now(), days=names.days, officers=names.officers,
+            dossier, revealed=revealed, now=self.context.clock.now(), time=names.time, officers=names.officers,
             counters=names.counters,
         )  # fmt: skip
         if not self.panel.isVisibleTo(self):
@@ -389,6 +431,7 @@ class DossiersScreen(Screen):
 
     def show_closed(self) -> None:
         self.panel.ask.hide()
+        self.panel.steps.put_away()
         self.panel.hide()
         self._make_room(opened=False)
         self.focus_list()
@@ -399,7 +442,8 @@ class DossiersScreen(Screen):
         Called before the panel is shown: both at once would ask for more room than the window has.
         """
         self.heading.setVisible(not opened or self.width() >= NARROW)
-        self.views.setVisible(not opened or self.width() >= ROOMY)
+        for part in (self.views, self.desk, self.desk.reach):
+            part.setVisible(not opened or self.width() >= ROOMY)
         self.table.hide_columns(*(WITH_PANEL if opened else ()))
 
     def show_receipt_check(self, check: ReceiptCheck) -> None:
@@ -414,6 +458,9 @@ class DossiersScreen(Screen):
             )
         elif check.row.voided:
             self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
+        elif check.superseded:
+            text = self.tr("Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.")
+            self.bar.say(text.format(code=check.row.code), "attention")
         else:
             self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
 
@@ -431,18 +478,18 @@ class DossiersScreen(Screen):
         else:
             self.bar.say(sentence(error), kind_of(error))
 
+    def show_step_refused(self, purpose: str, error: MotcuaError) -> None:
+        """At the form that asked, with everything typed; in the bar when the officer left it meanwhile."""
+        if not self.panel.steps.refused(purpose, error):
+            self.bar.say(sentence(error), kind_of(error))
+
     def show_happened(self, purpose: str, dossier: DossierListRow) -> None:
-        texts = {
-            "start": self.tr("Hồ sơ {code} đang được xử lý."),
-            "finish": self.tr("Hồ sơ {code} đã xử lý xong, chờ trả kết quả."),
-            "void": self.tr("Hồ sơ {code} đã hủy – nhập nhầm."),
-            "code": self.tr("Đã ghi mã quốc gia của hồ sơ {code}."),
-            "fee": self.tr("Đã thu phí, lệ phí của hồ sơ {code}."),
-            "receipt": self.tr("Đang in Mẫu 01 của hồ sơ {code}."),
-            "slip": self.tr("Đang in phiếu của hồ sơ {code}."),
-        }
-        if purpose in texts:
-            self.context.notify(texts[purpose].format(code=dossier.code), "ok")
+        if purpose in FORMS:
+            self.panel.steps.done(purpose, dossier.id)
+            self.focus_list()
+        told = happened(purpose, dossier.code)
+        if told:
+            self.context.notify(told, "ok")
 
     def show_exported(self, path: Path, count: int) -> None:
         text = self.tr("Đã lưu {n} hồ sơ vào {name}.").format(n=count, name=path.name)

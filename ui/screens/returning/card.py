@@ -20,7 +20,7 @@ from ui.widgets.forms import EnterMovesOn, button, scrolled
 from ui.widgets.labels import FigureLabel, StatePill, rule, text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 HEIGHT = 328
 

@@ -18,7 +18,7 @@ from ui.widgets.forms import EnterMovesOn, button
 from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.cash import CashEntry
+    from desktop_app.domain.exchange.cash import CashEntry
 
 
 class CorrectPanel(QFrame):

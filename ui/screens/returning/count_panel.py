@@ -15,7 +15,7 @@ from ui.widgets.forms import EnterMovesOn, button, scrolled
 from ui.widgets.labels import FigureLabel, SectionTitle, StatePill, rule, text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.cash import CashSheet
+    from desktop_app.domain.exchange.cash import CashSheet
 
 WIDTH = 304
 

@@ -14,11 +14,11 @@ from desktop_app.errors import MotcuaError
 from ui.screens.returning.section import Runner
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import DossierListRow
+    from desktop_app.domain.exchange.returning import WaitingSupplement
     from desktop_app.domain.list_paper import ListColumn, ListPaper
     from desktop_app.domain.office import PrinterDevice
-    from desktop_app.services.dossiers import DossierListRow
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.returning import WaitingSupplement
 
 
 class UnitsView(Protocol):
@@ -66,7 +66,7 @@ class UnitsPresenter:
         self._busy = True
 
         def work() -> str:
-            from desktop_app.services.returning import ReceiveResults, ShelvedResult
+            from desktop_app.domain.exchange.returning import ReceiveResults, ShelvedResult
 
             results = tuple(ShelvedResult(dossier_id, place) for dossier_id in dossier_ids)
             return office.returning.receive(actor, ReceiveResults(results, brought_by))

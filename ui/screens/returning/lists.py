@@ -26,9 +26,9 @@ from ui.widgets.table import CODE_WIDTH, DATE_WIDTH, Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
-    from desktop_app.services.dossiers import DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierListRow
+    from desktop_app.domain.exchange.returning import WaitingSupplement
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.returning import WaitingSupplement
 
 
 class UnitsSection(Section):

@@ -26,7 +26,7 @@ from ui.widgets.table import CODE_WIDTH, Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
-    from desktop_app.services.cash import CashClosing, CashEntry, OfficerSum
+    from desktop_app.domain.exchange.cash import CashClosing, CashEntry, OfficerSum
     from desktop_app.services.office import OfficeServices
 
 RIGHT = Qt.AlignmentFlag.AlignRight

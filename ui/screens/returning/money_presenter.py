@@ -13,7 +13,7 @@ from desktop_app.errors import MotcuaError
 from ui.screens.returning.section import Runner
 
 if TYPE_CHECKING:
-    from desktop_app.services.cash import CashClosing, CashEntry, CashSheet, OfficerSum
+    from desktop_app.domain.exchange.cash import CashClosing, CashEntry, CashSheet, OfficerSum
     from desktop_app.services.office import OfficeServices
 
 

@@ -24,8 +24,8 @@ from ui.widgets.table import CODE_WIDTH, Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
+    from desktop_app.domain.exchange.post import PostBatch, PostCandidate, PostItem
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.post import PostBatch, PostCandidate, PostItem
 
 
 class PostSection(Section):

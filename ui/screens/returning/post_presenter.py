@@ -11,8 +11,8 @@ from desktop_app.errors import MotcuaError
 from ui.screens.returning.section import Runner
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.post import PostBatch, PostCandidate, PostItem
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.post import PostBatch, PostCandidate, PostItem
 
 
 class View(Protocol):
@@ -76,7 +76,7 @@ class PostPresenter:
             return
 
         def work() -> int:
-            from desktop_app.services.post import HandBatchOver
+            from desktop_app.domain.exchange.post import HandBatchOver
 
             office.post.hand_over(actor, HandBatchOver(batch_id, clerk, post_number))
             return batch_id

@@ -12,8 +12,8 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.screens.returning.state import HandOver
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.domain.people.card_qr import CardReading
-    from desktop_app.services.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -214,7 +214,7 @@ class ReturningPresenter:
         limit = min(MOST_REREAD, max(PAGE, len(self._waiting)))
 
         def read() -> tuple[int, tuple[WaitingResult, ...], bool, int]:
-            from desktop_app.services.dossiers import DossierFilter, SavedView
+            from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
             seq = office.last_event()
             rows, more = office.dossiers.waiting_results(limit=limit)
@@ -266,7 +266,7 @@ class ReturningPresenter:
 
 def _only_one(office: OfficeServices, text: str) -> DossierListRow | None:
     """The one result waiting that matches a part of a code or a name; None when none or several do."""
-    from desktop_app.services.dossiers import DossierFilter, SavedView
+    from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
     for view in (SavedView.TO_RETURN, SavedView.ALL):
         rows = office.dossiers.page(DossierFilter(view=view, text=text), limit=2).rows

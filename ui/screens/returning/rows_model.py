@@ -14,7 +14,7 @@ from ui.widgets.delegates import Pill
 from ui.widgets.table import CODE_WIDTH, Column, DataTable, text_of
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import WaitingResult
+    from desktop_app.domain.exchange.dossiers import WaitingResult
 
 LONG_WAIT, VERY_LONG_WAIT = 5, 20
 """Working days after which a waiting result is marked: call the person, then think of the post."""

@@ -18,8 +18,8 @@ from desktop_app.errors import UserError
 from ui.screens.dossiers.facts import owed, same_person
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
-    from desktop_app.services.returning import ReturnDossier
+    from desktop_app.domain.exchange.dossiers import DossierView
+    from desktop_app.domain.exchange.returning import ReturnDossier
 
 
 class Who(StrEnum):
@@ -50,7 +50,7 @@ class HandOver:
 
     def command(self, dossier: DossierView) -> ReturnDossier:
         """Raises ``UserError`` naming the field that is missing; the service checks everything again."""
-        from desktop_app.services.returning import ReturnDossier
+        from desktop_app.domain.exchange.returning import ReturnDossier
 
         if owed(dossier) and not self.payment:
             raise UserError("fee_unpaid", field="collect", amount=owed(dossier))

@@ -30,8 +30,8 @@ from ui.widgets.labels import SectionTitle
 from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.domain.people.card_qr import CardReading
-    from desktop_app.services.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
 
 COUNTER = 0
 """Place of the counter among the parts; the others follow in the order of their keys."""

@@ -83,7 +83,9 @@ class CentrePage(SettingsPage):
                     Choice(PaperForm.RECEIPT_A4, self.tr("A4")),
                 ],
             ),
-            "legal_set": FieldEdit(self.tr("Căn cứ của bộ mẫu giấy"), max_length=80),
+            "legal_set": FieldEdit(
+                self.tr("Căn cứ của bộ mẫu giấy"), max_length=80, placeholder=self.tr("để trống: theo ngày lập giấy")
+            ),
             "default_no_wait_minutes": FieldEdit(self.tr("Không chờ: số phút mặc định"), max_length=6),
             "on_time_target_percent": FieldEdit(self.tr("Mục tiêu đúng hạn (%)"), max_length=8),
             "no_wait_target_percent": FieldEdit(self.tr("Mục tiêu giữ lời (%)"), max_length=8),
