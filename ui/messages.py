@@ -425,9 +425,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # returns
-    "shelf_invalid": QT_TRANSLATE_NOOP(
-        "Errors", "Nơi để kết quả tối đa {most} ký tự, chỉ gồm chữ, số, khoảng trắng và các dấu . - /."
-    ),
+    "shelf_invalid": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} ký tự: chữ, số và các dấu . - /"),
     "electronic_address_needed": QT_TRANSLATE_NOOP(
         "Errors", "Xin ghi nơi đã gửi kết quả điện tử (địa chỉ thư, kho dữ liệu hoặc cổng dịch vụ công)."
     ),
@@ -479,9 +477,7 @@ SENTENCES: Mapping[str, object] = {
     "cash_entry_taken_back": QT_TRANSLATE_NOOP(
         "Errors", "Khoản thu này đã được điều chỉnh hết nên không in phiếu thu."
     ),
-    "cash_correction_too_much": QT_TRANSLATE_NOOP(
-        "Errors", "Chỉ còn {left} đ của khoản thu này. Xin nhập số tiền không lớn hơn."
-    ),
+    "cash_correction_too_much": QT_TRANSLATE_NOOP("Errors", "Chỉ còn {left} đ để điều chỉnh. Xin nhập lại."),
     "cash_correction_amount": QT_TRANSLATE_NOOP("Errors", "Xin nhập số tiền điều chỉnh lớn hơn 0."),
     "cash_same_method": QT_TRANSLATE_NOOP("Errors", "Khoản này vốn đã ghi bằng hình thức đó. Xin chọn hình thức khác."),
     "cash_day_future": QT_TRANSLATE_NOOP("Errors", "Chưa thể chốt sổ cho ngày chưa tới."),
