@@ -15,7 +15,7 @@ from ui.screens.dossiers import actions, facts
 from ui.screens.dossiers.action_bar import ActionBar
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.clock_line import ClockLine
-from ui.screens.dossiers.clock_state import clock_picture, due_change_facts
+from ui.screens.dossiers.clock_state import clock_picture, due_change_facts, stretch_facts
 from ui.screens.dossiers.fact_list import FactList
 from ui.screens.dossiers.step_host import StepHost
 from ui.screens.words import CHANNELS, DELIVERIES, due_note, due_short, event_words, named, status_word
@@ -77,9 +77,11 @@ class DossierPanel(SidePanel):
         self.body.addLayout(clocks)
         self.body.addWidget(self.bar)
         self.clock = ClockLine()
+        self.stretches = FactList(self.tr("Đồng hồ đã chạy thế nào"))
+        self.changes_title = text_label(self.tr("Hạn đã đổi"), "strong")
         self.changes = FactList(self.tr("Hạn đã đổi"))
-        self.body.addWidget(self.clock)
-        self.body.addWidget(self.changes)
+        for widget in (self.clock, self.stretches, self.changes_title, self.changes):
+            self.body.addWidget(widget)
 
     def _build_body(self) -> None:
         self.owner = FactList(self.tr("Chủ hồ sơ"))
@@ -164,7 +166,8 @@ class DossierPanel(SidePanel):
             tuple(TimeLineItem(line.when, line.what, line.who, line.state, line.struck) for line in lines)
         )
         self.changes.set_facts(due_change_facts(dossier))
-        self.changes.setVisible(bool(dossier.life.due_changes))
+        for part in (self.changes_title, self.changes):
+            part.setVisible(bool(dossier.life.due_changes))
         self.bar_of_actions.show_actions(actions.allowed(dossier), self.next_step())
         self.show_time(now, time)
 
@@ -180,7 +183,10 @@ class DossierPanel(SidePanel):
         for part in (self.due_first, self.due_first_label):
             part.setVisible(moved)
         self.due_first.set_text(due_short(dossier.life.due_original, now))
-        self.clock.set_picture(clock_picture(dossier, now.replace(second=0, microsecond=0)))
+        picture = clock_picture(dossier, now.replace(second=0, microsecond=0))
+        self.clock.set_picture(picture)
+        self.stretches.set_facts(stretch_facts(picture))
+        self.stretches.setVisible(len(picture.stretches) > 1)
         promised = row.promise_at
         self.promise_label.setVisible(promised is not None)
         self.promise.setVisible(promised is not None)
