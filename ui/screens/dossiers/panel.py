@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.calendar.remaining import WorkingTime
     from desktop_app.services.dossiers import DossierView
 
-WIDTH = 400
+WIDTH, FORM_WIDTH = 400, 480
+"""Pixels; a form of a step is given more room than what is only read."""
 
 
 class DossierPanel(SidePanel):
@@ -248,6 +249,7 @@ class DossierPanel(SidePanel):
 
     def _on_step(self, opened: bool) -> None:
         """A form takes the room of everything else."""
+        self.setFixedWidth(FORM_WIDTH if opened else WIDTH)
         self.scroll_area.setVisible(not opened)
         self.bar_of_actions.setVisible(not opened)
 

@@ -210,6 +210,9 @@ class StepForm(QFrame):
         shown = self.at.isHidden()
         self.at.setVisible(shown)
         self.at.set_text("")
+        words = self.tr("Làm ngay lúc này") if shown else self.tr("Đã làm trước đó")
+        self.at_button.setText(f"{words} · {Key.STEP_AT.shown}")
+        self.at_button.setAccessibleName(words)
         (self.at if shown else self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def happened_at(self) -> datetime | None:
