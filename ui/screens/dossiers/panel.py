@@ -65,7 +65,8 @@ class DossierPanel(SidePanel):
         clocks = QGridLayout()
         clocks.setHorizontalSpacing(12)
         clocks.setVerticalSpacing(2)
-        clocks.addWidget(text_label(self.tr("Hạn luật định"), "note"), 0, 0)
+        self.due_label = text_label(self.tr("Hạn luật định"), "note")
+        clocks.addWidget(self.due_label, 0, 0)
         clocks.addWidget(self.due, 0, 1, Qt.AlignmentFlag.AlignRight)
         clocks.addWidget(self.due_first_label, 1, 0)
         clocks.addWidget(self.due_first, 1, 1, Qt.AlignmentFlag.AlignRight)
@@ -183,6 +184,7 @@ class DossierPanel(SidePanel):
         moved = dossier.life.due_original != dossier.life.due_at
         for part in (self.due_first, self.due_first_label):
             part.setVisible(moved)
+        self.due_label.setText(self.tr("Hạn đang hẹn") if moved else self.tr("Hạn luật định"))
         self.due_first.set_text(due_short(dossier.life.due_original, now))
         picture = clock_picture(dossier, now.replace(second=0, microsecond=0))
         self.clock.set_picture(picture)
