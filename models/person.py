@@ -6,7 +6,9 @@ Personal data stands in these places and no others; whoever erases has to reach 
   log then proves that something was there without telling what.
 - ``dossier.owner_id_number`` (finds duplicates) and ``search_token`` (words of names, ends of numbers): projections,
   drawn from ``person`` when the log is replayed, so rebuilding them after an erasure empties them too.
-- ``draft``: a reception being typed, deleted with its acceptance; no event knows of it.
+- ``intake_notice.submitter_id_number`` (finds who was guided before): drawn from ``person`` like the one above.
+- ``draft``: a reception being typed, deleted with its acceptance; a guidance
+  slip names it, so that the applicant can come back, and it goes when nobody came for ``drafts.PARKED_DAYS``.
 
 No use case erases yet; readers are ready for it (``UserError("data_erased")``).
 """

@@ -37,6 +37,13 @@ class OpenDossier:
     """The scanned receipt (``ReceiptQr``) it came from, so that the page can compare it with the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectFacts:
+    """Payload for the reception: open an accepted dossier to put its facts right."""
+
+    dossier_id: int
+
+
 def _nobody() -> Actor:
     """Before an officer is known; the services refuse it."""
     return Actor("")
@@ -126,12 +133,13 @@ class ScreenSpec:
     """Stands at the lower end of the rail."""
 
 
-RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, SETTINGS = (
+RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, CATALOGUE, SETTINGS = (
     "reception",
     "no_wait",
     "dossiers",
     "returning",
     "statistics",
+    "catalogue",
     "settings",
 )
 """Keys of the pages; ``context.navigate(DOSSIERS, OpenDossier(code))``."""

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.reception import Draft
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models.office import DraftRow
 
 LARGEST_DRAFT = 1_000_000
 """Bytes; far above any form, so that a runaway paste cannot fill the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """``body`` is whatever the form wrote: its typed state as bytes."""
-
-    id: str
-    body: bytes
-    updated_at: datetime
+PARKED = ""
+"""Officer and counter of a draft that waits for an applicant who was guided: nobody's, so that anybody goes on."""
+PARKED_DAYS = timedelta(days=90)
+"""How long it waits. It holds personal data that nothing needs once nobody comes back."""
 
 
 class Drafts:
@@ -64,3 +60,15 @@ class Drafts:
         """Forget one draft."""
         with self._services.database.write() as session:
             session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
+
+
+def park(session: Session, draft_id: str, body: bytes, now: datetime) -> None:
+    """Keep a reception for an applicant who will come back, and forget those who did not (``PARKED_DAYS``).
+
+    Raises ``UserError("text_too_long")``.
+    """
+    if len(body) > LARGEST_DRAFT:
+        raise UserError("text_too_long", field="draft", most=LARGEST_DRAFT)
+    session.execute(delete(DraftRow).where(DraftRow.officer == PARKED, DraftRow.updated_at < now - PARKED_DAYS))
+    session.merge(DraftRow(id=draft_id, officer=PARKED, counter=PARKED, body=body, updated_at=now))
+    session.flush()

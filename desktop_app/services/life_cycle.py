@@ -24,7 +24,6 @@ from desktop_app.domain.dossier.steps import (
     MeetFinancialDuty,
     ReasonedStep,
     ReceiveSupplement,
-    SupplementItem,
 )
 from desktop_app.domain.dossier.supplement import completed
 from desktop_app.domain.dossier.texts import FinancialDuty, SupplementRequest
@@ -42,7 +41,6 @@ from desktop_app.domain.events import (
     DossierWithdrawnData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
-    ProcessingStartedData,
     StepUndoneData,
     SupplementAskedData,
     SupplementReceivedData,
@@ -50,13 +48,13 @@ from desktop_app.domain.events import (
 from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.papers.notices import apology_paper, refusal_paper, stop_paper, supplement_paper
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
-from desktop_app.services.typed import typed_reason, typed_text
+from desktop_app.services.typed import typed_items, typed_reason, typed_text
 from models import event_log, personal
 
-MOST_ITEMS = 100
 MOST_MONEY = 1_000_000_000_000
 _HEAD, _APPLICANT = "người đứng đầu cơ quan giải quyết", "người nộp hồ sơ"
 """Who asked for a stop, as the notice words it."""
@@ -80,7 +78,7 @@ class LifeCycle:
 
     def ask_supplement_in(self, session: Session, actor: Actor, command: AskSupplement) -> None:
         reason = typed_reason(command.reason)
-        items = _typed_items(command.items)
+        items = typed_items(command.items)
         step = self._open(session, actor, command, DossierAction.ASK_SUPPLEMENT)
         override = typed_text(command.override_reason, "override_reason")
         if step.life.supplements and not override:
@@ -242,7 +240,7 @@ class LifeCycle:
             step = self._open(session, actor, command, DossierAction.REFUSE)
             life = step.life
             if life.status is DossierStatus.ACCEPTED:
-                step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+                step.append(started(step, default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
             number = step.take_number("refusal")
@@ -309,21 +307,6 @@ def _in_working_time(step: Step, instant: datetime) -> bool:
     """Whether an instant lies in a session or at its very end."""
     local = in_vietnam(instant)
     return any(start <= local <= end for start, end in step.office.calendar.spans_on(local.date()))
-
-
-def _typed_items(items: tuple[SupplementItem, ...]) -> tuple[SupplementItem, ...]:
-    typed = tuple(
-        SupplementItem(name, item.originals, item.certified, item.copies)
-        for item in items
-        if (name := typed_text(item.name, "items"))
-    )
-    if not typed:
-        raise UserError("supplement_items_needed", field="items")
-    if len(typed) > MOST_ITEMS:
-        raise UserError("supplement_items_too_many", field="items", most=MOST_ITEMS)
-    if any(not 0 <= count <= 1_000 for item in typed for count in (item.originals, item.certified, item.copies)):
-        raise UserError("component_count_out_of_range", field="items")
-    return typed
 
 
 def _completed(step: Step) -> tuple[ComponentCount, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.dossier.steps import SupplementItem
 from desktop_app.domain.dossier.texts import Reason
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 
 MAX_TEXT = 2_000
 """Characters of any free text: more than a page, less than what could fill a disk."""
+MOST_ITEMS = 100
+"""Papers one notice may ask for."""
 
 
 def typed_text(text: str, field: str) -> str:
@@ -23,3 +26,22 @@ def typed_reason(text: str) -> Reason:
     if not cleaned:
         raise UserError("reason_needed", field="reason")
     return Reason(cleaned)
+
+
+def typed_items(items: tuple[SupplementItem, ...]) -> tuple[SupplementItem, ...]:
+    """Papers that are asked for, without empty lines.
+
+    Raises ``UserError``: ``supplement_items_needed``, ``supplement_items_too_many``, ``component_count_out_of_range``.
+    """
+    typed = tuple(
+        SupplementItem(name, item.originals, item.certified, item.copies)
+        for item in items
+        if (name := typed_text(item.name, "items"))
+    )
+    if not typed:
+        raise UserError("supplement_items_needed", field="items")
+    if len(typed) > MOST_ITEMS:
+        raise UserError("supplement_items_too_many", field="items", most=MOST_ITEMS)
+    if any(not 0 <= count <= 1_000 for item in typed for count in (item.originals, item.certified, item.copies)):
+        raise UserError("component_count_out_of_range", field="items")
+    return typed

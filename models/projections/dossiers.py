@@ -5,18 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, case, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.life import STEP_KINDS, Life, Occurrence, begin, follow, replay
+from desktop_app.domain.dossier.certification import parse_certification
+from desktop_app.domain.dossier.life import FACT_KINDS, STEP_KINDS, Life, Occurrence, begin, follow, replay
 from desktop_app.domain.dossier.search_words import code_words, name_words, number_words
 from desktop_app.domain.events import (
+    CertificationCorrectedData,
     DossierAcceptedData,
+    DossierCorrectedData,
     Event,
     EventData,
     FeeCollectedData,
+    FeeCorrectedData,
     NationalCodeSetData,
     StepUndoneData,
     SubjectKind,
@@ -36,12 +40,20 @@ _EVENT = table_of(EventRow)
 _INSERT = insert(_DOSSIER)
 _INSERT_FEE = insert(table_of(FeeLineRow))
 _INSERT_WORD = insert(_WORD)
+_FEE = table_of(FeeLineRow)
+_FORGET_FEES = delete(_FEE).where(_FEE.c.dossier_id == bindparam("dossier"))
 _FORGET_WORDS = delete(_WORD).where(_WORD.c.dossier_id == bindparam("dossier"))
 _CHANGE = update(_DOSSIER).where(_DOSSIER.c.id == bindparam("dossier"))
 _COLLECT = _CHANGE.values(
     fee_collected=_DOSSIER.c.fee_collected + bindparam("amount"),
     payment_method=bindparam("method"),
     fee_officer=bindparam("taken_by"),
+)
+_LEFT = _DOSSIER.c.fee_collected - bindparam("amount")
+_CORRECT = _CHANGE.values(
+    fee_collected=_LEFT,
+    payment_method=case((_LEFT == 0, ""), else_=_DOSSIER.c.payment_method),
+    fee_officer=case((_LEFT == 0, ""), else_=_DOSSIER.c.fee_officer),
 )
 _OWNER_NUMBER = select(_PERSON.c.id_number).where(_PERSON.c.id == bindparam("person"))
 _PEOPLE = select(_PERSON.c.full_name, _PERSON.c.id_number, _PERSON.c.phone).where(
@@ -64,45 +76,88 @@ _NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.owner_id, _DOSSIER.c.submitter_id
 
 def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
     dossier_id = int(event.subject_id)
-    local = in_vietnam(data.received_at)
-    owner_number = session.connection().execute(_OWNER_NUMBER, {"person": data.owner.id}).scalar() or ""
     session.connection().execute(
         _INSERT,
         {
             "id": dossier_id,
-            "code": data.code,
-            "national_code": data.national_code,
             "secret": data.secret,
             "org_code": data.org_code,
-            "book_no": data.book_no,
-            "line_no": data.line_no,
-            "certification_no": data.certification_no,
-            "procedure_code": data.procedure_code,
-            "procedure_version": data.procedure_version,
-            "case_key": data.case_key,
-            "sector": data.sector,
-            "matter_short": data.matter_short,
-            "submitter_id": data.submitter.id,
-            "owner_id": data.owner.id,
-            "owner_id_number": owner_number,
-            "texts_id": data.texts.id if data.texts else None,
-            "channel": data.channel.value,
-            "delivery": data.delivery.value,
             "officer": event.actor,
             "counter": event.counter,
-            "received_at": data.received_at,
-            "received_day": local.date().isoformat(),
-            "received_hour": local.hour,
-            "promise_start": data.promise_start,
-            "programme": data.programme,
-            "fee_total": data.fee_total,
+            "recorded_at": event.recorded_at,
             "fee_collected": data.fee_collected,
             "payment_method": data.payment_method.value if data.payment_method else "",
             "fee_officer": event.actor if data.fee_collected else "",
-            "details": canonical.to_bytes(data.details),
+            **_facts(session, data),
+            "holder": event.actor,
+            "place_unit": "",
+            "place_counter": event.counter,
+            "step_due_at": None,
+            "pending_seq": None,
+            "pending_unit": "",
+            "pending_counter": "",
+            "pending_officer": "",
             **_columns(begin(event.seq, data)),
         },
     )
+    _add_fees(session, dossier_id, data)
+    _add_words(session, dossier_id, _words(session, data.code, data.national_code, {data.owner.id, data.submitter.id}))
+
+
+def corrected(session: Session, event: Event, data: DossierCorrectedData) -> None:
+    """The row, the fee lines and the search words of the right facts. Who received it and what was paid stays."""
+    dossier_id, connection = int(event.subject_id), session.connection()
+    raw = connection.execute(_LIFE, {"dossier": dossier_id}).scalar_one()
+    life = follow(canonical.from_bytes(raw, Life), Occurrence(event.seq, event.occurred_at, data))
+    _change(session, event, **_facts(session, data.facts), **_columns(life))
+    connection.execute(_FORGET_FEES, {"dossier": dossier_id})
+    connection.execute(_FORGET_WORDS, {"dossier": dossier_id})
+    facts = data.facts
+    _add_fees(session, dossier_id, facts)
+    people = {facts.owner.id, facts.submitter.id}
+    _add_words(session, dossier_id, _words(session, facts.code, facts.national_code, people))
+
+
+def _facts(session: Session, data: DossierAcceptedData) -> dict[str, Any]:
+    """The columns that an acceptance says, and a correction says again."""
+    local = in_vietnam(data.received_at)
+    return {
+        "code": data.code,
+        "national_code": data.national_code,
+        "book_no": data.book_no,
+        "line_no": data.line_no,
+        **_certification(data.certification_no),
+        "procedure_code": data.procedure_code,
+        "procedure_version": data.procedure_version,
+        "case_key": data.case_key,
+        "sector": data.sector,
+        "matter_short": data.matter_short,
+        "submitter_id": data.submitter.id,
+        "owner_id": data.owner.id,
+        "owner_id_number": session.connection().execute(_OWNER_NUMBER, {"person": data.owner.id}).scalar() or "",
+        "texts_id": data.texts.id if data.texts else None,
+        "channel": data.channel.value,
+        "delivery": data.delivery.value,
+        "received_at": data.received_at,
+        "received_day": local.date().isoformat(),
+        "received_hour": local.hour,
+        "promise_start": data.promise_start,
+        "programme": data.programme,
+        "fee_total": data.fee_total,
+        "details": canonical.to_bytes(data.details),
+    }
+
+
+def _certification(text: str) -> dict[str, Any]:
+    found = parse_certification(text)
+    return {
+        "certification_no": text,
+        "certification_book": found.book if found else "",
+        "certification_number": found.number if found else 0,
+    }
+
+
+def _add_fees(session: Session, dossier_id: int, data: DossierAcceptedData) -> None:
     fees = [
         {
             "dossier_id": dossier_id,
@@ -117,7 +172,6 @@ def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
     ]
     if fees:
         session.connection().execute(_INSERT_FEE, fees)
-    _add_words(session, dossier_id, _words(session, data.code, data.national_code, {data.owner.id, data.submitter.id}))
 
 
 def _words(session: Session, code: str, national_code: str, people_ids: set[str]) -> set[str]:
@@ -163,6 +217,10 @@ def _columns(life: Life) -> dict[str, Any]:
         "extensions": life.extensions,
         "already_late": life.already_late,
         "competent_agency": life.competent_agency,
+        "corrections": life.corrections,
+        "shelf_place": life.shelf,
+        "return_method": life.return_method,
+        "result_list": life.result_list,
         "version": life.version,
         "life": canonical.to_bytes(life),
     }
@@ -191,6 +249,11 @@ def fee_collected(session: Session, event: Event, data: FeeCollectedData) -> Non
     session.connection().execute(_COLLECT, {"dossier": int(event.subject_id), **taken})
 
 
+def fee_corrected(session: Session, event: Event, data: FeeCorrectedData) -> None:
+    """With nothing left of the money, nobody has taken any."""
+    session.connection().execute(_CORRECT, {"dossier": int(event.subject_id), "amount": data.amount})
+
+
 def national_code_set(session: Session, event: Event, data: NationalCodeSetData) -> None:
     """A corrected code takes the words of the wrong one away: nobody may find a dossier by a number it never had."""
     _change(session, event, national_code=data.national_code)
@@ -201,10 +264,17 @@ def national_code_set(session: Session, event: Event, data: NationalCodeSetData)
     _add_words(session, dossier_id, _words(session, code, data.national_code, {owner, submitter}))
 
 
+def certification_corrected(session: Session, event: Event, data: CertificationCorrectedData) -> None:
+    _change(session, event, **_certification(data.new))
+
+
 APPLY: dict[str, Apply] = {
-    **dict.fromkeys(STEP_KINDS, stepped),
+    **dict.fromkeys(STEP_KINDS | FACT_KINDS, stepped),
     DossierAcceptedData.KIND: accepted,
+    DossierCorrectedData.KIND: corrected,
+    CertificationCorrectedData.KIND: certification_corrected,
     StepUndoneData.KIND: step_undone,
     FeeCollectedData.KIND: fee_collected,
+    FeeCorrectedData.KIND: fee_corrected,
     NationalCodeSetData.KIND: national_code_set,
 }

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
-from desktop_app.domain.dossier.papers import (
-    ApologyContext,
+from desktop_app.domain.dossier.papers import ComponentRow, FeeRow, PaperKind
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
+from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
+from desktop_app.domain.dossier.papers.money import (
     CashClosingContext,
     CashClosingRow,
     CashClosingSum,
-    ComponentRow,
-    ControlSheetContext,
-    DossierFacts,
-    FeeRow,
     FeeSlipContext,
-    HandoverRow,
     NoteCount,
-    PaperHead,
-    PaperKind,
-    Party,
-    ReceiptListContext,
-    ReceiptListRow,
+)
+from desktop_app.domain.dossier.papers.notices import (
+    ApologyContext,
     RefusalContext,
-    RegisterContext,
-    RegisterRow,
-    ResultHandoverContext,
-    ResultHandoverRow,
-    ReturnReceiptContext,
-    Signer,
     StopNoticeContext,
     SupplementContext,
 )
+from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext, ReceiptListRow
+from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ResultHandoverRow, ReturnReceiptContext
 from desktop_app.domain.formatting import amount_in_words, money, money_plain
 from desktop_app.domain.office import Centre
 from desktop_app.services.shipped import shipped_legal_sets
@@ -374,3 +368,20 @@ def cash_closing(rows: int = 9, **changes: object) -> CashClosingContext:
         signer_name="Phạm Thị Ví Dụ",
     )
     return replace(context, **changes)  # type: ignore[arg-type]
+
+
+MAKERS: dict[PaperKind, Callable[..., Any]] = {
+    PaperKind.RECEIPT_LIST: receipt_list,
+    PaperKind.SUPPLEMENT: supplement,
+    PaperKind.GUIDANCE: guidance,
+    PaperKind.REFUSAL: refusal,
+    PaperKind.APOLOGY: apology,
+    PaperKind.STOP_NOTICE: stop_notice,
+    PaperKind.CONTROL_SHEET: control_sheet,
+    PaperKind.REGISTER: register,
+    PaperKind.RETURN_RECEIPT: return_receipt,
+    PaperKind.RESULT_HANDOVER: result_handover,
+    PaperKind.FEE_SLIP: fee_slip,
+    PaperKind.CASH_CLOSING: cash_closing,
+}
+"""A sample of every kind of paper but the receipt and its slips."""

@@ -72,12 +72,12 @@ class ShortcutOverlay(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Phím tắt"), parent)
         columns = QHBoxLayout()
-        columns.setSpacing(32)
+        columns.setSpacing(24)
         for places in (
             (Place.EVERYWHERE, Place.PAGES),
-            (Place.RECEPTION, Place.NO_WAIT, Place.FORM),
-            (Place.DOSSIER,),
-            (Place.STEP, Place.LISTS, Place.SETTINGS),
+            (Place.RECEPTION, Place.NO_WAIT, Place.FORM, Place.CATALOGUE),
+            (Place.DOSSIER, Place.RETURNING),
+            (Place.STEP, Place.HAND_OVER, Place.LISTS, Place.SETTINGS),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)
@@ -91,7 +91,7 @@ class ShortcutOverlay(Overlay):
         self.box.addStretch(1)
 
     def place(self) -> None:
-        width = min(1080, self._over.width() - 160)
+        width = min(1280, self._over.width() - 80)
         height = min(max(480, self.sizeHint().height()), self._over.height() - 96)
         self.setGeometry((self._over.width() - width) // 2, (self._over.height() - height) // 2, width, height)
 

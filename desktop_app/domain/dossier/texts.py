@@ -37,6 +37,18 @@ class SupplementRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeNoticeTexts:
+    """What a notice at the desk says: papers to complete (guidance), why, on what ground, and where to turn."""
+
+    reason: str
+    items: tuple[SupplementItem, ...] = ()
+    ground: str = ""
+    guidance: str = ""
+    matter: str = ""
+    """The matter as it was typed; empty: the procedure's name."""
+
+
+@dataclass(frozen=True, slots=True)
 class FinancialDuty:
     """Number, date and sender of a notice, or of the proof that it was paid."""
 
@@ -51,3 +63,4 @@ class Collector:
     id_number: str = ""
     paper: str = ""
     """The paper of authority the collector showed."""
+    phone: str = ""

@@ -13,9 +13,13 @@ class SubjectKind(StrEnum):
     INTAKE = "intake"
     """A visit that gave no dossier: guided to complete the papers, or refused (no number is spent)."""
     PRINT = "print"
+    CASH = "cash"
+    POST = "post"
     RECORD = "record"
     CATALOGUE = "catalogue"
     REVEAL = "reveal"
+    REGISTER = "register"
+    """The book of one year of one centre ("H06.12.34:2026")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,37 @@ class DossierVoidedData(EventData):
 
 
 @dataclass(frozen=True, slots=True)
+class DossierCorrectedData(EventData):
+    """Something about an accepted dossier was wrong: all of its facts as they are right, under the same number.
+
+    ``facts.context`` is the new receipt; the one before stands in the log as superseded. ``facts.due_at`` is the due
+    time from now on, with the pauses and restarts of the life so far. Money that was taken stays taken:
+    ``fee_owed`` says what is now owed (or, below zero, to be given back).
+    """
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.corrected"
+    facts: DossierAcceptedData
+    changed: tuple[str, ...]
+    """Names of the fields that differ, as the form names them."""
+    reason: PersonalRef
+    fee_owed: int = 0
+    timeliness: str = ""
+    """Judged again against the new due time, where the work had ended; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationCorrectedData(EventData):
+    """The number in a book of certification was wrong; the old one is kept beside the new."""
+
+    SUBJECT = SubjectKind.DOSSIER
+    KIND = "dossier.certification_corrected"
+    old: str
+    new: str
+    reason: PersonalRef
+
+
+@dataclass(frozen=True, slots=True)
 class FeeCollectedData(EventData):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.fee_collected"

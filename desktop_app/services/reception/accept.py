@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, select
@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.catalogue.fees import FeeLine
+from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
+from desktop_app.domain.dossier.certification import CertificationNumber, book_name
 from desktop_app.domain.dossier.numbering import NumberPattern
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts
@@ -24,13 +26,15 @@ from desktop_app.domain.events import (
     DossierVoidedData,
     PersonalRef,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
-from desktop_app.services.reception.plan import AcceptancePlan, make_plan
+from desktop_app.services.reception.plan import make_plan
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
@@ -41,15 +45,6 @@ DOSSIER_SEQUENCE = "dossier"
 QR_VERSION = "1"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far behind the last recorded event the computer's clock may be before an acceptance asks about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A plan with the paper it would give and the open dossiers it would double."""
-
-    plan: AcceptancePlan
-    context: ReceiptContext
-    duplicates: tuple[str, ...]
 
 
 class Reception:
@@ -92,7 +87,7 @@ class Reception:
         if not simulated:
             _require_seen(session, plan, command)
         recorded_at = plan.received_at if simulated else now
-        return _Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
+        return Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
 
     def void(self, actor: Actor, dossier_id: int, reason: str) -> None:
         """Undo an acceptance: the number stays spent, the register says "hủy – nhập nhầm", it counts nowhere."""
@@ -114,18 +109,26 @@ class Reception:
         )
 
     def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
-        now = self._services.clock.now()
-        return make_plan(
-            self._services.office(session),
-            self._services.catalogue(session),
-            command,
-            now,
-            # A sample centre lives on an earlier day; a time that has really passed is never "in the future".
-            max(now, datetime.now(UTC)) if self._services.shifted else now,
-        )
+        return plan_for(self._services, session, command)
 
 
-class _Acceptance:
+def plan_for(
+    services: ServiceContext, session: Session, command: AcceptDossier, *, kept: Procedure | None = None
+) -> AcceptancePlan:
+    """What the command would give now; ``kept``: the version of the procedure that an accepted dossier goes by."""
+    now = services.clock.now()
+    return make_plan(
+        services.office(session),
+        services.catalogue(session),
+        command,
+        now,
+        # A sample centre lives on an earlier day; a time that has really passed is never "in the future".
+        max(now, datetime.now(UTC)) if services.shifted else now,
+        kept=kept,
+    )
+
+
+class Acceptance:
     """One acceptance being written; splits the transaction into its readable steps."""
 
     def __init__(
@@ -152,7 +155,7 @@ class _Acceptance:
         dossier_id = sequences.take(self.session, DOSSIER_SEQUENCE)
         context = receipt_context(self.office, self.plan, self.actor.officer, self.actor.counter, numbers)
         context_ref = self._keep("print_context", context)
-        data = self._event_data(numbers, line_no, context_ref)
+        data = self.event_data(numbers, line_no, context_ref)
         event_log.append(
             self.session,
             str(dossier_id),
@@ -185,10 +188,7 @@ class _Acceptance:
         sequence = sequences.take(self.session, f"dossier:{org}:{day:%y%m%d}")
         code = NumberPattern(self.centre.number_pattern).render(org, day, sequence)
         line_no = sequences.take(self.session, f"register:{org}:{day.year}")
-        certification = ""
-        if plan.procedure.certified_copy:
-            number = sequences.take(self.session, f"certification:{org}:{day.year}")
-            certification = f"Quyển số: 01/{day.year}-SCT/BS · Số chứng thực: {number}"
+        certification = self.take_certification() if plan.procedure.certified_copy else ""
         secret = new_secret(self.services.randomness)
         qr_text = encode(
             ReceiptQr(
@@ -210,7 +210,11 @@ class _Acceptance:
         )
         return numbers, line_no
 
-    def _event_data(self, numbers: NumbersTaken, line_no: int, context: PersonalRef) -> DossierAcceptedData:
+    def take_certification(self) -> str:
+        """The next number in the year's book of certification, as papers write it."""
+        return next_certification(self.session, self.office, self.local_day.year).text
+
+    def event_data(self, numbers: NumbersTaken, line_no: int, context: PersonalRef) -> DossierAcceptedData:
         plan, command = self.plan, self.plan.command
         if plan.deadline is None or plan.procedure is None or plan.limit is None or plan.fees is None:
             raise BugError("plan_incomplete")
@@ -232,7 +236,7 @@ class _Acceptance:
             procedure_version=plan.procedure.version,
             case_key=command.case_key,
             sector=plan.procedure.sector,
-            matter_short=plan.procedure.short_name,
+            matter_short=plan.procedure.label,
             submitter=submitter,
             owner=owner,
             texts=self._keep_texts(),
@@ -287,6 +291,13 @@ class _Acceptance:
     def _request_print(self, dossier_id: int, form: PaperForm, context: PersonalRef) -> str:
         mark = PrintMark(sample=self.centre.sample)
         return request_print(self.session, self.actor, dossier_id, form, context, mark, self.recorded_at)
+
+
+def next_certification(session: Session, office: OfficeSnapshot, year: int) -> CertificationNumber:
+    """The next number of the year; it runs on from book to book (TT 01/2020/TT-BTP)."""
+    org = office.required_centre().org_code
+    number = sequences.take(session, f"certification:{org}:{year}")
+    return CertificationNumber(book_name("01", year), number)
 
 
 def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier) -> None:

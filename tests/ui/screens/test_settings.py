@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.calendar.table import DayKind, Session
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import PrinterKind
 from desktop_app.errors import UserError
-from desktop_app.services.setup import COMMAND_LINE_OFFICER
 from printing.forms.test_page import draw_test_page
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import COLLEAGUE, START

@@ -15,7 +15,7 @@ from ui.screens.dossiers.state import tr
 from ui.shortcuts import Key
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("fee", DossierAction.COLLECT_FEE, Key.COLLECT_FEE, QT_TRANSLATE_NOOP("Dossiers", "Thu phí")),
     ActionSpec("code", DossierAction.SET_NATIONAL_CODE, Key.NATIONAL_CODE,
                QT_TRANSLATE_NOOP("Dossiers", "Mã quốc gia")),
+    ActionSpec("correct", DossierAction.CORRECT, Key.CORRECT, QT_TRANSLATE_NOOP("Dossiers", "Sửa hồ sơ")),
     ActionSpec("receipt", DossierAction.REPRINT, Key.DOSSIER_RECEIPT, QT_TRANSLATE_NOOP("Dossiers", "In Mẫu 01")),
     ActionSpec("slip", DossierAction.REPRINT, Key.DOSSIER_SLIP, QT_TRANSLATE_NOOP("Dossiers", "In phiếu")),
     ActionSpec("undo", DossierAction.UNDO, Key.UNDO_STEP, QT_TRANSLATE_NOOP("Dossiers", "Hoàn tác bước vừa ghi")),

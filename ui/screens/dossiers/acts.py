@@ -13,7 +13,7 @@ from desktop_app.domain.events import Actor
 from ui.screens.dossiers.state import tr
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
     from desktop_app.services.office import OfficeServices
 
 PRINTING = frozenset(

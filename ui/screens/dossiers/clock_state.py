@@ -17,7 +17,7 @@ from ui.screens.dossiers.state import tr
 from ui.screens.words import step_word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView, TimeLineEntry
+    from desktop_app.domain.exchange.dossiers import DossierView, TimeLineEntry
 
 SPANS: Mapping[SpanKind, object] = {
     SpanKind.WAITING: QT_TRANSLATE_NOOP("Dossiers", "chờ cơ quan có thẩm quyền nhận"),

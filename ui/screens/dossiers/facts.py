@@ -15,7 +15,7 @@ from desktop_app.domain.people.person import Person, PersonKind
 from ui.screens.words import PAYMENTS, ROLES, named, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 ID_WORDS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Dossier", "Căn cước"),
@@ -114,6 +114,10 @@ def owed(view: DossierView) -> int:
 
 def payment_words(view: DossierView) -> tuple[str, str]:
     """Paid or not, and the state that goes with it."""
+    if view.fee_collected > view.fee_total:  # a correction made it less
+        text = tr(QT_TRANSLATE_NOOP("Dossier", "đã thu {amount}, phải hoàn lại {back}"))
+        back = money(view.fee_collected - view.fee_total)
+        return text.format(amount=money(view.fee_collected), back=back), "attention"
     if not view.fee_total:
         return "", "calm"
     if owed(view):

@@ -12,7 +12,7 @@ from ui.screens.words import status_word
 from ui.widgets.fields import Choice, ChoiceField
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
 
 class FilterBar(QWidget):

@@ -27,7 +27,7 @@ from ui.widgets.panels import SidePanel, TimeLineItem, TimeLineList
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.remaining import WorkingTime
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 WIDTH, FORM_WIDTH = 400, 480
 """Pixels; a form of a step is given more room than what is only read."""

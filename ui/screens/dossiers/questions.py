@@ -16,7 +16,7 @@ from ui.screens.dossiers.state import tr
 from ui.screens.words import TIMELINESS, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 
 def ask_first(ask: AskPanel, purpose: str, dossier: DossierView, now: datetime) -> bool:

@@ -16,7 +16,7 @@ from ui.widgets.delegates import Noted, Pill
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierListRow
 
 ROW_HEIGHT = 44
 AHEAD = 25

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.calendar.no_wait import Promise
-    from desktop_app.services.reception.accept import Preview
+    from desktop_app.domain.exchange.reception import Preview
     from printing.raster import RasterPage
     from ui.screens.reception.presenter import AcceptedView
 
@@ -206,7 +206,7 @@ class PaperPanel(QWidget):
         choices.addWidget(self.promise)
         choices.addWidget(self.with_receipt)
         choices.addStretch(1)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(6)
         for widget in (heading, self.accepted, self.confirm):
@@ -219,6 +219,15 @@ class PaperPanel(QWidget):
         box.addWidget(self.missing)
         box.addWidget(self.message)
         box.addWidget(self.accept)
+
+    def put(self, panel: QWidget) -> None:
+        """A question that opens on demand, in the place of the paper."""
+        self._box.insertWidget(self._box.indexOf(self.preview), panel, 1)
+
+    def make_room(self, *, asking: bool) -> None:
+        """While such a question stands open, the paper and its button give way: Ctrl+Enter answers the question."""
+        self.preview.setVisible(not asking)
+        self.accept.setVisible(not asking)
 
     def show_nothing(self) -> None:
         """No procedure yet."""
@@ -248,7 +257,8 @@ class PaperPanel(QWidget):
                 self.tr("Ngoài giờ làm việc: giờ nhận ghi trên giấy là {at}.").format(at=time_vi(plan.received_at))
             )
         if plan.missing and not self.missing_was_said:
-            warnings.append(self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing)))
+            missing = self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing))
+            warnings.append(missing + " · " + self.tr("{key} in phiếu hướng dẫn").format(key=Key.GUIDE.shown))
         if preview.duplicates:
             warnings.append(
                 self.tr("Người này đang có hồ sơ cùng thủ tục chưa xong: {code}").format(code=preview.duplicates[0])

@@ -6,7 +6,7 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,14 +25,13 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
+    from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.catalogue import CatalogueView
-    from desktop_app.services.drafts import Draft
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
+    from ui.screens.reception.turn_away import TurnAway
 
 PICK_LIMIT = 12
 DUPLICATE = "same_dossier_open"
@@ -77,6 +76,10 @@ class View(Protocol):
 
     def show_card(self, reading: CardReading, which: str) -> None: ...
 
+    def show_guided(self, guided: GuidedBefore) -> None: ...
+
+    def show_notice(self, given: NoticeGiven) -> None: ...
+
     def set_accepting(self, accepting: bool) -> None: ...
 
     def focus_field(self, field: str) -> None: ...
@@ -106,7 +109,7 @@ class ReceptionPresenter:
         self._before: ReceptionForm | None = None
         """The form of the last acceptance, for the same person's next procedure."""
         self._last: AcceptedView | None = None
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._accepting = False
         self._seen: tuple[str, ...] = ()
@@ -114,6 +117,9 @@ class ReceptionPresenter:
         self._promise_choice_made = False
         self._agreed = False
         """The citizen agreed to a promise in the next session."""
+        self._missing: tuple[str, ...] = ()
+        """Required papers that the newest plan found missing."""
+        self._turn_away: TurnAway | None = None
 
     # -- the office comes and goes ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
@@ -125,6 +131,39 @@ class ReceptionPresenter:
     @property
     def form(self) -> ReceptionForm:
         return self._form
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def runner(self) -> Runner:
+        return self._runner
+
+    @property
+    def office(self) -> OfficeServices | None:
+        return self._office
+
+    @property
+    def actor(self) -> Actor:
+        return self._actor
+
+    @property
+    def draft_id(self) -> str:
+        return self._draft_id
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return self._missing
+
+    @property
+    def turn_away(self) -> TurnAway:
+        """Guidance and refusal before a number; nobody needs its module for the first paint."""
+        if self._turn_away is None:
+            from ui.screens.reception.turn_away import TurnAway
+
+            self._turn_away = TurnAway(self)
+        return self._turn_away
 
     @property
     def ready(self) -> bool:
@@ -200,6 +239,7 @@ class ReceptionPresenter:
     def choose_person(self, which: str, person: Person) -> None:
         """Somebody who came before was picked."""
         self._put_person(which, person_form(person))
+        self._ask_guided(which)
 
     def card_scanned(self, reading: CardReading, which: str) -> None:
         """A card fills the submitter, or the owner while that one is being typed."""
@@ -213,12 +253,17 @@ class ReceptionPresenter:
         )
         self._put_person(which, filled)
         self._view.show_card(reading, which)
+        self._ask_guided(which)
         office = self._office
         if office is not None and not filled.phone:
             number = filled.id_number
             self._runner.latest(
                 f"known-{which}", lambda: office.people.by_number(number), lambda found: self._complete(which, found)
             )
+
+    def _ask_guided(self, which: str) -> None:
+        if which == "submitter":
+            self.turn_away.ask(self._form.submitter.id_number)
 
     def _complete(self, which: str, found: tuple[KnownPerson, ...]) -> None:
         """Add phone and e-mail of an earlier visit; the card has neither."""
@@ -255,6 +300,7 @@ class ReceptionPresenter:
 
     def _on_preview(self, preview: Preview) -> None:
         plan = preview.plan
+        self._missing = plan.missing
         if self._should_promise(preview):
             self.edit(replace(self._form, no_wait=True))
             self._view.show_form(self._form, plan.procedure)
@@ -318,9 +364,11 @@ class ReceptionPresenter:
         procedure = self.procedure
         self._accepting = False
         self._before = self._form
-        self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
+        if self._turn_away is not None:
+            self._turn_away.forget()
+        self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
-        self._begin(ReceptionForm())
+        self.begin(ReceptionForm())
         self._view.show_accepted(self._last)
         self._view.printing_wanted()
 
@@ -338,23 +386,27 @@ class ReceptionPresenter:
             self._view.focus_field(error.field)
         self.refresh()
 
-    def _begin(self, form: ReceptionForm) -> None:
+    def begin(self, form: ReceptionForm, draft_id: str = "") -> None:
+        """Go on with this form, as with a new one; ``draft_id`` when it was kept under one."""
         self._form = form
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = draft_id or os.urandom(16).hex()
+        self._missing = ()
         self._attempted = False
         self._seen = ()
         self._clock_confirmed = False
         self._promise_choice_made = False
         self._agreed = False
-        self._view.show_form(form, None)
+        self._view.show_form(form, self.procedure)
         self._view.show_problems((), all_fields=False)
         self._view.show_no_preview()
+        if form.procedure_code:
+            self.refresh()
 
     # -- after it -----------------------------------------------------------------------------------------------
     def next_for_same_person(self) -> None:
         """The same person has another matter: everything about them stays."""
         if self._before is not None:
-            self._begin(self._before.for_same_person())
+            self.begin(self._before.for_same_person())
             self._view.focus_field("procedure")
 
     def clear(self) -> None:
@@ -362,7 +414,7 @@ class ReceptionPresenter:
         office, draft_id = self._office, self._draft_id
         if office is not None:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
-        self._begin(ReceptionForm())
+        self.begin(ReceptionForm())
         self._view.focus_field("submitter.id_number")
 
     def undo(self, reason: str) -> None:
@@ -381,13 +433,14 @@ class ReceptionPresenter:
         if last is None:
             return
         if self._form.is_empty and self._before is not None:
-            self._begin(self._before)
-            self._view.show_form(self._form, self.procedure)
-            self.refresh()
+            self.begin(self._before)
         self._view.show_undone(last.done.code)
 
     def reprint(self) -> None:
         """Print the last paper again, marked as such."""
+        if self._turn_away is not None and self._turn_away.last is not None:
+            self._turn_away.reprint()
+            return
         office, last, actor = self._office, self._last, self._actor
         if office is None or last is None:
             return

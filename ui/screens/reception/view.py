@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel
@@ -27,11 +28,12 @@ from ui.widgets.labels import rule
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.papers import ReceiptContext
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
+    from desktop_app.domain.exchange.reception import KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
     from printing.raster import RasterPage
+    from ui.screens.reception.notice_panel import NoticePanel
 
 REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
@@ -48,6 +50,7 @@ class ReceptionView(Screen):
         super().__init__(context, parent)
         self.presenter = ReceptionPresenter(self, context.runner.owned_by(self))
         self._minute = -1
+        self._notice: NoticePanel | None = None
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
         self._told = ""
@@ -80,9 +83,17 @@ class ReceptionView(Screen):
         self._connect()
         self._enter = EnterMovesOn(self)
         self._enter.watch_all()
-        for edit in self.findChildren(QLineEdit):
-            edit.installEventFilter(self)
+        self._watch_edits(self)
+        self.people.second_made.connect(self._on_second_made)
         self.show_form(ReceptionForm(), None)
+
+    def _watch_edits(self, part: QWidget) -> None:
+        for edit in part.findChildren(QLineEdit):
+            edit.installEventFilter(self)
+
+    def _on_second_made(self, column: QWidget) -> None:
+        self._enter.watch([w for w in column.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus])
+        self._watch_edits(column)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -106,6 +117,7 @@ class ReceptionView(Screen):
         self.paper.accepted.reprint_wanted.connect(self.presenter.reprint)
         self.paper.accepted.undo_wanted.connect(self._on_undo)
         self.paper.accepted.same_person_wanted.connect(self.presenter.next_for_same_person)
+        self.message.acted.connect(self._on_bring_back)
         self.paper.confirm.confirmed.connect(self.presenter.undo)
         self.paper.confirm.cancelled.connect(self._on_undo_cancelled)
         self.context.ticker.ticked.connect(self._on_tick)
@@ -117,6 +129,10 @@ class ReceptionView(Screen):
             (Key.AS_NO_WAIT, self._on_promise_key),
             (Key.WITH_RECEIPT, self._on_receipt_key),
             (Key.FEE_PAID, self.procedure.toggle_paid),
+            (Key.GUIDE, self._on_guide),
+            (Key.GUIDE_WORDS, self._on_guide_words),
+            (Key.TURN_AWAY, self._on_turn_away),
+            (Key.BRING_BACK, self._on_bring_back),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
             (Key.UNDO, self._on_undo),
@@ -141,6 +157,9 @@ class ReceptionView(Screen):
         if self.paper.confirm.isVisible():
             self.paper.confirm.accept()
             return
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.accept()
+            return
         self._read_form()
         self.presenter.accept()
 
@@ -149,6 +168,9 @@ class ReceptionView(Screen):
             self.paper.confirm.hide()
             self.paper.preview.show()
             self._on_undo_cancelled()
+            return True
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.cancel()
             return True
         if not self.message.isHidden():
             self.message.clear()
@@ -175,10 +197,11 @@ class ReceptionView(Screen):
         self.people.differs.setChecked(form.owner_differs)
         self.people.differs.blockSignals(False)
         self.people.show_second(form.owner_differs)
-        self.people.owner.show_form(form.owner)
-        self.people.role.set_value(form.role.value)
-        if self.people.authority.text() != form.authority_paper:
-            self.people.authority.set_text(form.authority_paper)
+        if self.people.has_second or form.has_second:
+            self.people.owner.show_form(form.owner)
+            self.people.role.set_value(form.role.value)
+            if self.people.authority.text() != form.authority_paper:
+                self.people.authority.set_text(form.authority_paper)
         self.procedure.show_form(form, procedure)
         self.paper.accepted.set_compact(not form.is_empty)
 
@@ -247,7 +270,7 @@ class ReceptionView(Screen):
             PickItem(known.person.id_number, known.person.full_name, mask_id(known.person.id_number))
             for known in people
         ]
-        for fields in (self.people.submitter, self.people.owner):
+        for fields in (self.people.submitter, *([self.people.owner] if self.people.has_second else [])):
             if fields.number.edit.hasFocus():
                 fields.number.set_items([item for item in items if item.key != fields.number.text()])
 
@@ -265,6 +288,28 @@ class ReceptionView(Screen):
         else:
             self.message.clear()
         self._on_go_procedure()
+
+    def show_guided(self, guided: GuidedBefore) -> None:
+        at = in_vietnam(guided.at)
+        self.message.say(
+            self.tr("Đã hướng dẫn lúc {time} ngày {day}: {matter}.").format(
+                time=time_vi(at), day=date_vi(at.date()), matter=guided.matter_short
+            ),
+            "calm",
+            verb=self.tr("Mở lại hồ sơ"),
+            key=Key.BRING_BACK.shown,
+        )
+
+    def show_notice(self, given: NoticeGiven) -> None:
+        self._close_notice()
+        if given.kind == "guided":
+            text = self.tr(
+                "Đang in phiếu hướng dẫn số {number}. Chưa cấp số hồ sơ; khi người dân quay lại, quét thẻ để mở lại."
+            )
+        else:
+            text = self.tr("Đang in phiếu từ chối số {number}. Không cấp số hồ sơ.")
+        self.message.say(text.format(number=given.number), "ok")
+        self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_accepted(self, done: AcceptedView) -> None:
         self.message.clear()
@@ -294,14 +339,18 @@ class ReceptionView(Screen):
     # -- from the widgets ---------------------------------------------------------------------------------------
     def _read_form(self) -> None:
         form = self.procedure.read_into(self.presenter.form)
+        if self.people.has_second:
+            form = replace(
+                form,
+                owner=self.people.owner.form(),
+                role=self.people.chosen_role(),
+                authority_paper=self.people.authority.text(),
+            )
         self.presenter.edit(
             replace(
                 form,
                 submitter=self.people.submitter.form(),
                 owner_differs=self.people.differs.isChecked(),
-                owner=self.people.owner.form(),
-                role=self.people.chosen_role(),
-                authority_paper=self.people.authority.text(),
                 print_receipt=self.paper.with_receipt.isChecked() and form.no_wait,
             )
         )
@@ -323,7 +372,7 @@ class ReceptionView(Screen):
     def _on_query(self, query: str) -> None:
         found = self.presenter.find_procedures(query)
         self.procedure.procedure.set_items(
-            [PickItem(item.code, item.short_name, f"{item.code} · {item.sector}") for item in found]
+            [PickItem(item.code, item.label, f"{item.code} · {item.sector}") for item in found]
         )
 
     def _on_procedure_picked(self, code: str) -> None:
@@ -352,6 +401,67 @@ class ReceptionView(Screen):
 
     def _on_undo_cancelled(self) -> None:
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- guided or refused --------------------------------------------------------------------------------------
+    def _on_guide(self) -> None:
+        """One key where papers are missing; else the officer says what."""
+        self._read_form()
+        if self._notice is not None and self._notice.isVisible():
+            self._notice.accept()
+        elif self.presenter.missing or not self.presenter.form.procedure_code:
+            self.presenter.turn_away.guide()
+        else:
+            self._on_guide_words()
+
+    def _on_guide_words(self) -> None:
+        from ui.screens.reception.turn_away import GUIDE
+
+        self._ask_notice(GUIDE)
+
+    def _on_turn_away(self) -> None:
+        from ui.screens.reception.turn_away import REFUSE
+
+        self._ask_notice(REFUSE)
+
+    def _ask_notice(self, purpose: str) -> None:
+        self._read_form()
+        form = self.presenter.form
+        if form.is_empty:
+            return
+        if self._notice is None:
+            from ui.screens.reception.notice_panel import NoticePanel
+
+            self._notice = NoticePanel()
+            self._notice.confirmed.connect(self._on_notice_confirmed)
+            self._notice.cancelled.connect(self._on_notice_closed)
+            self.paper.put(self._notice)
+            self._enter.watch([field.edit for field in self._notice.findChildren(FieldEdit)])
+        self.paper.make_room(asking=True)
+        self._notice.ask(purpose, form.submitter.full_name, self.presenter.missing)
+
+    def _on_notice_confirmed(self, purpose: str) -> None:
+        from ui.screens.reception.turn_away import GUIDE
+
+        panel = self._notice
+        if panel is None:
+            return
+        desk = self.presenter.turn_away
+        if purpose == GUIDE:
+            desk.guide(panel.named_items(), panel.reason.text(), panel.ground.text())
+        else:
+            desk.refuse(panel.reason.text(), panel.ground.text(), panel.guidance.text())
+
+    def _close_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.hide()
+        self.paper.make_room(asking=False)
+
+    def _on_notice_closed(self) -> None:
+        self._close_notice()
+        self._on_go_procedure()
+
+    def _on_bring_back(self) -> None:
+        self.presenter.turn_away.bring_back()
 
     def _on_tick(self, now: datetime) -> None:
         minute = in_vietnam(now).minute

@@ -12,8 +12,8 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.screens.returning.state import HandOver
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.domain.people.card_qr import CardReading
-    from desktop_app.services.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -52,7 +52,9 @@ class View(Protocol):
 
     def show_waiting_error(self, error: MotcuaError) -> None: ...
 
-    def show_handed_over(self, dossier: DossierView) -> None: ...
+    def show_shelved(self, dossier: DossierView, place: str) -> None: ...
+
+    def show_handed_over(self, dossier: DossierView, *, printing: bool) -> None: ...
 
     def set_handing_over(self, busy: bool) -> None: ...
 
@@ -173,17 +175,30 @@ class ReturningPresenter:
         def done(_result: object) -> None:
             self._set_busy(False)
             self._dossier = None
-            self._view.show_handed_over(dossier)
+            self._view.show_handed_over(dossier, printing=command.print_receipt)
             self.reload()
 
         def refused(error: MotcuaError) -> None:
             self._set_busy(False)
             self._view.show_error(error)
-            if error.code in ("action_not_allowed", "dossier_voided"):
+            if error.code in ("action_not_allowed", "dossier_voided", "dossier_changed_meanwhile"):
                 self.open_id(dossier.row.id)
             self.reload()
 
-        self._runner.write(lambda: office.processing.return_result(actor, command), done, refused)
+        self._runner.write(lambda: office.returning.hand_over(actor, command), done, refused)
+
+    def shelve(self, place: str) -> None:
+        """Where the result of the dossier on the counter lies from now on."""
+        office, actor, dossier = self._office, self._actor, self._dossier
+        if office is None or dossier is None:
+            return
+
+        def done(_result: object) -> None:
+            self._view.show_shelved(dossier, place)
+            self.open_id(dossier.row.id)
+            self.reload()
+
+        self._runner.write(lambda: office.returning.shelve(actor, dossier.row.id, place), done, self._view.show_error)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -199,7 +214,7 @@ class ReturningPresenter:
         limit = min(MOST_REREAD, max(PAGE, len(self._waiting)))
 
         def read() -> tuple[int, tuple[WaitingResult, ...], bool, int]:
-            from desktop_app.services.dossiers import DossierFilter, SavedView
+            from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
             seq = office.last_event()
             rows, more = office.dossiers.waiting_results(limit=limit)
@@ -251,7 +266,7 @@ class ReturningPresenter:
 
 def _only_one(office: OfficeServices, text: str) -> DossierListRow | None:
     """The one result waiting that matches a part of a code or a name; None when none or several do."""
-    from desktop_app.services.dossiers import DossierFilter, SavedView
+    from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
     for view in (SavedView.TO_RETURN, SavedView.ALL):
         rows = office.dossiers.page(DossierFilter(view=view, text=text), limit=2).rows

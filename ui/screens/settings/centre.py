@@ -85,7 +85,9 @@ class CentrePage(SettingsPage):
                     Choice(PaperForm.RECEIPT_A4, self.tr("A4")),
                 ],
             ),
-            "legal_set": FieldEdit(self.tr("Căn cứ của bộ mẫu giấy"), max_length=80),
+            "legal_set": FieldEdit(
+                self.tr("Căn cứ của bộ mẫu giấy"), max_length=80, placeholder=self.tr("để trống: theo ngày lập giấy")
+            ),
             "supplement_clock": ChoiceField(
                 self.tr("Sau khi bổ sung, thời hạn"),
                 [

@@ -28,7 +28,7 @@ from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.remaining import WorkingTime
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 CHANGED = "dossier_changed_meanwhile"
 
