@@ -660,6 +660,7 @@ SENTENCES: Mapping[str, object] = {
     "new_due_outside_hours": QT_TRANSLATE_NOOP(
         "Errors", "Giờ hẹn mới nằm ngoài giờ làm việc. Xin chọn một giờ trong buổi làm việc."
     ),
+    "notice_days_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số ngày làm việc phải từ 1 đến {most}."),
     "notice_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày và nơi ra thông báo nghĩa vụ tài chính."),
     "nothing_to_undo": QT_TRANSLATE_NOOP(
         "Errors", "Không còn bước nào hoàn tác được. Hồ sơ nhập nhầm thì xin hủy hồ sơ."
@@ -672,7 +673,7 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Lúc thực hiện phải sau bước trước của hồ sơ ({last}). Xin kiểm tra lại ngày, giờ."
     ),
     "step_in_future": QT_TRANSLATE_NOOP("Errors", "Lúc thực hiện đang ở tương lai. Xin kiểm tra lại ngày, giờ."),
-    "step_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đủ ngày và giờ, ví dụ 19/11/2026 và 09:40."),
+    "step_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đủ ngày và giờ, ví dụ 19/11/2026 09:40."),
     "supplement_asked_before": QT_TRANSLATE_NOOP(
         "Errors", "Hồ sơ đã được yêu cầu bổ sung; chỉ được yêu cầu một lần. Nếu buộc phải yêu cầu nữa, xin ghi lý do."
     ),
