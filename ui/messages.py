@@ -293,6 +293,16 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # corrections
+    "correction_after_steps": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận không thể sau việc đầu tiên đã làm với hồ sơ, lúc {first}."
+    ),
+    "correction_other_year": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận thuộc năm khác với sổ đã ghi. Xin hủy hồ sơ này (nhập nhầm) và tiếp nhận lại."
+    ),
+    "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "Chưa có nội dung nào thay đổi."),
+    "received_needed": QT_TRANSLATE_NOOP("Errors", "Đang nhập bù: xin ghi ngày, giờ nhận thật."),
+    "received_unreadable": QT_TRANSLATE_NOOP("Errors", "Ngày, giờ chưa đúng. Xin ghi như 19/11/2026 09:40."),
     # before a number
     "draft_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."

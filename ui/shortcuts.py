@@ -70,6 +70,9 @@ class Key(Enum):
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
     )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    BACK_ENTRY = KeySpec(
+        "Ctrl+Shift+B", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Bật hoặc tắt nhập bù hồ sơ đã nhận trên giấy")
+    )
     CORRECT_LAST = KeySpec("Ctrl+S", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ vừa tiếp nhận"))
     GUIDE = KeySpec(
         "Ctrl+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay")

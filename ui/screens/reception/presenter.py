@@ -29,11 +29,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
     from desktop_app.services.catalogue import CatalogueView
+    from desktop_app.services.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.services.dossiers import DossierView
     from desktop_app.services.drafts import Draft
     from desktop_app.services.intake import GuidedBefore, NoticeGiven
     from desktop_app.services.office import OfficeServices
     from desktop_app.services.people import KnownPerson
     from desktop_app.services.reception.accept import Preview
+    from ui.screens.reception.correcting import Correcting
     from ui.screens.reception.turn_away import TurnAway
 
 PICK_LIMIT = 12
@@ -81,6 +84,14 @@ class View(Protocol):
 
     def show_guided(self, guided: GuidedBefore) -> None: ...
 
+    def show_correcting(self, dossier: DossierView | None) -> None: ...
+
+    def show_correction(self, preview: CorrectionPreview, form: ReceptionForm) -> None: ...
+
+    def show_corrected(self, done: DossierCorrected, *, came_from_list: bool) -> None: ...
+
+    def show_late_mode(self, count: int | None) -> None: ...
+
     def show_notice(self, given: NoticeGiven) -> None: ...
 
     def set_accepting(self, accepting: bool) -> None: ...
@@ -123,6 +134,11 @@ class ReceptionPresenter:
         self._missing: tuple[str, ...] = ()
         """Required papers that the newest plan found missing."""
         self._turn_away: TurnAway | None = None
+        self._correcting: Correcting | None = None
+        self._late: int | None = None
+        """How many were entered after the fact in this run of "nhập bù"; None: received now, as usual."""
+        self._wanted_correction = 0
+        """A dossier that was to be corrected before the office was there."""
 
     # -- the office comes and goes ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
@@ -130,6 +146,8 @@ class ReceptionPresenter:
         self._office, self._actor = office, actor
         self._runner.latest("catalogue", office.catalogue.view, self._on_catalogue)
         self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
+        if self._wanted_correction:
+            self.correct(self._wanted_correction)
 
     @property
     def form(self) -> ReceptionForm:
@@ -169,6 +187,27 @@ class ReceptionPresenter:
         return self._turn_away
 
     @property
+    def correcting(self) -> Correcting | None:
+        """The correction under way, if one is."""
+        return self._correcting if self._correcting is not None and self._correcting.state is not None else None
+
+    def correct(self, dossier_id: int) -> None:
+        """Open an accepted dossier to put its facts right; 0: the last acceptance of this window."""
+        from_list = bool(dossier_id)
+        if not dossier_id:
+            dossier_id = self._last.done.dossier_id if self._last is not None else 0
+        if self._office is None:
+            self._wanted_correction = dossier_id
+            return
+        self._wanted_correction = 0
+        if dossier_id:
+            if self._correcting is None:
+                from ui.screens.reception.correcting import Correcting
+
+                self._correcting = Correcting(self)
+            self._correcting.open(dossier_id, came_from_list=from_list)
+
+    @property
     def ready(self) -> bool:
         """Whether an acceptance is possible now."""
         return self._office is not None and self._catalogue is not None
@@ -183,6 +222,8 @@ class ReceptionPresenter:
         """The chosen procedure."""
         if self._catalogue is None or not self._form.procedure_code:
             return None
+        if self.correcting is not None and (kept := self.correcting.procedure) is not None:
+            return kept
         return self._catalogue.index.by_code(self._form.procedure_code)
 
     def find_procedures(self, query: str) -> tuple[Procedure, ...]:
@@ -214,7 +255,7 @@ class ReceptionPresenter:
         if self._catalogue is None:
             return
         procedure = self._catalogue.index.by_code(code)
-        if procedure is None:
+        if procedure is None or (self.correcting is not None and code == self._form.procedure_code):
             return
         self._promise_choice_made = False
         self._agreed = False
@@ -265,7 +306,7 @@ class ReceptionPresenter:
             )
 
     def _ask_guided(self, which: str) -> None:
-        if which == "submitter":
+        if which == "submitter" and self.correcting is None:
             self.turn_away.ask(self._form.submitter.id_number)
 
     def _complete(self, which: str, found: tuple[KnownPerson, ...]) -> None:
@@ -290,6 +331,9 @@ class ReceptionPresenter:
             return
         if not form.procedure_code:
             self._view.show_no_preview()
+            return
+        if self.correcting is not None:
+            self.correcting.refresh()
             return
         command = form.command(agreed=True, duplicates_seen=self._seen)
         self._runner.latest(
@@ -327,6 +371,7 @@ class ReceptionPresenter:
             promise is not None
             and promise.outcome is PromiseOutcome.IN_SESSION
             and not self._form.no_wait
+            and not self._form.received_text.strip()
             and not self._promise_choice_made
         )
 
@@ -334,7 +379,7 @@ class ReceptionPresenter:
     def accept(self) -> None:
         """Ctrl+Enter. A second press while the first is under way does nothing."""
         office = self._office
-        if office is None or self._accepting:
+        if office is None or self._accepting or self.correcting is not None:
             return
         if self._form.is_empty:
             return  # nothing typed: most often the second press of a double one
@@ -345,6 +390,11 @@ class ReceptionPresenter:
         untrusted = self._form.submitter.untrusted or (self._form.owner_differs and self._form.owner.untrusted)
         if untrusted:
             self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
+            return
+        problem = self.time_problem()
+        if problem:
+            self._view.show_error(UserError(problem, field="received_at"))
+            self._view.focus_field("received_at")
             return
         wrong = self._form.wrong_date
         if wrong:
@@ -363,6 +413,19 @@ class ReceptionPresenter:
         actor = self._actor
         self._runner.write(lambda: office.reception.accept(actor, command), self._on_accepted, self._on_refused)
 
+    def time_problem(self) -> str:
+        """A time that is none would be taken for "now", and so would none at all while entering after the fact."""
+        if self._form.wrong_time:
+            return "received_unreadable"
+        return "received_needed" if self._late is not None and not self._form.received_text.strip() else ""
+
+    def toggle_late_mode(self) -> None:
+        """Nhập bù: receptions on paper (power cut) entered afterwards, one after another."""
+        self._late = 0 if self._late is None else None
+        self._view.show_late_mode(self._late)
+        if self._late is None and self._form.is_empty:
+            self.begin(ReceptionForm())
+
     def _on_accepted(self, done: DossierAccepted) -> None:
         procedure = self.procedure
         self._accepting = False
@@ -371,7 +434,10 @@ class ReceptionPresenter:
             self._turn_away.forget()
         self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
-        self.begin(ReceptionForm())
+        if self._late is not None:
+            self._late += 1
+            self._view.show_late_mode(self._late)
+        self.begin(self._before.for_next_entry() if self._late is not None else ReceptionForm())
         self._view.show_accepted(self._last)
         self._view.printing_wanted()
 
@@ -413,7 +479,10 @@ class ReceptionPresenter:
             self._view.focus_field("procedure")
 
     def clear(self) -> None:
-        """Start over; the draft is forgotten."""
+        """Start over; the draft is forgotten. A correction is left instead."""
+        if self.correcting is not None:
+            self.correcting.cancel()
+            return
         office, draft_id = self._office, self._draft_id
         if office is not None:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
@@ -461,7 +530,7 @@ class ReceptionPresenter:
     def save_draft(self) -> None:
         """Keep what is typed; an empty form has no draft."""
         office, form, draft_id, actor = self._office, self._form, self._draft_id, self._actor
-        if office is None or self._accepting:
+        if office is None or self._accepting or self.correcting is not None:
             return
         if form.is_empty:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
@@ -479,7 +548,7 @@ class ReceptionPresenter:
 
     def _on_draft(self, draft: Draft | None) -> None:
         """What a crash or a closed window left is put back, unless the officer has begun something else."""
-        if draft is None or not self._form.is_empty:
+        if draft is None or not self._form.is_empty or self.correcting is not None:
             return
         from desktop_app.domain import canonical
 
