@@ -303,6 +303,15 @@ SENTENCES: Mapping[str, object] = {
     "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "Chưa có nội dung nào thay đổi."),
     "received_needed": QT_TRANSLATE_NOOP("Errors", "Đang nhập bù: xin ghi ngày, giờ nhận thật."),
     "received_unreadable": QT_TRANSLATE_NOOP("Errors", "Ngày, giờ chưa đúng. Xin ghi như 19/11/2026 09:40."),
+    # several procedures at once
+    "sitting_blocked": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} ({procedure}) chưa nhận được nên chưa hồ sơ nào được tiếp nhận."
+    ),
+    "sitting_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có thủ tục nào để tiếp nhận."),
+    "sitting_other_person": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người."
+    ),
+    "sitting_too_long": QT_TRANSLATE_NOOP("Errors", "Một lần nộp chung tối đa {most} hồ sơ."),
     # before a number
     "draft_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
