@@ -65,6 +65,15 @@ class Key(Enum):
     GO_PROCEDURE = KeySpec("Ctrl+T", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô thủ tục"))
     OTHER_OWNER = KeySpec("Ctrl+O", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Chủ hồ sơ khác người nộp"))
     SAME_PERSON = KeySpec("Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người"))
+    ADD_TO_SITTING = KeySpec(
+        "Ctrl+Shift+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục cho cùng người, tiếp nhận chung")
+    )
+    SITTING_BACK = KeySpec(
+        "Ctrl+Shift+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Lấy lại thủ tục vừa thêm để sửa")
+    )
+    ONE_RECEIPT = KeySpec(
+        "Ctrl+Y", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Một giấy hẹn chung hoặc mỗi hồ sơ một giấy")
+    )
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
     WITH_RECEIPT = KeySpec(
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")

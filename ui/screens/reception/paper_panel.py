@@ -229,6 +229,16 @@ class PaperPanel(QWidget):
         """A question that opens on demand, in the place of the paper."""
         self._box.insertWidget(self._box.indexOf(self.preview), panel, 1)
 
+    def put_above(self, panel: QWidget) -> None:
+        """What waits beside the dossier being typed, above its figures."""
+        self._box.insertWidget(self._box.indexOf(self.confirm), panel)
+
+    def say_accept_all(self, waiting: int) -> None:
+        """One key accepts everything that waits."""
+        text = self.tr("Tiếp nhận tất cả và in") if waiting else self.tr("Tiếp nhận và in")
+        self.accept.setText(f"{text} · {Key.PRIMARY.shown}")
+        self.accept.setAccessibleName(text)
+
     def make_room(self, *, asking: bool) -> None:
         """While such a question stands open, the paper and its button give way: Ctrl+Enter answers the question."""
         self.preview.setVisible(not asking)

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
     from desktop_app.services.people import KnownPerson
     from desktop_app.services.reception.accept import Preview
+    from desktop_app.services.sittings import SittingAccepted
     from ui.screens.reception.correcting import Correcting
+    from ui.screens.reception.sitting import Collected, Sitting
     from ui.screens.reception.turn_away import TurnAway
 
 PICK_LIMIT = 12
@@ -90,6 +92,8 @@ class View(Protocol):
 
     def show_corrected(self, done: DossierCorrected, *, came_from_list: bool) -> None: ...
 
+    def show_sitting(self, collected: tuple[Collected, ...], *, one_receipt: bool) -> None: ...
+
     def show_late_mode(self, count: int | None) -> None: ...
 
     def show_notice(self, given: NoticeGiven) -> None: ...
@@ -135,6 +139,7 @@ class ReceptionPresenter:
         """Required papers that the newest plan found missing."""
         self._turn_away: TurnAway | None = None
         self._correcting: Correcting | None = None
+        self._sitting: Sitting | None = None
         self._late: int | None = None
         """How many were entered after the fact in this run of "nhập bù"; None: received now, as usual."""
         self._wanted_correction = 0
@@ -185,6 +190,36 @@ class ReceptionPresenter:
 
             self._turn_away = TurnAway(self)
         return self._turn_away
+
+    @property
+    def sitting(self) -> Sitting:
+        """Several procedures of one person; nobody needs its module for the first paint."""
+        if self._sitting is None:
+            from ui.screens.reception.sitting import Sitting
+
+            self._sitting = Sitting(self)
+        return self._sitting
+
+    def add_to_sitting(self) -> None:
+        """Another procedure of the same person, accepted together with this one."""
+        if self.correcting is None and not self._accepting:
+            self._attempted = True
+            self.sitting.add()
+
+    def sitting_accepted(self, done: SittingAccepted, names: tuple[str, ...], person: ReceptionForm) -> None:
+        """All of it was accepted; the card shows the last one and names the others."""
+        self._before = person
+        if self._turn_away is not None:
+            self._turn_away.forget()
+        others = ", ".join(f"…{one.code[-4:]}" for one in done.dossiers[:-1])
+        title = "; ".join(dict.fromkeys(names))
+        last = done.dossiers[-1]
+        if done.list_job_id:
+            last = replace(last, print_job_ids=(*last.print_job_ids, done.list_job_id))
+        self._last = AcceptedView(last, f"{others} · {title}" if others else title, person.no_wait)
+        self.begin(ReceptionForm())
+        self._view.show_accepted(self._last)
+        self._view.printing_wanted()
 
     @property
     def correcting(self) -> Correcting | None:
@@ -381,6 +416,10 @@ class ReceptionPresenter:
         office = self._office
         if office is None or self._accepting or self.correcting is not None:
             return
+        if self._sitting is not None and self._sitting.collected:
+            self._attempted = True
+            self._sitting.accept_all()
+            return
         if self._form.is_empty:
             return  # nothing typed: most often the second press of a double one
         if not self._form.procedure_code:
@@ -432,6 +471,8 @@ class ReceptionPresenter:
         self._before = self._form
         if self._turn_away is not None:
             self._turn_away.forget()
+        if self._sitting is not None:
+            self._sitting.last_list_job = ""
         self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
         if self._late is not None:
@@ -455,15 +496,18 @@ class ReceptionPresenter:
             self._view.focus_field(error.field)
         self.refresh()
 
-    def begin(self, form: ReceptionForm, draft_id: str = "") -> None:
-        """Go on with this form, as with a new one; ``draft_id`` when it was kept under one."""
+    def begin(self, form: ReceptionForm, draft_id: str = "", *, decided: bool = False) -> None:
+        """Go on with this form, as with a new one; ``draft_id`` when it was kept under one.
+
+        ``decided``: whether a promise is made was decided before.
+        """
         self._form = form
         self._draft_id = draft_id or uuid.uuid4().hex
         self._missing = ()
         self._attempted = False
         self._seen = ()
         self._clock_confirmed = False
-        self._promise_choice_made = False
+        self._promise_choice_made = decided
         self._agreed = False
         self._view.show_form(form, self.procedure)
         self._view.show_problems((), all_fields=False)
@@ -512,6 +556,9 @@ class ReceptionPresenter:
         """Print the last paper again, marked as such."""
         if self._turn_away is not None and self._turn_away.last is not None:
             self._turn_away.reprint()
+            return
+        if self._sitting is not None and self._sitting.last_list_job:
+            self._sitting.reprint()
             return
         office, last, actor = self._office, self._last, self._actor
         if office is None or last is None:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from printing.raster import RasterPage
     from ui.screens.reception.correction_panel import CorrectionPanel
     from ui.screens.reception.notice_panel import NoticePanel
+    from ui.screens.reception.sitting import Collected
+    from ui.screens.reception.sitting_panel import SittingPanel
 
 REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
@@ -56,6 +58,7 @@ class ReceptionView(Screen):
         self._minute = -1
         self._notice: NoticePanel | None = None
         self._correction: CorrectionPanel | None = None
+        self._sitting: SittingPanel | None = None
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
         self._told = ""
@@ -132,6 +135,9 @@ class ReceptionView(Screen):
             (Key.GUIDE_WORDS, self._on_guide_words),
             (Key.TURN_AWAY, self._on_turn_away),
             (Key.BRING_BACK, self._on_bring_back),
+            (Key.ADD_TO_SITTING, self._on_add_to_sitting),
+            (Key.SITTING_BACK, self._on_sitting_back),
+            (Key.ONE_RECEIPT, self._on_one_receipt),
             (Key.BACK_ENTRY, self._on_back_entry),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
@@ -406,6 +412,32 @@ class ReceptionView(Screen):
 
     def _on_undo_cancelled(self) -> None:
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- several procedures at once -----------------------------------------------------------------------------
+    def _on_add_to_sitting(self) -> None:
+        self._read_form()
+        self.presenter.add_to_sitting()
+
+    def _on_sitting_back(self) -> None:
+        self._read_form()
+        self.presenter.sitting.take_back()
+
+    def _on_one_receipt(self) -> None:
+        if self._sitting is not None and self._sitting.isVisible():
+            self.presenter.sitting.choose_one_receipt(not self.presenter.sitting.one_receipt)
+
+    def show_sitting(self, collected: tuple[Collected, ...], *, one_receipt: bool) -> None:
+        if self._sitting is None:
+            from ui.screens.reception.sitting_panel import SittingPanel
+
+            self._sitting = SittingPanel()
+            self._sitting.one_receipt.clicked.connect(self.presenter.sitting.choose_one_receipt)
+            self._sitting.back.clicked.connect(self._on_sitting_back)
+            self.paper.put_above(self._sitting)
+        self._sitting.show_collected(collected, one_receipt=one_receipt)
+        if collected:
+            self.paper.accepted.hide()
+        self.paper.say_accept_all(len(collected))
 
     # -- entries after the fact -----------------------------------------------------------------------------------
     def _on_back_entry(self) -> None:
