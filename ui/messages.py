@@ -419,6 +419,25 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # corrections
+    "correction_after_steps": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận không thể sau việc đầu tiên đã làm với hồ sơ, lúc {first}."
+    ),
+    "correction_other_year": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận thuộc năm khác với sổ đã ghi. Xin hủy hồ sơ này (nhập nhầm) và tiếp nhận lại."
+    ),
+    "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "Chưa có nội dung nào thay đổi."),
+    "received_needed": QT_TRANSLATE_NOOP("Errors", "Đang nhập bù: xin ghi ngày, giờ nhận thật."),
+    "received_unreadable": QT_TRANSLATE_NOOP("Errors", "Ngày, giờ chưa đúng. Xin ghi như 19/11/2026 09:40."),
+    # several procedures at once
+    "sitting_blocked": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} ({procedure}) chưa nhận được nên chưa hồ sơ nào được tiếp nhận."
+    ),
+    "sitting_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có thủ tục nào để tiếp nhận."),
+    "sitting_other_person": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người."
+    ),
+    "sitting_too_long": QT_TRANSLATE_NOOP("Errors", "Một lần nộp chung tối đa {most} hồ sơ."),
     # before a number
     "draft_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."

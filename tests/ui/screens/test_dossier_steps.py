@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus as S
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, SupplementItem
 from desktop_app.domain.dossier.transitions import TRANSITIONS
-from desktop_app.services.dossiers import SavedView
+from desktop_app.domain.exchange.dossiers import SavedView
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, promised
 from tests.support.screens import Stage, stage
