@@ -69,11 +69,23 @@ class Key(Enum):
     GO_PROCEDURE = KeySpec("Ctrl+T", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô thủ tục"))
     OTHER_OWNER = KeySpec("Ctrl+O", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Chủ hồ sơ khác người nộp"))
     SAME_PERSON = KeySpec("Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người"))
+    ADD_TO_SITTING = KeySpec(
+        "Ctrl+Shift+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục cho cùng người, tiếp nhận chung")
+    )
+    SITTING_BACK = KeySpec(
+        "Ctrl+Shift+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Lấy lại thủ tục vừa thêm để sửa")
+    )
+    ONE_RECEIPT = KeySpec(
+        "Ctrl+Y", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Một giấy hẹn chung hoặc mỗi hồ sơ một giấy")
+    )
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
     WITH_RECEIPT = KeySpec(
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
     )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    BACK_ENTRY = KeySpec(
+        "Ctrl+Shift+B", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Bật hoặc tắt nhập bù hồ sơ đã nhận trên giấy")
+    )
     CORRECT_LAST = KeySpec("Ctrl+S", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ vừa tiếp nhận"))
     GUIDE = KeySpec(
         "Ctrl+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay")

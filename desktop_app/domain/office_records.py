@@ -57,6 +57,8 @@ Record = (
 KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
 _SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
 NAME_LENGTH = 200
+MOST_NOTICE_DAYS = 60
+"""Working days; sector laws give more than the three of NĐ 61/2018, none gives a quarter of a year."""
 KEY_LENGTH = 48
 """With its kind before it, a key is the subject of an event (64 characters)."""
 MOST_STEPS = 20
@@ -118,6 +120,8 @@ def _check_centre(centre: Centre) -> None:
             raise UserError("percent_out_of_range", field=field)
     if not 1 <= centre.default_no_wait_minutes <= 240:
         raise UserError("minutes_out_of_range", field="default_no_wait_minutes")
+    if not 1 <= centre.supplement_notice_days <= MOST_NOTICE_DAYS:
+        raise UserError("notice_days_out_of_range", field="supplement_notice_days", most=MOST_NOTICE_DAYS)
 
 
 def _check_programme(programme: NoWaitProgramme) -> None:

@@ -216,7 +216,7 @@ def due_note(row: DossierListRow, now: datetime, time: WorkingTime | None) -> tu
             return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn")), "late"
         return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=working_length(left, time)), "late"
     if row.already_late:
-        text = word(QT_TRANSLATE_NOOP("Dossier", "đã trễ, hẹn lại còn {time}"))
+        text = word(QT_TRANSLATE_NOOP("Dossier", "đã trễ, hẹn còn {time}"))
         return text.format(time=working_length(max(0, left), time)), "late"
     return _time_left(row.due_at, now, left, time)
 

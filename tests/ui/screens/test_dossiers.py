@@ -88,8 +88,8 @@ def test_the_list_says_what_is_left_in_words_and_which_code_is_only_ours(stage: 
     model = screen.table.rows_model
     first, second = (model.data(model.index(row, 4), RAW_ROLE) for row in (0, 1))
 
-    assert (first.note, first.state) == ("quá hạn 6 ngày làm việc", "late")
-    assert (second.note, second.state) == ("còn 7 giờ 20 phút", "attention")
+    assert (first.note, first.state) == ("quá hạn 6 ngày", "late")
+    assert (second.note, second.state) == ("còn 5 giờ 50 phút", "attention")
     notes = {model.data(model.index(row, 0), RAW_ROLE).note for row in range(model.rowCount())}
     assert notes == {"mã nội bộ · chưa có mã quốc gia", "QG G22.99.99-261118-4444"}
     stage.picture(screen, "dossiers_list")
@@ -214,9 +214,12 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
         stage.settle()
         offered[name] = (screen.panel.allowed(), screen.panel.next_step())
 
-    assert offered["open"] == (("start", "finish", "fee", "code", "receipt", "slip", "void"), "start")
-    assert offered["finished"] == (("return", "fee", "code", "receipt", "slip"), "return")
-    assert offered["returned"] == (("code", "receipt", "slip"), "")
+    printed = ("code", "receipt", "slip")
+    assert offered["open"] == (
+        ("start", "finish", "ask_supplement", "extend", "fee", *printed, "withdraw", "refuse", "void"), "start",
+    )  # fmt: skip
+    assert offered["finished"] == (("return", "reopen", "fee", *printed, "undo"), "return")
+    assert offered["returned"] == ((*printed, "undo"), "")
     assert offered["void"] == ((), "")
     stage.picture(screen, "dossiers_void")
 
@@ -232,7 +235,7 @@ def test_ctrl_enter_takes_the_next_step_and_finishing_says_the_verdict_first(sta
     screen.primary_action()
     assert screen.panel.ask.isVisible()
     assert "trước hạn" in screen.panel.ask._detail.text()
-    assert not screen.panel._steps.isVisible(), "Ctrl+Enter means the question alone"
+    assert not screen.panel.bar_of_actions.isVisible(), "Ctrl+Enter means the question alone"
     stage.picture(screen, "dossiers_finish")
     screen.primary_action()
     stage.settle()
