@@ -419,15 +419,32 @@ SENTENCES: Mapping[str, object] = {
     "form_not_in_legal_set": QT_TRANSLATE_NOOP(
         "Errors", "Bộ mẫu {name} không có giấy này. Hãy chọn bộ mẫu khác trong Quản trị."
     ),
+    # corrections
+    "correction_after_steps": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận không thể sau việc đầu tiên đã làm với hồ sơ, lúc {first}."
+    ),
+    "correction_other_year": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ nhận thuộc năm khác với sổ đã ghi. Xin hủy hồ sơ này (nhập nhầm) và tiếp nhận lại."
+    ),
+    "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "Chưa có nội dung nào thay đổi."),
+    "received_needed": QT_TRANSLATE_NOOP("Errors", "Đang nhập bù: xin ghi ngày, giờ nhận thật."),
+    "received_unreadable": QT_TRANSLATE_NOOP("Errors", "Ngày, giờ chưa đúng. Xin ghi như 19/11/2026 09:40."),
+    # several procedures at once
+    "sitting_blocked": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} ({procedure}) chưa nhận được nên chưa hồ sơ nào được tiếp nhận."
+    ),
+    "sitting_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có thủ tục nào để tiếp nhận."),
+    "sitting_other_person": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người."
+    ),
+    "sitting_too_long": QT_TRANSLATE_NOOP("Errors", "Một lần nộp chung tối đa {most} hồ sơ."),
     # before a number
     "draft_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
     ),
     "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
     # returns
-    "shelf_invalid": QT_TRANSLATE_NOOP(
-        "Errors", "Nơi để kết quả tối đa {most} ký tự, chỉ gồm chữ, số, khoảng trắng và các dấu . - /."
-    ),
+    "shelf_invalid": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} ký tự: chữ, số và các dấu . - /"),
     "electronic_address_needed": QT_TRANSLATE_NOOP(
         "Errors", "Xin ghi nơi đã gửi kết quả điện tử (địa chỉ thư, kho dữ liệu hoặc cổng dịch vụ công)."
     ),
@@ -479,9 +496,7 @@ SENTENCES: Mapping[str, object] = {
     "cash_entry_taken_back": QT_TRANSLATE_NOOP(
         "Errors", "Khoản thu này đã được điều chỉnh hết nên không in phiếu thu."
     ),
-    "cash_correction_too_much": QT_TRANSLATE_NOOP(
-        "Errors", "Chỉ còn {left} đ của khoản thu này. Xin nhập số tiền không lớn hơn."
-    ),
+    "cash_correction_too_much": QT_TRANSLATE_NOOP("Errors", "Chỉ còn {left} đ để điều chỉnh. Xin nhập lại."),
     "cash_correction_amount": QT_TRANSLATE_NOOP("Errors", "Xin nhập số tiền điều chỉnh lớn hơn 0."),
     "cash_same_method": QT_TRANSLATE_NOOP("Errors", "Khoản này vốn đã ghi bằng hình thức đó. Xin chọn hình thức khác."),
     "cash_day_future": QT_TRANSLATE_NOOP("Errors", "Chưa thể chốt sổ cho ngày chưa tới."),

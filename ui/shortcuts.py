@@ -69,11 +69,23 @@ class Key(Enum):
     GO_PROCEDURE = KeySpec("Ctrl+T", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô thủ tục"))
     OTHER_OWNER = KeySpec("Ctrl+O", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Chủ hồ sơ khác người nộp"))
     SAME_PERSON = KeySpec("Ctrl+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thủ tục tiếp theo cho cùng người"))
+    ADD_TO_SITTING = KeySpec(
+        "Ctrl+Shift+N", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục cho cùng người, tiếp nhận chung")
+    )
+    SITTING_BACK = KeySpec(
+        "Ctrl+Shift+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Lấy lại thủ tục vừa thêm để sửa")
+    )
+    ONE_RECEIPT = KeySpec(
+        "Ctrl+Y", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Một giấy hẹn chung hoặc mỗi hồ sơ một giấy")
+    )
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
     WITH_RECEIPT = KeySpec(
         "Ctrl+I", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In thêm Mẫu 01 cho hồ sơ không chờ")
     )
     FEE_PAID = KeySpec("Ctrl+L", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Đã thu hoặc chưa thu lệ phí"))
+    BACK_ENTRY = KeySpec(
+        "Ctrl+Shift+B", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Bật hoặc tắt nhập bù hồ sơ đã nhận trên giấy")
+    )
     CORRECT_LAST = KeySpec("Ctrl+S", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ vừa tiếp nhận"))
     GUIDE = KeySpec(
         "Ctrl+G", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay")
@@ -123,14 +135,15 @@ class Key(Enum):
     STEP_ALL = KeySpec("Ctrl+D", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
     STEP_ADD = KeySpec("Ctrl+N", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Ghi thêm một giấy tờ khác"))
     STEP_REREAD = KeySpec("Ctrl+Y", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Xem lại hồ sơ người khác vừa xử lý"))
-    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+G", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
+    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+B", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
     TAKE_DOSSIERS = KeySpec("Ctrl+Shift+N", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận bàn giao"))
     TAKE_FOR_ABSENT = KeySpec(
-        "Ctrl+Shift+T", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
+        "Ctrl+Shift+V", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
     )
     LINKED_DOSSIERS = KeySpec(
         "Ctrl+Shift+L", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ liên thông của hồ sơ đang mở")
     )
+    CONTROL_SHEET = KeySpec("Ctrl+Shift+K", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "In phiếu kiểm soát"))
     DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
     AT_COUNTER = KeySpec("Ctrl+1", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả tại quầy"))
     FROM_UNITS = KeySpec("Ctrl+2", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Nhận kết quả từ bộ phận"))

@@ -254,6 +254,19 @@ class Cash:
                 for row in session.scalars(query)
             )
 
+    def sheet_in(self, session: Session, officer: str, day: date) -> CashSheet:
+        """What a closing of ``day`` takes in, inside an open transaction."""
+        return self._sheet(session, officer, day)
+
+    def open_officers_in(self, session: Session, day: date) -> tuple[tuple[str, str], ...]:
+        """Who has entries up to ``day`` that stand on no sheet, with the counter of the newest; by officer."""
+        found = session.execute(
+            select(CashEntryRow.officer, CashEntryRow.counter)
+            .where(CashEntryRow.closing_id.is_(None), CashEntryRow.day <= day.isoformat())
+            .order_by(CashEntryRow.id)
+        )
+        return tuple(sorted({row.officer: row.counter for row in found}.items()))
+
     # -- parts ----------------------------------------------------------------------------------------------------
     def _sheet(self, session: Session, officer: str, day: date) -> CashSheet:
         entries = self._entries(

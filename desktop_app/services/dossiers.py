@@ -55,7 +55,7 @@ class Dossiers:
         """Rows ``offset`` … of a list, newest or nearest due first as the view says."""
         with self._services.database.read() as session:
             now = self._services.clock.now()
-            wanted = located(wanted, self._services.office(session), now)
+            wanted = located(session, wanted, self._services.office(session), now)
             rows = find_rows(session, wanted, now, limit=limit + 1, offset=offset)
             return DossierPage(rows[:limit], len(rows) > limit)
 
@@ -63,7 +63,7 @@ class Dossiers:
         """Length of a list: counted by the same conditions as the list itself."""
         with self._services.database.read() as session:
             now = self._services.clock.now()
-            return count_rows(session, located(wanted, self._services.office(session), now), now)
+            return count_rows(session, located(session, wanted, self._services.office(session), now), now)
 
     def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
         """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""

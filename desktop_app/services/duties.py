@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
@@ -34,28 +35,33 @@ class Duties:
         """Apologies due today or missed, the most urgent first; running dossiers without one only."""
         now = self._services.clock.now()
         with self._services.database.read() as session:
-            calendar = self._services.office(session).calendar
-            running = session.execute(
-                select(DossierRow.id, DossierRow.life)
-                .where(
-                    DossierRow.status.in_([status.value for status in WORKED_STATUSES]),
-                    DossierRow.voided_at.is_(None),
-                    DossierRow.extensions == 0,
-                    DossierRow.due_at < now + LOOK_AHEAD,
-                )
-                .order_by(DossierRow.due_at)
-                .limit(MOST)
-            )
-            owed: dict[int, datetime] = {}
-            for dossier_id, raw in running:
-                by = owed_by(calendar, canonical.from_bytes(raw, Life), now)
-                if by is not None:
-                    owed[dossier_id] = by
+            owed = owed_apologies(session, self._services.office(session).calendar, now)
             if not owed:
                 return ()
             rows = find_rows(session, DossierFilter(dossier_ids=tuple(owed)), now, limit=len(owed))
         duties = [_duty(row, owed[row.id], now) for row in rows]
         return tuple(sorted(duties, key=lambda duty: (duty.by, duty.row.id)))
+
+
+def owed_apologies(session: Session, calendar: WorkingCalendar, now: datetime) -> dict[int, datetime]:
+    """Running dossiers that owe an apology today or owed it before, and until when it must be (or had to be) out."""
+    running = session.execute(
+        select(DossierRow.id, DossierRow.life)
+        .where(
+            DossierRow.status.in_([status.value for status in WORKED_STATUSES]),
+            DossierRow.voided_at.is_(None),
+            DossierRow.extensions == 0,
+            DossierRow.due_at < now + LOOK_AHEAD,
+        )
+        .order_by(DossierRow.due_at)
+        .limit(MOST)
+    )
+    owed: dict[int, datetime] = {}
+    for dossier_id, raw in running:
+        by = owed_by(calendar, canonical.from_bytes(raw, Life), now)
+        if by is not None:
+            owed[dossier_id] = by
+    return owed
 
 
 def owed_by(calendar: WorkingCalendar, life: Life, now: datetime) -> datetime | None:

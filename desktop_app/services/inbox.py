@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.clock import hand_over_due
 from desktop_app.domain.events import Actor
@@ -13,6 +15,7 @@ from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.duties import owed_apologies
 from models.queries.dossiers import count_rows
 
 LONGEST_WAIT = timedelta(days=60)
@@ -40,6 +43,7 @@ class Inbox:
                 view: count_rows(
                     session,
                     located(
+                        session,
                         DossierFilter(view=view, scope=scope, officer=actor.officer if view is SavedView.MINE else ""),
                         office,
                         now,
@@ -57,14 +61,16 @@ def scope_of(office: OfficeSnapshot, actor: Actor, reach: Reach) -> InboxScope:
     return InboxScope(actor.officer, unit, actor.counter, reach)
 
 
-def located(wanted: DossierFilter, office: OfficeSnapshot, now: datetime) -> DossierFilter:
-    """The filter with what only the office knows: the unit of its officer, the moment of a late hand-over."""
+def located(session: Session, wanted: DossierFilter, office: OfficeSnapshot, now: datetime) -> DossierFilter:
+    """The filter with what only the office knows: the unit of its officer, late hand-overs, apologies that are owed."""
     scope = wanted.scope
     if scope is not None and not scope.unit:
         wanted = replace(wanted, scope=scope_of(office, Actor(scope.officer, scope.counter), scope.reach))
-    if wanted.view is not SavedView.HAND_OVER_LATE:
-        return wanted
-    return replace(wanted, hand_over_before=late_hand_over(office.calendar, now))
+    if wanted.view is SavedView.HAND_OVER_LATE:
+        return replace(wanted, hand_over_before=late_hand_over(office.calendar, now))
+    if wanted.view is SavedView.APOLOGY_DUE:
+        return replace(wanted, owing_apology=tuple(owed_apologies(session, office.calendar, now)))
+    return wanted
 
 
 def late_hand_over(calendar: WorkingCalendar, now: datetime) -> datetime:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
     from desktop_app.services.returning import Returning
+    from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
 
 
@@ -82,6 +83,12 @@ class OfficeServices:
         from desktop_app.services.intake import Intake
 
         return Intake(self.context)
+
+    @cached_property
+    def sittings(self) -> Sittings:
+        from desktop_app.services.sittings import Sittings
+
+        return Sittings(self.context)
 
     @cached_property
     def life_cycle(self) -> LifeCycle:

@@ -148,7 +148,7 @@ class Post:
         context = hand_over_list(
             first.office,
             first.at,
-            number,
+            f"lô số {number}",
             rows,
             from_unit=first.office.required_centre().receiving_unit,
             to_unit=POST_OFFICE,

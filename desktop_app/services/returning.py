@@ -148,7 +148,7 @@ class Returning:
             hand_over_list(
                 first.office,
                 first.at,
-                number,
+                f"phiếu số {number}",
                 [handover_row(step) for step in steps],
                 from_unit=", ".join(name for key in units if (name := unit_name(first.office, key))),
                 to_unit=first.office.required_centre().receiving_unit,

@@ -22,6 +22,7 @@ from desktop_app.domain.events import (
     DossierReturnedData,
     DossierShelvedData,
     DossierStoppedData,
+    DossierTakenOverData,
     DossierVoidedData,
     DossierWithdrawnData,
     Event,
@@ -134,6 +135,8 @@ def _remark(data: EventData) -> str:
         return "already_late" if data.already_late else ""
     if isinstance(data, DossierRefusedData):
         return data.timeliness
+    if isinstance(data, DossierTakenOverData):
+        return f"step_{data.result}" if data.result else ""
     return data.undone_kind if isinstance(data, StepUndoneData) else ""
 
 

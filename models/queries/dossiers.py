@@ -214,6 +214,7 @@ def _inbox_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElemen
         SavedView.TO_PROCESS: inbox.to_process(),
         SavedView.STEP_LATE: inbox.step_late(now),
         SavedView.WAITING_CITIZEN: inbox.waiting_for_citizen(),
+        SavedView.APOLOGY_DUE: (DossierRow.id.in_(wanted.owing_apology),),
     }
     return list(found.get(wanted.view, ()))
 

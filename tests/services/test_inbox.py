@@ -59,7 +59,7 @@ def test_every_count_is_the_length_of_its_list_however_far_it_reaches(desk):
     centre = office.inbox.counts(OFFICER, Reach.CENTRE)
     assert {view.value: centre[view] for view in INBOX} == {
         "to_hand_over": 2, "hand_over_late": 1, "to_take_over": 2, "handed_over": 2, "to_process": 2, "step_late": 2,
-        "waiting_citizen": 1, "due_soon": 1, "overdue": 1, "to_return": 1,
+        "waiting_citizen": 1, "due_soon": 1, "overdue": 1, "apology_due": 6, "to_return": 1,
     }  # fmt: skip
 
 

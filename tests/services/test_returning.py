@@ -195,6 +195,7 @@ def test_a_unit_brings_its_results_on_a_numbered_list(desk):
     assert row_of(desk, first.dossier_id).shelf_place == "Kệ A"
     context, dossier_id = job_context(desk, "result_handover_a4", ResultHandoverContext)
     assert dossier_id is None
+    assert context.at_text == f"09 giờ 40 phút, ngày 19/11/2026 (phiếu số {number})"
     assert [row.code for row in context.rows] == [first.code, second.code]
     assert [(row.fee_due, row.by_post) for row in context.rows] == [(False, False), (True, True)]
     assert (context.from_unit, context.from_officer, context.to_officer) == (

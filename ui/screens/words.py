@@ -311,6 +311,9 @@ _REMARKS: Mapping[str, object] = {
     "late_notice": QT_TRANSLATE_NOOP("Dossier", "gửi muộn hơn số ngày quy định"),
     "already_late": QT_TRANSLATE_NOOP("Dossier", "xin lỗi khi đã quá hạn"),
     "restart": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính lại từ đầu"),
+    "step_early": QT_TRANSLATE_NOOP("Dossier", "bước trước trước hạn"),
+    "step_on_time": QT_TRANSLATE_NOOP("Dossier", "bước trước đúng hạn"),
+    "step_late": QT_TRANSLATE_NOOP("Dossier", "bước trước quá hạn"),
     "pause": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính tiếp phần còn lại"),
 }
 

@@ -29,6 +29,7 @@ class SavedView(StrEnum):
     TO_PROCESS = "to_process"
     STEP_LATE = "step_late"
     WAITING_CITIZEN = "waiting_citizen"
+    APOLOGY_DUE = "apology_due"
     OPEN = "open"
     MINE = "mine"
     TODAY = "today"
@@ -52,6 +53,7 @@ INBOX = (
     SavedView.WAITING_CITIZEN,
     SavedView.DUE_SOON,
     SavedView.OVERDUE,
+    SavedView.APOLOGY_DUE,
     SavedView.TO_RETURN,
 )
 """What somebody still has to do: the lists that can be narrowed to an officer or a unit."""
@@ -66,6 +68,8 @@ class DossierFilter:
     """Whose inbox, for the views of ``INBOX``; None: the whole centre's."""
     hand_over_before: datetime | None = None
     """For ``HAND_OVER_LATE``: received until then, the time to hand over has passed. The service fills it in."""
+    owing_apology: tuple[int, ...] = ()
+    """For ``APOLOGY_DUE``: the dossiers that owe one. The service fills it in."""
     text: str = ""
     officer: str = ""
     counter: str = ""

@@ -81,13 +81,16 @@ def hand_over_list(
     from_officer: str,
     to_officer: str,
 ) -> ResultHandoverContext:
-    """Phiếu bàn giao kết quả: a unit's results to the centre, or the centre's to the post."""
+    """Phiếu bàn giao kết quả: a unit's results to the centre, or the centre's to the post.
+
+    ``number`` is how it is called: "phiếu số 12", "lô số 3"; the form itself has no place for a number.
+    """
     centre = office.required_centre()
     return ResultHandoverContext(
-        head=head_of(centre, PaperKind.RESULT_HANDOVER, at, number),
+        head=head_of(centre, PaperKind.RESULT_HANDOVER, at),
         from_unit=from_unit,
         to_unit=to_unit,
-        at_text=datetime_vi(in_vietnam(at)),
+        at_text=f"{datetime_vi(in_vietnam(at))} ({number})",
         rows=tuple(rows),
         from_officer=from_officer,
         to_officer=to_officer,

@@ -72,9 +72,19 @@ class Reception:
             return self.accept_in(session, actor, command)
 
     def accept_in(
-        self, session: Session, actor: Actor, command: AcceptDossier, *, simulated: bool = False
+        self,
+        session: Session,
+        actor: Actor,
+        command: AcceptDossier,
+        *,
+        simulated: bool = False,
+        in_list: bool = False,
     ) -> DossierAccepted:
-        """Accept inside an open transaction. ``simulated``: building sample data, whose time is given."""
+        """Accept inside an open transaction.
+
+        ``simulated``: building sample data, whose time is given; ``in_list``: one receipt for several dossiers follows,
+        so this one prints none of its own.
+        """
         office = self._services.office(session)
         rights.require(office, actor, "dossier.accept")
         now = self._services.clock.now()
@@ -87,7 +97,7 @@ class Reception:
         if not simulated:
             _require_seen(session, plan, command)
         recorded_at = plan.received_at if simulated else now
-        return Acceptance(self._services, session, office, actor, plan, recorded_at).carry_out()
+        return Acceptance(self._services, session, office, actor, plan, recorded_at, in_list=in_list).carry_out()
 
     def void(self, actor: Actor, dossier_id: int, reason: str) -> None:
         """Undo an acceptance: the number stays spent, the register says "hủy – nhập nhầm", it counts nowhere."""
@@ -139,7 +149,10 @@ class Acceptance:
         actor: Actor,
         plan: AcceptancePlan,
         recorded_at: datetime,
+        *,
+        in_list: bool = False,
     ) -> None:
+        self.in_list = in_list
         self.services = services
         self.session = session
         self.office = office
@@ -283,6 +296,8 @@ class Acceptance:
 
     def _forms(self) -> tuple[PaperForm, ...]:
         command = self.plan.command
+        if self.in_list:
+            return (PaperForm.NO_WAIT_SLIP,) if command.no_wait else ()
         if not command.no_wait:
             return (self.centre.receipt_form,)
         slip = PaperForm.NO_WAIT_SLIP

@@ -243,6 +243,12 @@ def _notes(centre: Centre, plan: AcceptancePlan) -> tuple[str, ...]:
         "Khi đến nhận kết quả, Ông (Bà) vui lòng mang theo giấy này và giấy tờ tùy thân; "
         "nếu chủ hồ sơ không đến được thì người nhận thay mang theo văn bản ủy quyền.",
     ]
+    agency = plan.command.competent_agency.strip()
+    if agency:  # NĐ 118/2025 Đ17.3 as amended by NĐ 309/2026
+        notes.append(
+            f"Thời hạn giải quyết tính từ khi {agency} nhận hồ sơ; ngày hẹn trên giấy này là dự kiến, "
+            "giấy hẹn mới được cấp khi cơ quan xác nhận đã nhận."
+        )
     if plan.submitter.phone or plan.submitter.email:
         notes.append("Khi có kết quả trước hạn, cơ quan sẽ thông báo qua số điện thoại hoặc thư điện tử đã đăng ký.")
     if centre.lookup_address:

@@ -17,14 +17,16 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
 from desktop_app.domain.actor import SETUP_ACTOR
-from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
+from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod, ResultDelivery
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.returning import ReturnDossier
-from desktop_app.domain.office import SampleClock
+from desktop_app.domain.office import Counter, Officer, SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample.commands import Visits, national_code
+from desktop_app.services.sample.desk_days import POST_EVERY, DeskDays
 from desktop_app.services.sample.hands import Hands
 from desktop_app.services.sample.plan import Course, Courses, receipts
 from desktop_app.services.setup import SAMPLE_STEPS, sample_records, write_centre_in
@@ -118,6 +120,7 @@ class _Life:
         self.clock = clock
         self.rng = Random(f"life {seed}")
         self._hands_rng = Random(f"hands {seed}")
+        self.days = DeskDays(services, Random(f"days {seed}"))
         self.until = until
         self.progress = progress
         self.waiting: list[tuple[datetime, int, Happening]] = []
@@ -141,8 +144,33 @@ class _Life:
         for at, code in running:
             self._at(at, partial(self._promised_visit, code))
         self.wanted = len(times) + len(running)
-        self.first = min(in_vietnam(at).date() for at, _, _ in self.waiting)
-        self.last = max(in_vietnam(at).date() for at, _, _ in self.waiting)
+        came = [in_vietnam(at).date() for at in (*times, *(at for at, _ in running))]
+        self.first, self.last = min(came), max(came)
+        self._plan_evenings(office, first)
+
+    def _plan_evenings(self, office: OfficeSnapshot, first: date) -> None:
+        """Every evening the drawers are counted; every other one the post comes before."""
+        desk = self._desk(office)
+        today = self.until.date()
+        for number, (at, day) in enumerate(self.days.evenings(office.calendar, first, today)):
+            if number % POST_EVERY and day < today:
+                self._at(at - timedelta(hours=1), partial(self._send, desk))
+            self._at(at, partial(self._close, day))
+
+    @staticmethod
+    def _desk(office: OfficeSnapshot) -> Actor:
+        """Who gives the results to the post: an officer of the desk, at a counter of no sector."""
+        officers = [one.key for one in office.records["officer"].values() if isinstance(one, Officer) and one.unit_key]
+        counters = [one.key for one in office.records["counter"].values() if isinstance(one, Counter)]
+        return Actor(officers[0] if officers else "", counters[-1] if counters else "")
+
+    def _send(self, actor: Actor, session: Session) -> None:
+        for who, job in self.days.send(session, actor, self.clock.now()):
+            self._printed(who, job)
+
+    def _close(self, day: date, session: Session) -> None:
+        for who, job in self.days.close_all(session, day):
+            self._printed(who, job)
 
     def live(self, session: Session) -> None:
         """Let things happen in order of time until the clock's start, or until a batch is full."""
@@ -202,11 +230,19 @@ class _Life:
         )
         worker = self._begin(actor, command, dossier, course)
         self._at(course.convert, partial(self._convert, actor, dossier))
-        self._at(course.finish, lambda session: processing.finish_in(session, worker, dossier))
-        self._at(
-            course.collect,
-            lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
-        )
+        by_post = command.delivery is ResultDelivery.POSTAL and owed is None
+        shelf = "" if by_post else self.days.shelf(course.finish, course.collect)
+        self._at(course.finish, partial(self._finish, worker, dossier, shelf, by_post))
+        if not by_post:
+            self._at(
+                course.collect,
+                lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
+            )
+
+    def _finish(self, worker: Actor, dossier: int, shelf: str, by_post: bool, session: Session) -> None:
+        self.services.processing.finish_in(session, worker, dossier, shelf=shelf)
+        if by_post:
+            self.days.for_post.append(dossier)
 
     def _begin(self, actor: Actor, command: AcceptDossier, dossier: int, course: Course) -> Actor:
         """The work begins at the officer's own desk, or the dossier is handed to a colleague; returns who works."""

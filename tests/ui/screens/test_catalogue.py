@@ -115,6 +115,28 @@ def test_details_say_limit_fee_papers_cases_source_and_versions(stage):
     assert "Đăng ký quá hạn" in details.facts.text()
 
 
+def test_any_version_can_be_read_and_its_leaflet_printed(stage):
+    made = replace(newest(stage), name="Tên theo luật mới", decision_no="9/QĐ", effective_from=NEW_LAW)
+    stage.desk.office.procedures.publish(OFFICER, made, 1)
+    screen = stage.open(create, MARITAL_STATUS)
+    details = screen.list.details
+    assert details.version.isVisible()
+    assert "theo luật mới" not in details.title.text()
+
+    details.version.combo.setFocus()
+    QTest.keyClick(details.version.combo, Qt.Key.Key_Up)
+    stage.picture(screen, "f8_version")
+
+    assert details.title.text() == "Tên theo luật mới"
+    assert "từ 01/03/2027" in details.days.text()
+    press(screen, Qt.Key.Key_P)
+    stage.settle()
+    assert screen.paper.paper.name == "Tên theo luật mới"
+    screen.go_back()
+    stage.settle()
+    assert details.title.text() == "Tên theo luật mới", "what was looked at is still looked at"
+
+
 def test_a_catalogue_that_cannot_be_read_says_so_and_what_was_typed_stays(stage, monkeypatch):
     screen = stage.open(create)
 

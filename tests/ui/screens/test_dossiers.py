@@ -78,7 +78,7 @@ def test_every_saved_view_counts_what_it_lists(stage: Stage):
         "mine": 4, "due_soon": 1, "overdue": 1, "today": 3, "to_return": 1, "no_national_code": 5, "open": 4,
         "paused": 0,
         "done": 2, "void": 1, "all": 6, "to_take_over": 0, "to_hand_over": 2, "hand_over_late": 1, "handed_over": 0,
-        "to_process": 1, "step_late": 0, "waiting_citizen": 0,
+        "to_process": 1, "step_late": 0, "waiting_citizen": 0, "apology_due": 1,
     }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from desktop_app.domain.exchange.returning import ReturnDossier
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, certified
 from tests.support.screens import Stage, stage
+from ui import shortcuts
 from ui.navigation import SearchFor
 from ui.screens.dossiers import create
 
@@ -57,7 +58,7 @@ def listed(panel):
 def test_receipts_scanned_one_after_another_are_handed_over_by_one_key(stage: Stage):
     first, second, third = received(stage, 3)
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     panel = screen.desk.panel()
 
     assert screen.on_receipt(decode(first.qr_text))
@@ -95,7 +96,7 @@ def test_what_cannot_be_handed_over_is_said_at_once_and_the_list_stays(stage: St
     office.processing.finish(OFFICER, done.dossier_id)
     office.processing.return_result(OFFICER, ReturnDossier(done.dossier_id))
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     panel = screen.desk.panel()
     told = []
     for code in (good.code, good.code, void.code, done.code, "H06.12.34-261119-9999"):
@@ -119,7 +120,7 @@ def test_what_cannot_be_handed_over_is_said_at_once_and_the_list_stays(stage: St
 def test_one_that_was_moved_meanwhile_keeps_the_whole_list_and_says_which(stage: Stage):
     first, second = received(stage, 2)
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     panel = screen.desk.panel()
     for one in (first, second):
         screen.desk.take_code(one.code)
@@ -140,7 +141,7 @@ def test_what_was_given_by_mistake_is_recalled_from_the_message(stage: Stage):
     [dossier] = received(stage, 1)
     given(stage, dossier.dossier_id)
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     panel = screen.desk.panel()
     screen.desk.take_code(dossier.code)
     stage.settle()
@@ -156,7 +157,7 @@ def test_what_was_given_by_mistake_is_recalled_from_the_message(stage: Stage):
 def test_escape_closes_the_panel_and_loses_nothing(stage: Stage):
     [dossier] = received(stage, 1)
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     panel = screen.desk.panel()
     screen.desk.take_code(dossier.code)
     stage.settle()
@@ -165,7 +166,7 @@ def test_escape_closes_the_panel_and_loses_nothing(stage: Stage):
         assert screen.go_back()
     assert screen.desk.panel() is None
 
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
     assert listed(screen.desk.panel()) == [dossier.code]
 
 
@@ -210,7 +211,7 @@ def test_who_comes_second_is_told_who_was_first_and_when(stage: Stage):
 def test_an_absent_colleagues_dossiers_are_taken_over_with_a_reason(stage: Stage):
     received(stage, 2, COLLEAGUE)
     screen = stage.open(create)
-    press(screen, Qt.Key.Key_T, stage)
+    press(screen, Qt.Key.Key_V, stage)
     panel = screen.desk.panel()
     screen.primary_action()
     assert panel.absent.problem() == "Xin chọn cán bộ vắng mặt."
@@ -255,7 +256,7 @@ def test_the_open_dossier_is_the_first_of_the_list(stage: Stage):
     screen = stage.open(create)
     screen.presenter.open_code(dossier.code)
     stage.settle()
-    press(screen, Qt.Key.Key_G, stage)
+    press(screen, Qt.Key.Key_B, stage)
 
     assert listed(screen.desk.panel()) == [dossier.code]
 
@@ -296,3 +297,26 @@ def test_linked_dossiers_show_their_joint_day_and_keep_their_own(stage: Stage):
     panel.unlink_button.click()
     stage.settle()
     assert panel.table.rows_model.rowCount() == 2
+
+
+def test_the_control_sheet_of_the_open_dossier_is_printed_by_its_key(stage: Stage):
+    [dossier] = received(stage, 1)
+    stage.desk.office.processing.start(OFFICER, dossier.dossier_id)
+    screen = stage.open(create)
+    screen.presenter.open_code(dossier.code)
+    stage.settle()
+    press(screen, Qt.Key.Key_K, stage)
+
+    assert stage.said == [(f"Đang in phiếu kiểm soát của hồ sơ {dossier.code}.", "ok")]
+    assert stage.woken == 1
+    assert stage.desk.value("SELECT form FROM print_job ORDER BY id DESC LIMIT 1") == "control_sheet_a5"
+
+
+def test_no_key_of_the_page_does_two_things():
+    """Keys of hand-overs, of the open dossier and of lists work on the same page at the same time."""
+    of_statistics = {shortcuts.Key.PRINT, shortcuts.Key.TABLES}
+    where = shortcuts.Place
+    places = (where.HAND_OVER, where.DOSSIER, where.LISTS, where.STEP)
+    keys = [key.sequence for key in shortcuts.Key if key.place in places and key not in of_statistics]
+
+    assert sorted(keys) == sorted(set(keys))

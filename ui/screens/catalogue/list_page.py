@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.catalogue.listing import CatalogueFilter, CatalogueList, CatalogueRow, Mark, ProcedureHistory
+from desktop_app.domain.catalogue.listing import (
+    CatalogueFilter,
+    CatalogueList,
+    CatalogueRow,
+    Mark,
+    ProcedureHistory,
+    VersionInfo,
+)
 from desktop_app.domain.catalogue.versions import VersionState
 from desktop_app.domain.formatting import money_plain
 from ui.screens.catalogue.rows_model import ROW_HEIGHT, list_columns
@@ -16,6 +23,7 @@ from ui.screens.catalogue.words import (
     state_choices,
     state_words,
     version_items,
+    version_words,
 )
 from ui.screens.dossiers.fact_list import FactList
 from ui.shortcuts import Key
@@ -195,6 +203,8 @@ class Details(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._history: ProcedureHistory | None = None
+        self._asked: int | None = None
         self.setProperty("role", "side")
         self.setFixedWidth(DETAIL_WIDTH)
         self.title = text_label("", "heading", wrap=True)
@@ -203,6 +213,8 @@ class Details(QFrame):
         self.days = text_label("", "note")
         self.draft = text_label(self.tr("Có bản soạn chưa ban hành."), "problem")
         self.draft.setProperty("state", "attention")
+        self.version = ChoiceField(self.tr("Xem phiên bản"))
+        self.version.chosen.connect(self._on_version)
         self.facts = FactList(self.tr("Nội dung thủ tục"))
         self.versions = TimeLineList()
         self.versions.setAccessibleName(self.tr("Các phiên bản"))
@@ -227,6 +239,7 @@ class Details(QFrame):
         body.addWidget(self.code)
         body.addLayout(line)
         body.addWidget(self.draft)
+        body.addWidget(self.version)
         body.addWidget(self.facts)
         body.addWidget(rule())
         body.addWidget(text_label(self.tr("Các phiên bản"), "strong"))
@@ -248,21 +261,48 @@ class Details(QFrame):
         box.addWidget(self._full, 1)
 
     def show_nothing(self) -> None:
+        self._history = None
         self._full.hide()
         self._empty.show()
 
     def show_history(self, history: ProcedureHistory, *, draft: bool) -> None:
-        shown = history.shown
-        info = next(one for one in history.versions if one.span.procedure == shown)
-        self.title.setText(shown.name)
-        code = (
-            self.tr("{code} · phiên bản {n} · {decision}") if shown.decision_no else self.tr("{code} · phiên bản {n}")
-        )
-        self.code.setText(code.format(code=shown.code, n=shown.version, decision=shown.decision_no))
-        self.state.set_state(*state_words(info.state))
-        self.days.setText(days_words(info.span.first, info.span.last))
+        """One procedure in its version of today, or in the one the officer chose to look at."""
+        if self._history is None or self._history.code != history.code:
+            self._asked = None
+        number = self._asked
+        self._history = history
+        self.version.set_choices([_version_choice(info) for info in history.versions])
+        self.version.set_value(str(number or history.shown.version))
+        self.version.setVisible(len(history.versions) > 1)
         self.draft.setVisible(draft)
-        self.facts.set_facts(procedure_facts(history, shown))
         self.versions.set_items(version_items(history.versions))
+        self._show_version()
         self._empty.hide()
         self._full.show()
+
+    def version_number(self) -> int | None:
+        """The version that is looked at; None without a procedure."""
+        return int(self.version.value()) if self._history is not None and self.version.value() else None
+
+    def _on_version(self, chosen: str) -> None:
+        shown = self._history.shown.version if self._history is not None else 0
+        self._asked = None if int(chosen) == shown else int(chosen)
+        self._show_version()
+
+    def _show_version(self) -> None:
+        history, number = self._history, self.version_number()
+        if history is None:
+            return
+        info = next(one for one in history.versions if one.span.procedure.version == number)
+        procedure = info.span.procedure
+        self.title.setText(procedure.name)
+        told = self.tr("phiên bản {n}").format(n=procedure.version)
+        self.code.setText(" · ".join(part for part in (procedure.code, told, procedure.decision_no) if part))
+        self.state.set_state(*state_words(info.state))
+        self.days.setText("" if info.span.empty else days_words(info.span.first, info.span.last))
+        self.facts.set_facts(procedure_facts(history, procedure))
+
+
+def _version_choice(info: VersionInfo) -> Choice:
+    number = info.span.procedure.version
+    return Choice(str(number), version_words(info))

@@ -292,7 +292,7 @@ class CatalogueView(Screen):
 
     def _on_leaflet(self) -> None:
         if self._on_list():
-            self._presenter.leaflet()
+            self._presenter.leaflet(self.list.details.version_number())
 
     def _on_poster(self) -> None:
         if self._on_list():

@@ -251,6 +251,12 @@ def _flag_facts(procedure: Procedure) -> Sequence[Fact]:
     return facts
 
 
+def version_words(info: VersionInfo) -> str:
+    """ "Phiên bản 2 · sắp hiệu lực"."""
+    number = word(QT_TRANSLATE_NOOP("Catalogue", "Phiên bản {n}")).format(n=info.span.procedure.version)
+    return f"{number} · {state_words(info.state)[0]}"
+
+
 def version_items(versions: Sequence[VersionInfo]) -> tuple[TimeLineItem, ...]:
     """The time line of versions, the newest first."""
     return tuple(_version_item(info) for info in versions)

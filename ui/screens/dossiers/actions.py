@@ -70,6 +70,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("correct", DossierAction.CORRECT, Key.CORRECT, QT_TRANSLATE_NOOP("Dossiers", "Sửa hồ sơ")),
     ActionSpec("receipt", DossierAction.REPRINT, Key.DOSSIER_RECEIPT, QT_TRANSLATE_NOOP("Dossiers", "In Mẫu 01")),
     ActionSpec("slip", DossierAction.REPRINT, Key.DOSSIER_SLIP, QT_TRANSLATE_NOOP("Dossiers", "In phiếu")),
+    ActionSpec("sheet", DossierAction.REPRINT, Key.CONTROL_SHEET,
+               QT_TRANSLATE_NOOP("Dossiers", "In phiếu kiểm soát")),
     ActionSpec("undo", DossierAction.UNDO, Key.UNDO_STEP, QT_TRANSLATE_NOOP("Dossiers", "Hoàn tác bước vừa ghi")),
     ActionSpec("withdraw", DossierAction.WITHDRAW, Key.WITHDRAW, QT_TRANSLATE_NOOP("Dossiers", "Công dân rút hồ sơ")),
     ActionSpec("refuse", DossierAction.REFUSE, Key.REFUSE, QT_TRANSLATE_NOOP("Dossiers", "Từ chối giải quyết"),

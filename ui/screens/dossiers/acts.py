@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 PRINTING = frozenset(
     {
-        "receipt", "slip", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop", "resume", "extend",
-        "refuse", "withdraw", "agency",
+        "receipt", "slip", "sheet", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop", "resume",
+        "extend", "refuse", "withdraw", "agency",
     }
 )  # fmt: skip
 """Purposes that put a paper into the outbox."""
@@ -32,6 +32,7 @@ HAPPENED: Mapping[str, object] = {
     "fee": QT_TRANSLATE_NOOP("Dossiers", "Đã thu phí, lệ phí của hồ sơ {code}."),
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
     "slip": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu của hồ sơ {code}."),
+    "sheet": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu kiểm soát của hồ sơ {code}."),
     "convert": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã chuyển thành hẹn trả; đang in giấy hẹn."),
     "agency": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ {code}."),
     "ask_supplement": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} chờ bổ sung; thời hạn tạm dừng."),
@@ -95,6 +96,7 @@ def act_of(
         "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text)),
         "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
         "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
+        "sheet": lambda: office.hand_overs.print_control_sheet(actor, row.id),
         "reveal": lambda: office.dossiers.reveal_identity(actor, row.id, text),
     }
     return acts[purpose]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.calendar.no_wait import Promise
-    from desktop_app.domain.exchange.reception import Preview
+    from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
     from printing.raster import RasterPage
     from ui.screens.reception.presenter import AcceptedView
 
@@ -70,6 +70,7 @@ class AcceptedCard(QFrame):
     reprint_wanted = Signal()
     undo_wanted = Signal()
     same_person_wanted = Signal()
+    correct_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,8 @@ class AcceptedCard(QFrame):
         self.times = OneLine()
         self.again = button(self.tr("In lại"), "quiet", Key.REPRINT.shown)
         self.undo = button(self.tr("Hoàn tác"), "quiet", Key.UNDO.shown)
+        self.fix = button(self.tr("Sửa"), "quiet", Key.CORRECT_LAST.shown)
+        self.fix.clicked.connect(self.correct_wanted)
         self.same = button(self.tr("Thủ tục tiếp theo, cùng người"), "quiet", Key.SAME_PERSON.shown)
         self.again.clicked.connect(self.reprint_wanted)
         self.undo.clicked.connect(self.undo_wanted)
@@ -92,7 +95,7 @@ class AcceptedCard(QFrame):
         more.setSpacing(2)
         more.addWidget(self.matter)
         more.addWidget(self.times)
-        for actions in ((self.again, self.undo), (self.same,)):
+        for actions in ((self.again, self.undo, self.fix), (self.same,)):
             row = QHBoxLayout()
             row.setSpacing(0)
             row.setContentsMargins(-9, 0, 0, 0)  # the word stands under the words above, not its padding
@@ -117,7 +120,7 @@ class AcceptedCard(QFrame):
             times.insert(0, self.tr("hứa trả lúc {at}").format(at=time_vi(done.promise_at)))
         self.times.set_text(" · ".join(times))
         self.show_print("sending", "")
-        for action in (self.again, self.undo, self.same):
+        for action in (self.again, self.undo, self.fix, self.same):
             action.setEnabled(True)
         self.show()
 
@@ -147,6 +150,7 @@ class AcceptedCard(QFrame):
         self.times.set_text(self.tr("Nội dung đã nhập được đưa trở lại để sửa."))
         self.again.setEnabled(False)
         self.undo.setEnabled(False)
+        self.fix.setEnabled(False)
         self.show()
 
     def set_compact(self, compact: bool) -> None:
@@ -224,6 +228,16 @@ class PaperPanel(QWidget):
         """A question that opens on demand, in the place of the paper."""
         self._box.insertWidget(self._box.indexOf(self.preview), panel, 1)
 
+    def put_above(self, panel: QWidget) -> None:
+        """What waits beside the dossier being typed, above its figures."""
+        self._box.insertWidget(self._box.indexOf(self.confirm), panel)
+
+    def say_accept_all(self, waiting: int) -> None:
+        """One key accepts everything that waits."""
+        text = self.tr("Tiếp nhận tất cả và in") if waiting else self.tr("Tiếp nhận và in")
+        self.accept.setText(f"{text} · {Key.PRIMARY.shown}")
+        self.accept.setAccessibleName(text)
+
     def make_room(self, *, asking: bool) -> None:
         """While such a question stands open, the paper and its button give way: Ctrl+Enter answers the question."""
         self.preview.setVisible(not asking)
@@ -249,7 +263,12 @@ class PaperPanel(QWidget):
         self.why.setVisible(known)
         if plan.deadline is not None and plan.limit is not None:
             self.due.set_text(moment(plan.deadline.due_at))
-            self.why.setText(summary(plan.deadline, plan.limit))
+            why = summary(plan.deadline, plan.limit)
+            if form.competent_agency.strip():
+                why += "\n" + self.tr("Dự kiến: thời hạn tính từ khi {agency} nhận hồ sơ.").format(
+                    agency=form.competent_agency.strip()
+                )
+            self.why.setText(why)
         self._show_promise(plan.promise, form)
         warnings = []
         if plan.outside_hours:
@@ -265,6 +284,12 @@ class PaperPanel(QWidget):
             )
         self.missing.setText("\n".join(warnings))
         self.missing.setVisible(bool(warnings))
+
+    def show_correction(self, plan: AcceptancePlan) -> None:
+        """While an accepted dossier is put right, its panel says what is due; here only what is missing."""
+        self.show_nothing()
+        self.missing.setText(self.tr("Thiếu: {papers}").format(papers="; ".join(plan.missing)))
+        self.missing.setVisible(bool(plan.missing))
 
     def _show_promise(self, promise: Promise | None, form: ReceptionForm) -> None:
         from desktop_app.domain.calendar.no_wait import PromiseOutcome

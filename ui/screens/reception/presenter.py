@@ -25,12 +25,17 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.domain.exchange.dossiers import DossierView
     from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
+    from desktop_app.domain.exchange.sittings import SittingAccepted
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
     from desktop_app.services.office import OfficeServices
+    from ui.screens.reception.correcting import Correcting
+    from ui.screens.reception.sitting import Collected, Sitting
     from ui.screens.reception.turn_away import TurnAway
 
 PICK_LIMIT = 12
@@ -78,6 +83,16 @@ class View(Protocol):
 
     def show_guided(self, guided: GuidedBefore) -> None: ...
 
+    def show_correcting(self, dossier: DossierView | None) -> None: ...
+
+    def show_correction(self, preview: CorrectionPreview, form: ReceptionForm) -> None: ...
+
+    def show_corrected(self, done: DossierCorrected, *, came_from_list: bool) -> None: ...
+
+    def show_sitting(self, collected: tuple[Collected, ...], *, one_receipt: bool) -> None: ...
+
+    def show_late_mode(self, count: int | None) -> None: ...
+
     def show_notice(self, given: NoticeGiven) -> None: ...
 
     def set_accepting(self, accepting: bool) -> None: ...
@@ -120,6 +135,12 @@ class ReceptionPresenter:
         self._missing: tuple[str, ...] = ()
         """Required papers that the newest plan found missing."""
         self._turn_away: TurnAway | None = None
+        self._correcting: Correcting | None = None
+        self._sitting: Sitting | None = None
+        self._late: int | None = None
+        """How many were entered after the fact in this run of "nhập bù"; None: received now, as usual."""
+        self._wanted_correction = 0
+        """A dossier that was to be corrected before the office was there."""
 
     # -- the office comes and goes ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
@@ -127,6 +148,8 @@ class ReceptionPresenter:
         self._office, self._actor = office, actor
         self._runner.latest("catalogue", office.catalogue.view, self._on_catalogue)
         self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
+        if self._wanted_correction:
+            self.correct(self._wanted_correction)
 
     @property
     def form(self) -> ReceptionForm:
@@ -166,6 +189,57 @@ class ReceptionPresenter:
         return self._turn_away
 
     @property
+    def sitting(self) -> Sitting:
+        """Several procedures of one person; nobody needs its module for the first paint."""
+        if self._sitting is None:
+            from ui.screens.reception.sitting import Sitting
+
+            self._sitting = Sitting(self)
+        return self._sitting
+
+    def add_to_sitting(self) -> None:
+        """Another procedure of the same person, accepted together with this one."""
+        if self.correcting is None and not self._accepting:
+            self._attempted = True
+            self.sitting.add()
+
+    def sitting_accepted(self, done: SittingAccepted, names: tuple[str, ...], person: ReceptionForm) -> None:
+        """All of it was accepted; the card shows the last one and names the others."""
+        self._before = person
+        if self._turn_away is not None:
+            self._turn_away.forget()
+        others = ", ".join(f"…{one.code[-4:]}" for one in done.dossiers[:-1])
+        title = "; ".join(dict.fromkeys(names))
+        last = done.dossiers[-1]
+        if done.list_job_id:
+            last = replace(last, print_job_ids=(*last.print_job_ids, done.list_job_id))
+        self._last = AcceptedView(last, f"{others} · {title}" if others else title, person.no_wait)
+        self.begin(ReceptionForm())
+        self._view.show_accepted(self._last)
+        self._view.printing_wanted()
+
+    @property
+    def correcting(self) -> Correcting | None:
+        """The correction under way, if one is."""
+        return self._correcting if self._correcting is not None and self._correcting.state is not None else None
+
+    def correct(self, dossier_id: int) -> None:
+        """Open an accepted dossier to put its facts right; 0: the last acceptance of this window."""
+        from_list = bool(dossier_id)
+        if not dossier_id:
+            dossier_id = self._last.done.dossier_id if self._last is not None else 0
+        if self._office is None:
+            self._wanted_correction = dossier_id
+            return
+        self._wanted_correction = 0
+        if dossier_id:
+            if self._correcting is None:
+                from ui.screens.reception.correcting import Correcting
+
+                self._correcting = Correcting(self)
+            self._correcting.open(dossier_id, came_from_list=from_list)
+
+    @property
     def ready(self) -> bool:
         """Whether an acceptance is possible now."""
         return self._office is not None and self._catalogue is not None
@@ -180,6 +254,8 @@ class ReceptionPresenter:
         """The chosen procedure."""
         if self._catalogue is None or not self._form.procedure_code:
             return None
+        if self.correcting is not None and (kept := self.correcting.procedure) is not None:
+            return kept
         return self._catalogue.index.by_code(self._form.procedure_code)
 
     def find_procedures(self, query: str) -> tuple[Procedure, ...]:
@@ -211,7 +287,7 @@ class ReceptionPresenter:
         if self._catalogue is None:
             return
         procedure = self._catalogue.index.by_code(code)
-        if procedure is None:
+        if procedure is None or (self.correcting is not None and code == self._form.procedure_code):
             return
         self._promise_choice_made = False
         self._agreed = False
@@ -262,7 +338,7 @@ class ReceptionPresenter:
             )
 
     def _ask_guided(self, which: str) -> None:
-        if which == "submitter":
+        if which == "submitter" and self.correcting is None:
             self.turn_away.ask(self._form.submitter.id_number)
 
     def _complete(self, which: str, found: tuple[KnownPerson, ...]) -> None:
@@ -287,6 +363,9 @@ class ReceptionPresenter:
             return
         if not form.procedure_code:
             self._view.show_no_preview()
+            return
+        if self.correcting is not None:
+            self.correcting.refresh()
             return
         command = form.command(agreed=True, duplicates_seen=self._seen)
         self._runner.latest(
@@ -324,6 +403,7 @@ class ReceptionPresenter:
             promise is not None
             and promise.outcome is PromiseOutcome.IN_SESSION
             and not self._form.no_wait
+            and not self._form.received_text.strip()
             and not self._promise_choice_made
         )
 
@@ -331,7 +411,11 @@ class ReceptionPresenter:
     def accept(self) -> None:
         """Ctrl+Enter. A second press while the first is under way does nothing."""
         office = self._office
-        if office is None or self._accepting:
+        if office is None or self._accepting or self.correcting is not None:
+            return
+        if self._sitting is not None and self._sitting.collected:
+            self._attempted = True
+            self._sitting.accept_all()
             return
         if self._form.is_empty:
             return  # nothing typed: most often the second press of a double one
@@ -342,6 +426,11 @@ class ReceptionPresenter:
         untrusted = self._form.submitter.untrusted or (self._form.owner_differs and self._form.owner.untrusted)
         if untrusted:
             self._view.show_error(UserError("card_untrusted", field="submitter.full_name"))
+            return
+        problem = self.time_problem()
+        if problem:
+            self._view.show_error(UserError(problem, field="received_at"))
+            self._view.focus_field("received_at")
             return
         wrong = self._form.wrong_date
         if wrong:
@@ -360,15 +449,33 @@ class ReceptionPresenter:
         actor = self._actor
         self._runner.write(lambda: office.reception.accept(actor, command), self._on_accepted, self._on_refused)
 
+    def time_problem(self) -> str:
+        """A time that is none would be taken for "now", and so would none at all while entering after the fact."""
+        if self._form.wrong_time:
+            return "received_unreadable"
+        return "received_needed" if self._late is not None and not self._form.received_text.strip() else ""
+
+    def toggle_late_mode(self) -> None:
+        """Nhập bù: receptions on paper (power cut) entered afterwards, one after another."""
+        self._late = 0 if self._late is None else None
+        self._view.show_late_mode(self._late)
+        if self._late is None and self._form.is_empty:
+            self.begin(ReceptionForm())
+
     def _on_accepted(self, done: DossierAccepted) -> None:
         procedure = self.procedure
         self._accepting = False
         self._before = self._form
         if self._turn_away is not None:
             self._turn_away.forget()
+        if self._sitting is not None:
+            self._sitting.last_list_job = ""
         self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
-        self.begin(ReceptionForm())
+        if self._late is not None:
+            self._late += 1
+            self._view.show_late_mode(self._late)
+        self.begin(self._before.for_next_entry() if self._late is not None else ReceptionForm())
         self._view.show_accepted(self._last)
         self._view.printing_wanted()
 
@@ -386,15 +493,18 @@ class ReceptionPresenter:
             self._view.focus_field(error.field)
         self.refresh()
 
-    def begin(self, form: ReceptionForm, draft_id: str = "") -> None:
-        """Go on with this form, as with a new one; ``draft_id`` when it was kept under one."""
+    def begin(self, form: ReceptionForm, draft_id: str = "", *, decided: bool = False) -> None:
+        """Go on with this form, as with a new one; ``draft_id`` when it was kept under one.
+
+        ``decided``: whether a promise is made was decided before.
+        """
         self._form = form
         self._draft_id = draft_id or os.urandom(16).hex()
         self._missing = ()
         self._attempted = False
         self._seen = ()
         self._clock_confirmed = False
-        self._promise_choice_made = False
+        self._promise_choice_made = decided
         self._agreed = False
         self._view.show_form(form, self.procedure)
         self._view.show_problems((), all_fields=False)
@@ -410,7 +520,10 @@ class ReceptionPresenter:
             self._view.focus_field("procedure")
 
     def clear(self) -> None:
-        """Start over; the draft is forgotten."""
+        """Start over; the draft is forgotten. A correction is left instead."""
+        if self.correcting is not None:
+            self.correcting.cancel()
+            return
         office, draft_id = self._office, self._draft_id
         if office is not None:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
@@ -441,6 +554,9 @@ class ReceptionPresenter:
         if self._turn_away is not None and self._turn_away.last is not None:
             self._turn_away.reprint()
             return
+        if self._sitting is not None and self._sitting.last_list_job:
+            self._sitting.reprint()
+            return
         office, last, actor = self._office, self._last, self._actor
         if office is None or last is None:
             return
@@ -458,7 +574,7 @@ class ReceptionPresenter:
     def save_draft(self) -> None:
         """Keep what is typed; an empty form has no draft."""
         office, form, draft_id, actor = self._office, self._form, self._draft_id, self._actor
-        if office is None or self._accepting:
+        if office is None or self._accepting or self.correcting is not None:
             return
         if form.is_empty:
             self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
@@ -476,7 +592,7 @@ class ReceptionPresenter:
 
     def _on_draft(self, draft: Draft | None) -> None:
         """What a crash or a closed window left is put back, unless the officer has begun something else."""
-        if draft is None or not self._form.is_empty:
+        if draft is None or not self._form.is_empty or self.correcting is not None:
             return
         from desktop_app.domain import canonical
 

@@ -71,6 +71,7 @@ class ProcedurePanel(QWidget):
         self._loading = False
         self._fee_asked = False
         self._chosen = False
+        self._late_mode = False
         self.procedure = PickField(
             self.tr("Thủ tục"), required=True, placeholder=self.tr("gõ vài chữ: khai sinh, ks, 2.000815")
         )
@@ -105,13 +106,15 @@ class ProcedurePanel(QWidget):
         self.more.setCheckable(True)
         self.matter = FieldEdit(self.tr("Trích yếu nội dung yêu cầu"), max_length=2_000)
         self.national_code = FieldEdit(self.tr("Mã hồ sơ quốc gia"), max_length=60)
+        self.agency = FieldEdit(self.tr("Cơ quan có thẩm quyền (hồ sơ không phụ thuộc địa giới)"), max_length=500)
+        self.late_note = text_label("", "note", wrap=True)
         self.received = FieldEdit(self.tr("Giờ nhận thật (nhập bù)"), placeholder="dd/mm/yyyy hh:mm", max_length=20)
         self.late_reason = FieldEdit(self.tr("Lý do nhập bù"), max_length=500)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        column = FormColumn(self.tr("2. Thủ tục"))
+        column = self._column = FormColumn(self.tr("2. Thủ tục"))
         if column.heading is not None:
             column.heading.add_action(self.complete)
             column.heading.setFixedHeight(HEADING_HEIGHT)
@@ -142,13 +145,19 @@ class ProcedurePanel(QWidget):
         self._rare = _plain(FormColumn())
         self._rare.add(self.matter)
         self._rare.add(self.national_code)
-        self._rare.add_row((self.received, 1), (self.late_reason, 1))
+        self._rare.add(self.agency)
         column.add(self._rare)
+        self._late = _plain(FormColumn())
+        self._late.add(self.late_note)
+        self._late.add_row((self.received, 1), (self.late_reason, 1))
+        column.add(self._late)
         column.add_stretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self._rare.hide()
+        self._late.hide()
+        self.late_note.hide()
         for before, after in zip(self.tab_chain(), self.tab_chain()[1:], strict=False):
             self.setTabOrder(before, after)
 
@@ -174,6 +183,7 @@ class ProcedurePanel(QWidget):
             self.more,
             self.matter.edit,
             self.national_code.edit,
+            self.agency.edit,
             self.received.edit,
             self.late_reason.edit,
         ]
@@ -203,6 +213,7 @@ class ProcedurePanel(QWidget):
             self.delivery_address,
             self.matter,
             self.national_code,
+            self.agency,
             self.received,
             self.late_reason,
         )
@@ -227,6 +238,7 @@ class ProcedurePanel(QWidget):
             limit_ground=self.limit_ground.text(),
             matter=self.matter.text(),
             national_code=self.national_code.text(),
+            competent_agency=self.agency.text(),
             received_text=self.received.text(),
             late_entry_reason=self.late_reason.text(),
         )
@@ -260,6 +272,7 @@ class ProcedurePanel(QWidget):
             (self.delivery_address, form.delivery_address),
             (self.matter, form.matter),
             (self.national_code, form.national_code),
+            (self.agency, form.competent_agency),
             (self.received, form.received_text),
             (self.late_reason, form.late_entry_reason),
         ):
@@ -342,6 +355,7 @@ class ProcedurePanel(QWidget):
             "delivery_address": self.delivery_address,
             "matter": self.matter,
             "national_code": self.national_code,
+            "competent_agency": self.agency,
             "received_at": self.received,
             "late_entry_reason": self.late_reason,
         }
@@ -365,6 +379,20 @@ class ProcedurePanel(QWidget):
         self.complete.setVisible(chosen)
         self._terms.setVisible(chosen)
         self._rare.setVisible(chosen and self.more.isChecked())
+        self._show_late()
+
+    def set_late_mode(self, on: bool, count: int) -> None:
+        """Entries after the fact, one after another: the time of reception stays open, and how many were entered."""
+        self._late_mode = on
+        text = self.tr("Đang nhập bù: đã nhập {n} hồ sơ. Ghi giờ nhận thật của từng hồ sơ.").format(n=count)
+        self.late_note.setText(text + f" · {Key.BACK_ENTRY.shown}")
+        self.late_note.setVisible(on)
+        self._column.column.removeWidget(self._late)  # first of all while it is asked of every dossier
+        self._column.column.insertWidget(1 if on else self._column.column.count() - 1, self._late)
+        self._show_late()
+
+    def _show_late(self) -> None:
+        self._late.setVisible(self._late_mode or (self._chosen and self.more.isChecked()))
 
     def _on_procedure_text(self, text: str) -> None:
         self.most_used.setVisible(not self._chosen and not text and self.most_used.has_any())
@@ -377,6 +405,7 @@ class ProcedurePanel(QWidget):
 
     def _on_more(self, shown: bool) -> None:
         self._rare.setVisible(shown)
+        self._show_late()
         self._show_own_fee()
         self.more_toggled.emit(shown)
         if shown:

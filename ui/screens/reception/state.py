@@ -106,6 +106,7 @@ class ReceptionForm:
     print_receipt: bool = False
     matter: str = ""
     national_code: str = ""
+    competent_agency: str = ""
     received_text: str = ""
     late_entry_reason: str = ""
 
@@ -119,8 +120,18 @@ class ReceptionForm:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was typed or scanned yet."""
-        return self == ReceptionForm()
+        """Nothing was typed or scanned yet; the time of reception that is carried on says nothing of anybody."""
+        return replace(self, received_text="", late_entry_reason="") == ReceptionForm()
+
+    @property
+    def wrong_time(self) -> bool:
+        """A time of reception is typed that is none."""
+        return bool(self.received_text.strip()) and received_of(self.received_text) is None
+
+    def for_next_entry(self) -> ReceptionForm:
+        """Empty but for the day and the reason of entries after the fact: "nhập bù" goes on."""
+        day, _, _ = self.received_text.strip().partition(" ")
+        return ReceptionForm(received_text=f"{day} " if day else "", late_entry_reason=self.late_entry_reason)
 
     @property
     def wrong_date(self) -> str:
@@ -163,6 +174,7 @@ class ReceptionForm:
             print_receipt=self.print_receipt or not self.no_wait,
             matter=self.matter,
             national_code=self.national_code,
+            competent_agency=self.competent_agency,
             received_at=received_of(self.received_text),
             late_entry_reason=self.late_entry_reason,
             clock_confirmed=clock_confirmed,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError, UserError
-from ui.navigation import Screen, ScreenContext
+from ui.navigation import DOSSIERS, CorrectFacts, OpenDossier, Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel
 from ui.screens.reception.person_panel import PeoplePanel
 from ui.screens.reception.presenter import AcceptedView, ReceptionPresenter
@@ -28,12 +28,17 @@ from ui.widgets.labels import rule
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.papers import ReceiptContext
+    from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.domain.exchange.dossiers import DossierView
     from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from desktop_app.domain.exchange.reception import KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
     from printing.raster import RasterPage
+    from ui.screens.reception.correction_panel import CorrectionPanel
     from ui.screens.reception.notice_panel import NoticePanel
+    from ui.screens.reception.sitting import Collected
+    from ui.screens.reception.sitting_panel import SittingPanel
 
 REFRESH_MS = 90
 """A breath after the last key before the plan is made again."""
@@ -51,6 +56,8 @@ class ReceptionView(Screen):
         self.presenter = ReceptionPresenter(self, context.runner.owned_by(self))
         self._minute = -1
         self._notice: NoticePanel | None = None
+        self._correction: CorrectionPanel | None = None
+        self._sitting: SittingPanel | None = None
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
         self._told = ""
@@ -116,6 +123,7 @@ class ReceptionView(Screen):
         self.paper.preview.wanted.connect(self._on_paper_size)
         self.paper.accepted.reprint_wanted.connect(self.presenter.reprint)
         self.paper.accepted.undo_wanted.connect(self._on_undo)
+        self.paper.accepted.correct_wanted.connect(self._on_correct_last)
         self.paper.accepted.same_person_wanted.connect(self.presenter.next_for_same_person)
         self.message.acted.connect(self._on_bring_back)
         self.paper.confirm.confirmed.connect(self.presenter.undo)
@@ -129,10 +137,15 @@ class ReceptionView(Screen):
             (Key.AS_NO_WAIT, self._on_promise_key),
             (Key.WITH_RECEIPT, self._on_receipt_key),
             (Key.FEE_PAID, self.procedure.toggle_paid),
+            (Key.CORRECT_LAST, self._on_correct_last),
             (Key.GUIDE, self._on_guide),
             (Key.GUIDE_WORDS, self._on_guide_words),
             (Key.TURN_AWAY, self._on_turn_away),
             (Key.BRING_BACK, self._on_bring_back),
+            (Key.ADD_TO_SITTING, self._on_add_to_sitting),
+            (Key.SITTING_BACK, self._on_sitting_back),
+            (Key.ONE_RECEIPT, self._on_one_receipt),
+            (Key.BACK_ENTRY, self._on_back_entry),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
             (Key.UNDO, self._on_undo),
@@ -143,6 +156,9 @@ class ReceptionView(Screen):
 
     # -- the screen ---------------------------------------------------------------------------------------------
     def on_show(self, payload: object) -> None:
+        if isinstance(payload, CorrectFacts):
+            self.presenter.correct(payload.dossier_id)
+            return
         if self.presenter.form.is_empty:
             self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,6 +176,10 @@ class ReceptionView(Screen):
         if self._notice is not None and self._notice.isVisible():
             self._notice.accept()
             return
+        if self._correction is not None and self._correction.isVisible():
+            self._read_form()
+            self._correction.accept()
+            return
         self._read_form()
         self.presenter.accept()
 
@@ -171,6 +191,9 @@ class ReceptionView(Screen):
             return True
         if self._notice is not None and self._notice.isVisible():
             self._notice.cancel()
+            return True
+        if self._correction is not None and self._correction.isVisible():
+            self._correction.cancel()
             return True
         if not self.message.isHidden():
             self.message.clear()
@@ -402,9 +425,100 @@ class ReceptionView(Screen):
     def _on_undo_cancelled(self) -> None:
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # -- several procedures at once -----------------------------------------------------------------------------
+    def _on_add_to_sitting(self) -> None:
+        self._read_form()
+        self.presenter.add_to_sitting()
+
+    def _on_sitting_back(self) -> None:
+        self._read_form()
+        self.presenter.sitting.take_back()
+
+    def _on_one_receipt(self) -> None:
+        if self._sitting is not None and self._sitting.isVisible():
+            self.presenter.sitting.choose_one_receipt(not self.presenter.sitting.one_receipt)
+
+    def show_sitting(self, collected: tuple[Collected, ...], *, one_receipt: bool) -> None:
+        if self._sitting is None:
+            from ui.screens.reception.sitting_panel import SittingPanel
+
+            self._sitting = SittingPanel()
+            self._sitting.one_receipt.clicked.connect(self.presenter.sitting.choose_one_receipt)
+            self._sitting.back.clicked.connect(self._on_sitting_back)
+            self.paper.put_above(self._sitting)
+        self._sitting.show_collected(collected, one_receipt=one_receipt)
+        if collected:
+            self.paper.accepted.hide()
+        self.paper.say_accept_all(len(collected))
+
+    # -- entries after the fact -----------------------------------------------------------------------------------
+    def _on_back_entry(self) -> None:
+        self._read_form()
+        self.presenter.toggle_late_mode()
+
+    def show_late_mode(self, count: int | None) -> None:
+        self.procedure.set_late_mode(count is not None, count or 0)
+        if count == 0:
+            self.procedure.received.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- correcting ---------------------------------------------------------------------------------------------
+    def _on_correct_last(self) -> None:
+        if self.presenter.correcting is None:
+            self.presenter.correct(0)
+
+    def show_correcting(self, dossier: DossierView | None) -> None:
+        """The form belongs to an accepted dossier from now on, or no longer."""
+        self.procedure.payment.setEnabled(dossier is None)
+        self.procedure.more.setChecked(dossier is not None)
+        self.message.clear()
+        if dossier is None:
+            if self._correction is not None:
+                self._correction.hide()
+            self.paper.make_room(asking=False)
+            return
+        if self._correction is None:
+            from ui.screens.reception.correction_panel import CorrectionPanel
+
+            self._correction = CorrectionPanel()
+            self._correction.confirmed.connect(self._on_correction_confirmed)
+            self._correction.cancelled.connect(self._on_correction_cancelled)
+            self.paper.put(self._correction)
+            self._enter.watch([self._correction.reason.edit])
+        self.paper.accepted.hide()
+        self.paper.make_room(asking=True)
+        self._correction.begin(dossier.row.code)
+
+    def show_correction(self, preview: CorrectionPreview, form: ReceptionForm) -> None:
+        self.paper.show_correction(preview.plan)
+        if preview.plan.procedure is not None:
+            self.procedure.show_fees(preview.plan.procedure, preview.plan.fees, form)
+        self.show_problems(preview.problems, all_fields=True)
+        if self._correction is not None:
+            self._correction.show_preview(preview)
+
+    def show_corrected(self, done: DossierCorrected, *, came_from_list: bool) -> None:
+        text = self.tr("Đã sửa hồ sơ {code}, đang in giấy hẹn mới. Xin thu lại giấy cũ.").format(code=done.code)
+        if came_from_list:
+            self.context.notify(text, "ok")
+            self.context.navigate(DOSSIERS, OpenDossier(done.code))
+        else:
+            self.message.say(text, "ok")
+            self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_correction_confirmed(self, reason: str) -> None:
+        if self.presenter.correcting is not None:
+            self.presenter.correcting.save(reason)
+
+    def _on_correction_cancelled(self) -> None:
+        if self.presenter.correcting is not None:
+            self.presenter.correcting.cancel()
+        self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- guided or refused --------------------------------------------------------------------------------------
     def _on_guide(self) -> None:
         """One key where papers are missing; else the officer says what."""
+        if self.presenter.correcting is not None:
+            return
         self._read_form()
         if self._notice is not None and self._notice.isVisible():
             self._notice.accept()
@@ -426,7 +540,7 @@ class ReceptionView(Screen):
     def _ask_notice(self, purpose: str) -> None:
         self._read_form()
         form = self.presenter.form
-        if form.is_empty:
+        if form.is_empty or self.presenter.correcting is not None:
             return
         if self._notice is None:
             from ui.screens.reception.notice_panel import NoticePanel
@@ -500,7 +614,9 @@ class ReceptionView(Screen):
         return [*self.findChildren(FieldEdit), *self.findChildren(ChoiceField)]
 
     def _keeps_problem(self, field: FieldEdit | ChoiceField) -> bool:
-        """A date that is none, and a name a card scan could not be trusted for, stay marked."""
+        """A date or time that is none, and a name a card scan could not be trusted for, stay marked."""
+        if field is self.procedure.received and self.presenter.time_problem():
+            return True
         untrusted = self.presenter.form.submitter.untrusted
         marked = [self.people.submitter.field_named(name) for name in untrusted]
         return field in marked or bool(getattr(field, "is_wrong", bool)())

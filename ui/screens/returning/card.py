@@ -95,7 +95,7 @@ class HandOverCard(QFrame):
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
-        place.addWidget(self.shelf, 1)
+        place.addWidget(self.shelf, 1, Qt.AlignmentFlag.AlignTop)
         box.addLayout(place)
         self.facts_of_result = QWidget()
         typed = QVBoxLayout(self.facts_of_result)

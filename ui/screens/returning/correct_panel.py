@@ -43,9 +43,8 @@ class CorrectPanel(QFrame):
         self._no.clicked.connect(self._on_no)
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        fields.addWidget(self.amount, 2)
-        fields.addWidget(self.instead, 3)
-        fields.addWidget(self.reason, 5)
+        for field, share in ((self.amount, 3), (self.instead, 4), (self.reason, 5)):
+            fields.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._yes)

@@ -17,7 +17,7 @@ from ui.widgets.labels import FigureLabel, SectionTitle, StatePill, rule, text_l
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.cash import CashSheet
 
-WIDTH = 348
+WIDTH = 304
 
 
 def parse_count(text: str) -> int | None:
@@ -64,9 +64,9 @@ class CountPanel(QFrame):
         row.setSpacing(8)
         row.addWidget(text_label(self.tr("Đếm được"), "strong"))
         row.addWidget(self.counted)
-        row.addWidget(self.difference)
         row.addStretch(1)
         box.addLayout(row)
+        box.addWidget(self.difference, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.remark)
         box.addStretch(1)
         outer = QVBoxLayout(self)

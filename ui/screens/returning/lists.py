@@ -72,7 +72,7 @@ class UnitsSection(Section):
             Column("unit", self.tr("Bộ phận"), self._unit, width_hint=220),
             Column("owner", self.tr("Chủ hồ sơ"), _owner, width_hint=192),
             Column("matter", self.tr("Thủ tục"), _matter),
-            Column("since", self.tr("Xong ngày"), _finished, width_hint=DATE_WIDTH, mono=True),
+            Column("since", self.tr("Xong ngày"), _finished, width_hint=DATE_WIDTH + 16, mono=True),
             Column("delivery", self.tr("Nhận qua"), self._delivery, width_hint=120),
         )
 
@@ -183,7 +183,7 @@ class SupplementsSection(Section):
             Column("code", self.tr("Mã hồ sơ"), _asked_code, width_hint=CODE_WIDTH, mono=True),
             Column("owner", self.tr("Chủ hồ sơ"), _asked_owner, width_hint=208),
             Column("matter", self.tr("Thủ tục"), _asked_matter),
-            Column("since", self.tr("Yêu cầu ngày"), _asked_on, width_hint=112, mono=True),
+            Column("since", self.tr("Yêu cầu ngày"), _asked_on, width_hint=120, mono=True),
             Column("answer", self.tr("Trả lời trước"), self._answer, width_hint=136, mono=True),
             Column("age", self.tr("Đã chờ"), self._age, width_hint=176),
         )

@@ -62,13 +62,13 @@ class MoneySection(Section):
         self.entries: DataTable[CashEntry] = DataTable(
             self.tr("Khoản thu của tôi"),
             (
-                Column("time", self.tr("Lúc"), self._when, width_hint=104, mono=True),
+                Column("time", self.tr("Lúc"), self._when, width_hint=100, mono=True),
                 Column("code", self.tr("Mã hồ sơ"), _code, width_hint=CODE_WIDTH, mono=True),
                 Column("matter", self.tr("Nội dung"), _matter),
-                Column("method", self.tr("Hình thức"), _method, width_hint=112),
+                Column("method", self.tr("Hình thức"), _method, width_hint=108),
                 Column("amount", self.tr("Số tiền"), _amount, width_hint=104, align=RIGHT, mono=True),
                 Column("slip", self.tr("Phiếu số"), _slip, width_hint=72, mono=True),
-                Column("sheet", self.tr("Bảng kê"), self._sheet, width_hint=112),
+                Column("sheet", self.tr("Bảng kê"), self._sheet, width_hint=108),
             ),
         )
         self.entries.set_empty_text(self.tr("Hôm nay chưa thu khoản nào"))

@@ -23,6 +23,7 @@ INBOX_VIEWS: tuple[tuple[str, object], ...] = (
     ("waiting_citizen", QT_TRANSLATE_NOOP("HandOver", "Chờ người dân")),
     ("due_soon", QT_TRANSLATE_NOOP("HandOver", "Sắp hết hạn")),
     ("overdue", QT_TRANSLATE_NOOP("HandOver", "Quá hạn")),
+    ("apology_due", QT_TRANSLATE_NOOP("HandOver", "Cần xin lỗi, hẹn lại")),
     ("to_return", QT_TRANSLATE_NOOP("HandOver", "Chờ trả")),
 )
 """Lists of what somebody still has to do, in the order of a dossier's way; the keys are those of ``SavedView``."""

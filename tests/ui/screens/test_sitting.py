@@ -1,0 +1,110 @@
+"""F2: several procedures of one person, collected by keys and accepted together."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.tour import people
+from tests.ui.screens.test_reception import dressed, open_desk
+from ui.shortcuts import Key
+
+__all__ = ["dressed", "open_desk"]
+
+
+@pytest.fixture
+def desk(open_desk):
+    return open_desk()
+
+
+def rows(desk):
+    return desk.office.dossiers.page(DossierFilter()).rows
+
+
+def prints(desk):
+    with desk.office.database.read() as session:
+        return [row[0] for row in session.execute(text("SELECT form FROM print_job ORDER BY id"))]
+
+
+def add(desk, letters="ctbs"):
+    desk.choose(letters)
+    desk.driver.press(Key.ALL_PAPERS)
+    desk.driver.settle()
+    if desk.form.no_wait:
+        desk.driver.press(Key.AS_NO_WAIT)
+        desk.driver.settle()
+
+
+def test_two_procedures_are_collected_and_accepted_on_one_receipt(desk):
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    panel = desk.page._sitting
+    assert panel.isVisible()
+    assert panel.lines[0].whole().startswith("1. Chứng thực bản sao")
+    assert (desk.form.submitter.full_name, desk.form.procedure_code) == ("Nguyễn Văn Mẫu", "")
+    assert desk.page.paper.accept.accessibleName() == "Tiếp nhận tất cả và in"
+    assert rows(desk) == ()
+
+    add(desk, "2.000884")
+    done = desk.accept()
+    assert len(rows(desk)) == 2
+    assert done.code.endswith("-0002")
+    assert prints(desk) == ["receipt_list_a4"]
+    assert not panel.isVisible()
+    assert desk.form.is_empty
+    assert desk.page.paper.accept.accessibleName() == "Tiếp nhận và in"
+    desk.driver.press(Key.REPRINT)
+    desk.driver.settle()
+    assert prints(desk) == ["receipt_list_a4"] * 2
+
+
+def test_each_dossier_may_have_its_own_receipt(desk):
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    desk.driver.press(Key.ONE_RECEIPT)
+    desk.driver.settle()
+    add(desk, "2.000884")
+    desk.accept()
+    assert prints(desk) == ["receipt_a5"] * 2
+
+
+def test_a_procedure_whose_papers_are_missing_is_not_collected(desk):
+    desk.driver.scan(people.FATHER)
+    desk.choose("ctbs")
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    assert desk.page._sitting is None
+    assert "Bản chính giấy tờ" in desk.page.message.text()
+    assert desk.form.procedure_code == "2.000815"
+
+
+def test_the_last_one_is_taken_back_to_be_changed(desk):
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    desk.driver.press(Key.SITTING_BACK)
+    desk.driver.settle()
+    assert desk.form.procedure_code == "2.000815"
+    assert not desk.page._sitting.isVisible()
+    desk.accept()
+    assert prints(desk) == ["receipt_a5"]
+
+
+def test_the_same_procedure_twice_names_the_blocked_one_and_accepts_nothing(desk):
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    add(desk)
+    desk.driver.press(Key.PRIMARY)
+    desk.driver.settle()
+    assert rows(desk) == ()
+    assert "Thủ tục thứ 2" in desk.page.message.text()
+    assert desk.form.procedure_code == "2.000815"
+    assert desk.page._sitting.isVisible()

@@ -1,0 +1,168 @@
+"""Several procedures of the person at the counter, collected on F2 and accepted together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.formatting import date_vi, time_vi
+from desktop_app.errors import MotcuaError, UserError
+from ui.screens.reception.state import ReceptionForm
+
+if TYPE_CHECKING:
+    from desktop_app.domain.exchange.reception import Preview
+    from desktop_app.domain.exchange.sittings import SittingAccepted
+    from ui.screens.reception.presenter import ReceptionPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """One procedure that waits: its form, what it is called and when it would be due."""
+
+    form: ReceptionForm
+    draft_id: str
+    name: str
+    due_text: str
+    seen: tuple[str, ...] = ()
+    """Codes of open dossiers of the same matter that the officer was shown."""
+
+
+class Sitting:
+    """``collected`` is not empty while a sitting is under way; Ctrl+Enter then accepts all of it."""
+
+    def __init__(self, desk: ReceptionPresenter) -> None:
+        self._desk = desk
+        self._busy = False
+        self._then_accept = False
+        self.collected: tuple[Collected, ...] = ()
+        self.one_receipt = True
+        self.last_list_job = ""
+
+    def add(self) -> None:
+        """Put what is typed aside and go on with the same person; what forbids an acceptance is said now."""
+        desk, form = self._desk, self._desk.form
+        office, actor = desk.office, desk.actor
+        if office is None or self._busy:
+            return
+        problem = desk.time_problem()
+        if not form.procedure_code:
+            desk.view.show_error(UserError("procedure_needed", field="procedure"))
+            desk.view.focus_field("procedure")
+        elif form.wrong_date or problem:
+            field = form.wrong_date or "received_at"
+            self._on_error(UserError(problem or "date_invalid", field=field))
+        else:
+            self._busy = True
+            desk.save_draft()
+            command = form.command(agreed=True)
+            desk.runner.read(lambda: office.reception.preview(actor, command), self._on_planned, self._on_error)
+
+    def _on_planned(self, preview: Preview) -> None:
+        self._busy = False
+        desk, plan = self._desk, preview.plan
+        if plan.blocking:
+            problem = plan.blocking[0]
+            desk.view.show_problems(plan.problems, all_fields=True)
+            self._on_error(UserError(problem.code, field=problem.field, **dict(problem.params)))
+            return
+        name = plan.procedure.short_name if plan.procedure else ""
+        one = Collected(desk.form, desk.draft_id, name, _due(preview), preview.duplicates)
+        self.collected = (*self.collected, one)
+        accept_now, self._then_accept = self._then_accept, False
+        if accept_now:
+            self._accept()
+            return
+        desk.begin(desk.form.for_same_person())
+        self._show()
+        desk.view.focus_field("procedure")
+
+    def take_back(self) -> None:
+        """The last one into the form again, where no other procedure is being typed."""
+        if self.collected and not self._desk.form.procedure_code and not self._busy:
+            *rest, last = self.collected
+            self.collected = tuple(rest)
+            self._desk.begin(last.form, last.draft_id, decided=True)
+            self._show()
+
+    def choose_one_receipt(self, wanted: bool) -> None:
+        self.one_receipt = wanted
+        self._show()
+
+    def accept_all(self) -> None:
+        """What is typed belongs to it as well."""
+        if self._busy:
+            return
+        if self._desk.form.procedure_code:
+            self._then_accept = True
+            self.add()
+        else:
+            self._accept()
+
+    def _accept(self) -> None:
+        from desktop_app.domain.exchange.sittings import AcceptSitting
+
+        office, actor = self._desk.office, self._desk.actor
+        if office is None or self._busy or not self.collected:
+            return
+        commands = tuple(
+            one.form.command(draft_id=one.draft_id, agreed=True, duplicates_seen=one.seen) for one in self.collected
+        )
+        sitting = AcceptSitting(commands, self.one_receipt)
+        self._busy = True
+        self._desk.view.set_accepting(True)
+        self._desk.runner.write(lambda: office.sittings.accept(actor, sitting), self._on_accepted, self._on_refused)
+
+    def _on_accepted(self, done: SittingAccepted) -> None:
+        self._busy = False
+        names = tuple(one.name for one in self.collected)
+        person = self.collected[-1].form
+        self.collected = ()
+        self.last_list_job = done.list_job_id
+        self._desk.view.set_accepting(False)
+        self._show()
+        self._desk.sitting_accepted(done, names, person)
+
+    def _on_refused(self, error: MotcuaError) -> None:
+        """Nothing was accepted: the blocked one comes into the form, the others go on waiting."""
+        self._busy = False
+        desk = self._desk
+        desk.view.set_accepting(False)
+        number = error.params.get("no")
+        if isinstance(number, int) and 1 <= number <= len(self.collected):
+            blocked = self.collected[number - 1]
+            self.collected = (*self.collected[: number - 1], *self.collected[number:])
+            desk.begin(blocked.form, blocked.draft_id, decided=True)
+        self._show()
+        cause, params = error.params.get("cause"), error.params.get("cause_params")
+        if isinstance(cause, str):
+            told = params if isinstance(params, Mapping) else {}
+            desk.view.show_error(UserError(cause, field=error.field, **{str(key): told[key] for key in told}))
+        desk.view.show_error(error)
+        if error.field:
+            desk.view.focus_field(error.field)
+
+    def _on_error(self, error: MotcuaError) -> None:
+        self._busy = False
+        self._then_accept = False
+        self._desk.view.show_error(error)
+        if error.field:
+            self._desk.view.focus_field(error.field)
+
+    def reprint(self) -> None:
+        office, actor, job = self._desk.office, self._desk.actor, self.last_list_job
+        if office is not None and job:
+            self._desk.runner.write(
+                lambda: office.sittings.reprint_list(actor, job), self._on_reprint, self._desk.view.show_error
+            )
+
+    def _on_reprint(self, _job: str) -> None:
+        self._desk.view.printing_wanted()
+
+    def _show(self) -> None:
+        self._desk.view.show_sitting(self.collected, one_receipt=self.one_receipt)
+
+
+def _due(preview: Preview) -> str:
+    deadline = preview.plan.deadline
+    return f"{time_vi(deadline.due_at)} {date_vi(deadline.due_at)}" if deadline is not None else ""
