@@ -19,7 +19,7 @@ from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
 from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext, SearchFor
 from ui.screens.dossiers.actions import ACTIONS
-from ui.screens.dossiers.acts import happened
+from ui.screens.dossiers.acts import happened, receipt_words
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.filter_bar import FilterBar
 from ui.screens.dossiers.handover.desk import HandOverDesk
@@ -324,7 +324,7 @@ class DossiersScreen(Screen):
     def _on_answered(self, purpose: str, text: str) -> None:
         if purpose == "fee":
             text = "transfer" if text == AskPanel.SECOND else "cash"
-        self.presenter.act(purpose, text)
+        self.presenter.act(purpose, text, self.panel.ask.seen)
         self.focus_list()
 
     def _on_view(self, row: ViewRow | None) -> None:
@@ -447,22 +447,7 @@ class DossiersScreen(Screen):
         self.table.hide_columns(*(WITH_PANEL if opened else ()))
 
     def show_receipt_check(self, check: ReceiptCheck) -> None:
-        if check.row is None:
-            self.bar.say(self.tr("Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy."), "attention")
-        elif not check.genuine:
-            self.bar.say(
-                self.tr("Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.").format(
-                    code=check.row.code
-                ),
-                "late",
-            )
-        elif check.row.voided:
-            self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
-        elif check.superseded:
-            text = self.tr("Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.")
-            self.bar.say(text.format(code=check.row.code), "attention")
-        else:
-            self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
+        self.bar.say(*receipt_words(check))
 
     def show_error(self, error: MotcuaError) -> None:
         self.bar.say(sentence(error), kind_of(error))
