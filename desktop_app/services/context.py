@@ -20,6 +20,7 @@ from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
+    CertificationBook,
     Counter,
     LocalFee,
     NoWaitProgramme,
@@ -43,6 +44,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "printer": PrinterDevice,
     "programme": NoWaitProgramme,
     "local_fee": LocalFee,
+    "certification_book": CertificationBook,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,

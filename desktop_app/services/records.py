@@ -13,6 +13,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
+from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.dossier.status import OPEN_STATUSES
@@ -20,6 +21,7 @@ from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
+    CertificationBook,
     Counter,
     LocalFee,
     NoWaitProgramme,
@@ -45,6 +47,7 @@ Record = (
     | PrinterDevice
     | NoWaitProgramme
     | LocalFee
+    | CertificationBook
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -53,6 +56,7 @@ Record = (
 _KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
 _SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
 NAME_LENGTH = 200
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 KEY_LENGTH = 48
 """With its kind before it, a key is the subject of an event (64 characters)."""
 _LONG_DAY = date(2026, 12, 31)
@@ -178,6 +182,8 @@ def check_record(record: Record) -> None:
         _check_programme(record)
     elif isinstance(record, LocalFee):
         _check_fee(record)
+    elif isinstance(record, CertificationBook):
+        _check_book(record)
 
 
 def _check_office(office: OfficeSnapshot, record: Record) -> None:
@@ -186,6 +192,13 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         officers = (one for one in office.records.get("officer", {}).values() if isinstance(one, Officer))
         if not any(one.active and one.key != record.key for one in officers):
             raise UserError("last_officer", field="active")
+    if isinstance(record, CertificationBook) and record.active:
+        others = (one for one in office.records.get("certification_book", {}).values() if one != record)
+        for other in others:
+            if not isinstance(other, CertificationBook) or not other.active or other.key == record.key:
+                continue
+            if other.year == record.year and other.from_number == record.from_number:
+                raise UserError("book_number_taken", field="from_number")
     if isinstance(record, CalendarDay):
         _calendar(office, days=(record,))
     elif isinstance(record, CalendarBase):
@@ -250,3 +263,14 @@ def _check_fee(fee: LocalFee) -> None:
         raise UserError("amount_out_of_range", field="amount")
     if not fee.ground.strip():
         raise UserError("ground_needed", field="ground")
+
+
+def _check_book(book: CertificationBook) -> None:
+    if not FIRST_YEAR <= book.year <= LAST_YEAR:
+        raise UserError("year_out_of_range", field="year")
+    if not 1 <= book.from_number <= MOST_NUMBER:
+        raise UserError("certification_number_invalid", field="from_number")
+    try:
+        typed_certification(book_name(book.book, book.year, book.symbol), str(book.from_number))
+    except UserError as error:
+        raise UserError(error.code, field="book") from error

@@ -58,6 +58,7 @@ class SettingsView(Screen):
             ("programmes", self.tr("Chương trình không chờ"), self._make_programmes),
             ("calendar", self.tr("Lịch làm việc"), self._make_calendar),
             ("fees", self.tr("Lệ phí địa phương"), self._make_fees),
+            ("books", self.tr("Sổ chứng thực"), self._make_books),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -223,6 +224,11 @@ class SettingsView(Screen):
         from ui.screens.settings.fees import FeesPage
 
         return FeesPage()
+
+    def _make_books(self) -> SettingsPage:
+        from ui.screens.settings.books import BooksPage
+
+        return BooksPage()
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage
