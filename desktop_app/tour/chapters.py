@@ -186,6 +186,24 @@ def figures(tour: Tour) -> None:
     driver.press(Key.TABLES)
 
 
+def catalogue(tour: Tour) -> None:
+    """Procedures and their versions: looked up, edited, looked at ahead, and printed for the citizen."""
+    driver = tour.driver
+    driver.press(Key.CATALOGUE)
+    driver.picture("danh-muc")
+    driver.type("ks\r")
+    driver.settle()
+    driver.press(Key.EDIT_PROCEDURE)
+    driver.picture("danh-muc-soan")
+    driver.press(Key.BACK)
+    driver.press(Key.DAY_PREVIEW)
+    driver.picture("danh-muc-ngay")
+    driver.press(Key.BACK)
+    driver.press(Key.LEAFLET)
+    driver.picture("danh-muc-to-gap")
+    driver.press(Key.BACK)
+
+
 def settings(tour: Tour) -> None:
     """The pages where everything that is data is kept."""
     driver = tour.driver
@@ -250,6 +268,7 @@ CHAPTERS = (
     hand_over,
     dossiers,
     figures,
+    catalogue,
     settings,
     mistakes,
     dark_theme,
