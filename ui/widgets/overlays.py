@@ -13,7 +13,6 @@ from ui.shortcuts import Key, Place, description, place_title
 from ui.widgets.forms import button, scrolled
 from ui.widgets.labels import KeyHint, SectionTitle, text_label
 
-
 HEAD = 96
 """Pixels of an overlay's heading and edges."""
 
