@@ -156,11 +156,16 @@ def hand_over(tour: Tour) -> None:
     driver.picture("tra-ket-qua")
     driver.scan(ready.qr_text)
     driver.picture("tra-ket-qua-quet")
-    driver.press(Key.COLLECT_FEE)
+    driver.press(Key.COLLECT_NOW)
     driver.chord("Down")
     driver.settle()
     driver.press(Key.PRIMARY)
     driver.picture("tra-ket-qua-xong")
+    driver.press(Key.BY_POST)
+    driver.picture("gui-buu-dien")
+    driver.press(Key.MONEY)
+    driver.picture("tien-trong-ngay")
+    driver.press(Key.AT_COUNTER)
 
 
 def dossiers(tour: Tour) -> None:
