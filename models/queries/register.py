@@ -64,9 +64,9 @@ def lines(session: Session, wanted: RegisterRange) -> Iterator[tuple[RegisterLin
         offset += CHUNK
 
 
-def _query(wanted: RegisterRange) -> Select[Any]:
+def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:
     owner, submitter = aliased(PersonRow), aliased(PersonRow)
-    return (
+    query: Select[*tuple[Any, ...]] = (
         select(
             DossierRow.id,
             DossierRow.book_no,
@@ -97,6 +97,7 @@ def _query(wanted: RegisterRange) -> Select[Any]:
         .where(*_conditions(wanted))
         .order_by(func.substr(DossierRow.received_day, 1, 4), DossierRow.line_no, DossierRow.id)
     )
+    return query
 
 
 def _conditions(wanted: RegisterRange) -> list[ColumnElement[bool]]:
