@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import find_spec
-from pathlib import Path
+from importlib.machinery import PathFinder
 
 
 def use_own_environment() -> None:
     """Started by a Python without our packages: start again in the environment that ``make run`` set up."""
+    if PathFinder.find_spec("msgspec") is not None:
+        return
+    from pathlib import Path  # only here: the start of the data process would have to wait for it
+
     own = Path(__file__).parent / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if find_spec("msgspec") is None and own.exists():
+    if own.exists():
         os.execv(own, [str(own), *sys.argv])
 
 

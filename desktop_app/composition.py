@@ -9,12 +9,13 @@ from datetime import datetime, time, timedelta
 
 from desktop_app.clock import VIETNAM, Clock, ShiftedClock, SystemClock, in_vietnam
 from desktop_app.config import Settings, ensure_folder
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.prints import Claimant
 from desktop_app.domain.office import Officer, SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.setup import COMMAND_LINE_OFFICER, SETUP_ACTOR
 from desktop_app.services.shipped import shipped_calendar_table
 from models.engine import Database, sqlite_url
 from models.upgrade import ensure_schema
@@ -34,28 +35,30 @@ def open_database(wanted: Settings, now: datetime) -> Database:
     return database
 
 
-def open_office(wanted: Settings, clock: Clock | None = None) -> OfficeServices:
+def open_office(wanted: Settings, clock: Clock | None = None, claimant: Claimant | None = None) -> OfficeServices:
     """Services on the database of these settings; ``records.snapshot().centre`` is None before the first start.
 
     A sample centre is given its own clock, which stands inside working hours; ``clock`` overrides both.
+    ``claimant``: the process that prints, if it is not this one.
     """
     system = clock or SystemClock()
     database = open_database(wanted, system.now())
-    services = OfficeServices(database, system)
+    services = OfficeServices(database, system, claimant=claimant)
     office = services.records.snapshot()
     if clock is not None or office.centre is None or not office.centre.sample:
         return services
-    return OfficeServices(database, sample_clock(services, office.of("sample_clock", "clock")), shifted=True)
+    own = sample_clock(services, office.of("sample_clock", "clock"))
+    return OfficeServices(database, own, shifted=True, claimant=claimant)
 
 
-def open_or_sample(wanted: Settings, clock: Clock | None = None) -> OfficeServices:
+def open_or_sample(wanted: Settings, clock: Clock | None = None, claimant: Claimant | None = None) -> OfficeServices:
     """As ``open_office``; an empty database becomes the sample centre first (commands, tour, "Dùng thử").
 
     Of two processes that do so at the same moment one builds it, and the other waits for it and uses it.
     """
     from desktop_app.services.sample import create_sample
 
-    services = open_office(wanted, clock)
+    services = open_office(wanted, clock, claimant)
     if services.records.snapshot().centre is not None:
         return services
     now = services.clock.now()
@@ -67,7 +70,7 @@ def open_or_sample(wanted: Settings, clock: Clock | None = None) -> OfficeServic
     if clock is not None:
         return services
     services.close()
-    return open_office(wanted)
+    return open_office(wanted, claimant=claimant)
 
 
 def sample_clock(services: OfficeServices, kept: object) -> ShiftedClock:

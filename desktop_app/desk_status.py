@@ -113,7 +113,7 @@ class ReadStatus:
 
     def __call__(self) -> DeskStatus:
         from desktop_app.domain.calendar.no_wait import TimerState, timer_state
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         services = self._services
         jobs = services.print_jobs(self._counter, self._folder)

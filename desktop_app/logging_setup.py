@@ -24,11 +24,11 @@ class WithoutLongNumbers(logging.Formatter):
         return _LONG_NUMBER.sub("•••", super().format(record))
 
 
-def log_to(folder: Path) -> RotatingFileHandler | None:
-    """Write warnings and worse to a rotating file; None where the folder cannot be written."""
+def log_to(folder: Path, name: str = LOG_FILE) -> RotatingFileHandler | None:
+    """Write warnings and worse to a rotating file, one a process; None where the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG_FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+        handler = RotatingFileHandler(folder / name, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
     except OSError:
         return None
     handler.setLevel(logging.WARNING)

@@ -1,7 +1,7 @@
 """One run of the window: paint first, open the data on another thread, then printing, scanner and everything idle.
 
-The window module imports no SQLAlchemy; the services are imported on a reader thread after the first paint, so that
-the officer can already type while they load.
+The services live behind a door: in a data process of their own, so that no SQLAlchemy is ever loaded beside the
+window and the officer can already type while it loads there, or in this process for the tour and tests.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.clock import Clock, OfficeClock, SystemClock
 from desktop_app.config import Settings
+from desktop_app.data_process.door import HereDoor, OfficeDoor
 from desktop_app.desk_printing import DeskPrinting
 from desktop_app.desk_status import DeskStatus, PrinterWatch, ReadStatus
 from desktop_app.errors import EnvironmentProblem, MotcuaError
@@ -29,7 +30,7 @@ from ui.widgets.overlays import Notice
 from ui.widgets.shell import StatusItem
 
 if TYPE_CHECKING:
-    from desktop_app.services.context import OfficeSnapshot
+    from desktop_app.domain.exchange.office import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
     from printing.outbox import PrintEvent
 
@@ -37,6 +38,9 @@ PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
 REPORTS_FOLDER = "bao-loi"
 CHARTS_AFTER_MS = 2_500
+AGAIN_AFTER_MS = 3_000
+AGAIN = ("database_busy", "database_unreachable", "data_process_ended")
+"""Reasons that pass by themselves: the data is opened again after a while."""
 IDLE_AFTER_MS = 250
 """By then the page has its catalogue; what can wait would only take the processor from it."""
 
@@ -47,13 +51,19 @@ class DeskSession(QObject):
     ready = Signal()
     failed = Signal(object)
     _printer_changed = Signal()
+    _data_gone = Signal()
 
-    def __init__(self, wanted: Settings, clock: Clock | None = None) -> None:
+    def __init__(self, wanted: Settings, clock: Clock | None = None, door: OfficeDoor | None = None) -> None:
         super().__init__()
         self.settings = wanted
         self.preferences: Preferences = load_preferences(wanted.folder)
         self.clock = OfficeClock(clock or SystemClock())
-        self._given_clock = clock
+        self.door = door or HereDoor(wanted, clock)
+        self._reopening = False
+        self.keeps_log = False
+        """Write a log file, from the opening of the data on; set by the program, not by tests and the tour."""
+        self._data_gone.connect(self._on_data_gone)
+        self.door.on_death(self._data_gone.emit)
         self.runner = JobRunner(self)
         self.ticker = Ticker(self.clock, self)
         with styled_at_the_end():
@@ -89,22 +99,23 @@ class DeskSession(QObject):
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
         self.ticker.start()
 
-    def _open(self) -> OfficeServices:
-        from desktop_app.composition import open_office
-
-        services = open_office(self.settings, self._given_clock)
+    def _open(self) -> tuple[OfficeServices, OfficeSnapshot]:
+        self.door.begin()
         import ui.scanner  # noqa: F401 - here, so that loading it does not keep the keys waiting
 
-        return services
+        if self.keeps_log:
+            from desktop_app.logging_setup import log_to
 
-    def _on_opened(self, services: OfficeServices) -> None:
-        self._attach_scanner()
+            self.keeps_log = False
+            log_to(self.settings.folder)
+        return _with_settings(self.door.open())
+
+    def _on_opened(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
+        services, office = opened
         self.services = services
         self.clock.use(services.clock)
         self.ticker.start()
-        self.runner.read(self, services.records.snapshot, self._on_snapshot, self._on_failed)
-
-    def _on_snapshot(self, office: OfficeSnapshot) -> None:
+        self._attach_scanner()
         if office.centre is None:
             self._show_first_start()
             return
@@ -120,11 +131,33 @@ class DeskSession(QObject):
         self.window.on_problem(error)
         self.window.set_status(data=StatusItem(self.tr("Chưa mở được dữ liệu"), "late"))
         self.failed.emit(error)
-        if isinstance(error, EnvironmentProblem) and error.code in ("database_busy", "database_unreachable"):
-            QTimer.singleShot(3_000, self, self._on_painted_again)
+        if isinstance(error, EnvironmentProblem) and error.code in AGAIN:
+            QTimer.singleShot(AGAIN_AFTER_MS, self, self._on_painted_again)
 
     def _on_painted_again(self) -> None:
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
+
+    # -- the data process went away -----------------------------------------------------------------------------
+    def _on_data_gone(self) -> None:
+        """It was killed, or crashed: say so calmly, and open the data again. What is typed stays on the page."""
+        if self.services is None or self._reopening:
+            return  # it is being opened: whoever opens it is told, and tries again
+        self.window.on_problem(EnvironmentProblem("data_process_ended"))
+        self.window.set_status(data=StatusItem(self.tr("Chưa mở được dữ liệu"), "late"))
+        self._reopen()
+
+    def _reopen(self) -> None:
+        if self.services is not None:
+            self._reopening = True
+            self.runner.read(self, self.services.last_event, self._on_data_back, self._on_still_gone)
+
+    def _on_data_back(self, _last: int) -> None:
+        self._reopening = False
+        self.window.set_status(data=StatusItem(self.tr("Dữ liệu đang mở"), "ok"))
+
+    def _on_still_gone(self, error: MotcuaError) -> None:
+        self.window.on_problem(error)
+        QTimer.singleShot(AGAIN_AFTER_MS, self, self._reopen)
 
     # -- who works here -----------------------------------------------------------------------------------------
     def _choose_actor(self, office: OfficeSnapshot) -> bool:
@@ -194,10 +227,10 @@ class DeskSession(QObject):
         self._first = wizard
 
     def _on_centre_wanted(self, wanted: Any) -> None:
-        self.runner.write(self, _SetUp(self.services, wanted), self._on_set_up, self._on_set_up_refused)
+        self.runner.write(self, _SetUp(self.door, wanted), self._on_opened_again, self._on_set_up_refused)
 
     def _on_sample_wanted(self) -> None:
-        self.runner.write(self, _MakeSample(self.settings), self._on_opened_again, self._on_set_up_refused)
+        self.runner.write(self, self._make_sample, self._on_opened_again, self._on_set_up_refused)
 
     def _on_set_up_refused(self, error: MotcuaError) -> None:
         if self._first is not None and hasattr(self._first, "show_error"):
@@ -205,16 +238,15 @@ class DeskSession(QObject):
         else:
             self.window.on_problem(error)
 
-    def _on_set_up(self, _done: None) -> None:
-        if self.services is not None:
-            self._on_opened_again(self.services)
+    def _make_sample(self) -> tuple[OfficeServices, OfficeSnapshot]:
+        return _with_settings(self.door.make_sample())
 
-    def _on_opened_again(self, services: OfficeServices) -> None:
+    def _on_opened_again(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
         if self._first is not None:
             self._first.hide()
             self._first.deleteLater()
             self._first = None
-        self._on_opened(services)
+        self._on_opened(opened)
 
     # -- work ---------------------------------------------------------------------------------------------------
     def _begin_work(self) -> None:
@@ -317,7 +349,7 @@ class DeskSession(QObject):
 
     def _notices(self, status: DeskStatus) -> tuple[Notice, ...]:
         """What the bell counts: each leads to the list it speaks of."""
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         overdue, soon = DossierFilter(view=SavedView.OVERDUE), DossierFilter(view=SavedView.DUE_SOON)
         entries = (
@@ -407,36 +439,24 @@ class DeskSession(QObject):
         self.printing.stop()
         self._watch.stop()
         self.runner.close()
-        if self.services is not None:
-            self.services.close()
-            self.services = None
+        self.services = None
+        self.door.close()
+
+
+def _with_settings(services: OfficeServices) -> tuple[OfficeServices, OfficeSnapshot]:
+    return services, services.records.snapshot()
 
 
 class _SetUp:
     """Create a real centre; runs on the writer."""
 
-    def __init__(self, services: OfficeServices | None, wanted: Any) -> None:
-        self._services = services
+    def __init__(self, door: OfficeDoor, wanted: Any) -> None:
+        self._door = door
         self._wanted = wanted
 
-    def __call__(self) -> None:
-        from desktop_app.services.setup import set_up_centre
-
-        if self._services is None:
-            raise EnvironmentProblem("database_unreachable")
-        set_up_centre(self._services, self._wanted)
-
-
-class _MakeSample:
-    """Build the sample centre and open it on its own clock; runs on the writer."""
-
-    def __init__(self, wanted: Settings) -> None:
-        self._wanted = wanted
-
-    def __call__(self) -> OfficeServices:
-        from desktop_app.composition import open_or_sample
-
-        return open_or_sample(self._wanted)
+    def __call__(self) -> tuple[OfficeServices, OfficeSnapshot]:
+        self._door.set_up(self._wanted)
+        return _with_settings(self._door.open())
 
 
 def _import_icons() -> None:

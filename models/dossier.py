@@ -84,6 +84,25 @@ class DossierRow(Base):
     """Sequence of the dossier's last event: what somebody saw who acts on it."""
     life: Mapped[bytes] = mapped_column(LargeBinary)
     """Canonical ``domain.dossier.life.Life``, of which the columns above repeat what lists ask for."""
+    holder: Mapped[Short]
+    """Officer who answers for it now; ``officer`` accepted it."""
+    place_unit: Mapped[Short]
+    place_counter: Mapped[Short]
+    """Where it lies; both empty: at the reception."""
+    pending_unit: Mapped[Short]
+    pending_counter: Mapped[Short]
+    pending_officer: Mapped[Short]
+    """Where it is on its way to; all empty when it is nowhere."""
+    step_due_at: Mapped[MaybeInstant]
+    """When the present internal step is due; None: no limit is set for it."""
+    pending_seq: Mapped[int | None] = mapped_column(BigId)
+    """The hand-over that waits for the other side (``hand_over.seq``); None: it is nowhere on its way."""
+    shelf_place: Mapped[Short]
+    """Where the result lies while it waits."""
+    return_method: Mapped[str] = mapped_column(String(12), default="")
+    """Value of ``ReturnMethod`` once the result has left."""
+    result_list: Mapped[Short]
+    """Number of the list on which the unit handed the result to the centre."""
     recorded_at: Mapped[Instant]
     """When the program was told of the acceptance: later than ``received_at`` for what was received on paper."""
     certification_book: Mapped[Short]
@@ -100,6 +119,8 @@ class DossierRow(Base):
         Index(None, "owner_id_number", "procedure_code"),
         Index(None, "promise_at"),
         Index(None, "certification_book", "certification_number"),
+        Index(None, "holder", "status"),
+        Index(None, "pending_seq"),
     )
 
 

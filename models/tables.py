@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from models.base import Base
+from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
+from models.hand_over import DossierLinkRow, HandOverRow
 from models.intake import IntakeNoticeRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
+from models.post import PostBatchRow, PostItemRow
 from models.print_job import PrintClaimRow, PrintJobRow
 from models.register import RegisterLockRow
 
 __all__ = [
     "Base",
+    "CashClosingRow",
+    "CashEntryRow",
+    "DossierLinkRow",
     "DossierRow",
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "HandOverRow",
     "IntakeNoticeRow",
     "OfficeRecordRow",
     "PersonRow",
     "PersonalRecordRow",
+    "PostBatchRow",
+    "PostItemRow",
     "PrintClaimRow",
     "PrintJobRow",
     "ProcedureVersionRow",

@@ -42,7 +42,7 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     if revision not in migrations.KNOWN:
         raise EnvironmentProblem("database_newer" if revision else "database_not_ours")
     backup = back_up(database, now)
-    run_alembic(database, "head", redraw=migrations.needs_redraw(revision))
+    run_alembic(database, "head")
     return backup
 
 
@@ -97,10 +97,11 @@ def back_up(database: Database, now: datetime) -> Path | None:
     return target
 
 
-def run_alembic(database: Database, target: str, *, down: bool = False, redraw: bool = False) -> None:
+def run_alembic(database: Database, target: str, *, down: bool = False) -> None:
     """Move the schema to ``target`` in one transaction, then check foreign keys and integrity inside it.
 
-    ``redraw``: the projections are drawn again from the event log before that (columns no SQL can fill).
+    On the way to the head the projections are drawn again from the event log where a revision asks for it
+    (``migrations.REDRAWN``: columns no SQL can fill).
     """
     from alembic import command
     from alembic.config import Config
@@ -109,11 +110,13 @@ def run_alembic(database: Database, target: str, *, down: bool = False, redraw: 
     config.set_main_option("script_location", str(Path(migrations.__file__).parent).replace("%", "%%"))
     with database.connect_for_upgrade() as connection:
         config.attributes["connection"] = connection
+        filled = sa.inspect(connection).has_table("alembic_version")
+        before = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if filled else None
         if down:
             command.downgrade(config, target)
         else:
             command.upgrade(config, target)
-        if redraw:
+        if target == "head" and before is not None and migrations.needs_redraw(str(before)):
             _redraw(connection)
         if database.is_sqlite:
             _check(connection)

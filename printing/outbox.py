@@ -10,11 +10,15 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.printing import PrintQueue, PrintTask
 from desktop_app.errors import MotcuaError
 from printing.devices import PrinterPort
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.papers.contexts import PrintContext
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +31,7 @@ TROUBLE_PAUSE = (1.0, 2.0, 5.0, 15.0, 30.0)
 _LOOK_EVERY = 5.0
 """Seconds between looks at the queue when nobody wakes the worker (jobs of another process)."""
 
-Render = Callable[[PaperForm, PrintContext, PrintMark], bytes]
+Render = Callable[[PaperForm, "PrintContext", PrintMark], bytes]
 
 
 class PrintStage(StrEnum):

@@ -267,6 +267,14 @@ class Sheet:
                     self.break_page()
                     self._head(columns, head, look)
 
+    def row_height(self, columns: Sequence[Column], row: Sequence[Cell], look: TableLook) -> float:
+        """Millimetres a row of a table takes."""
+        counts = [
+            len(self._cell(cell, look.style, column.width - 2 * look.pad))
+            for cell, column in zip(row, columns, strict=True)
+        ]
+        return max(counts) * look.style.line / MM + look.pad
+
     def _cell(self, cell: Cell, style: Style, width: float) -> list[Line]:
         if isinstance(cell, str):
             return self.lines(cell, style, width)

@@ -29,6 +29,19 @@ settings.register_profile("quick", deadline=None, max_examples=40, suppress_heal
 settings.register_profile("thorough", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+_PORTAL = "--portal"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--portal FILE``: also read a whole catalogue file of the national portal (it is no part of the repository)."""
+    parser.addoption(_PORTAL, metavar="FILE", help="a catalogue file of the national portal to read whole")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The test of the whole file exists only where a file is given: nothing is ever skipped."""
+    return True if collection_path.name == "test_whole_portal.py" and not config.getoption(_PORTAL) else None
+
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 

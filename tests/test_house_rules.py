@@ -156,6 +156,26 @@ def test_printing_draws_without_widgets() -> None:
     refuse(found, "printing/ makes PDF bytes and hands them to a device; dialogs belong to ui/:")
 
 
+def test_the_window_loads_no_services() -> None:
+    """They live in the data process; beside the window they would bring SQLAlchemy with them. Types may be named."""
+
+    def loaded(module: ast.Module) -> Iterator[ast.AST]:
+        named = {
+            id(inner)
+            for node in ast.walk(module)
+            if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+            for inner in ast.walk(node)
+        }
+        for node in ast.walk(module):
+            owner = node.module or "" if isinstance(node, ast.ImportFrom) and id(node) not in named else ""
+            if owner.startswith(("desktop_app.services", "desktop_app.composition", "models")):
+                yield node
+
+    window = [REPOSITORY / "desktop_app" / f"{name}.py" for name in ("session", "desk_printing", "desk_status")]
+    here = [p for p in modules("ui", "printing", "desktop_app/runtime") if p.name != "main.py"]
+    refuse(offences([*here, *window], loaded), "Ask context.office; put what crosses into desktop_app.domain.exchange:")
+
+
 def test_every_module_starts_with_the_future_annotations() -> None:
     missing = []
     for path in modules(*PACKAGES, "tools", "tests"):

@@ -179,6 +179,9 @@ NOTES: dict[str, str] = {
     "To be repealed 01/01/2027 (secondary source)": "Sẽ bị bãi bỏ từ 01/01/2027 (nguồn thứ cấp)",
 }
 
+# What every shipped procedure has by default; the file holds facts only.
+_NOT_FACTS = frozenset({"status", "origin"})
+
 # Remarks inside otherwise Vietnamese texts.
 _REMARKS: tuple[tuple[str, str], ...] = (
     ("(from memory; portal shows no time)", "(ghi theo trí nhớ, cần xác minh; cổng không ghi thời hạn)"),
@@ -308,7 +311,7 @@ def build(table: Path) -> str:
         {
             key: value
             for key, value in msgspec.to_builtins(item).items()
-            if key == "limit" or value not in (None, "", ())
+            if key == "limit" or (value not in (None, "", (), []) and key not in _NOT_FACTS)
         }
         for item in procedures
     ]

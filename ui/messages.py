@@ -141,6 +141,51 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Mã số thuế phải có 10 chữ số, dạng 0312345678-001 hoặc 12 chữ số.",
     ),
+    # catalogue files
+    "import_unknown": QT_TRANSLATE_NOOP("Errors", "Lần nhập này đã kết thúc. Xin chọn tệp rồi nhập lại."),
+    "import_child_died": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Việc nhập tệp bị dừng bất ngờ. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_columns_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp thiếu cột: {columns}. Dòng đầu phải là tên các cột; xin kiểm tra lại tệp.",
+    ),
+    "import_encoding": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp không phải bảng mã UTF-8 (dòng {line}). Chưa nhập gì; xin lưu lại tệp bằng UTF-8 rồi nhập lại.",
+    ),
+    "import_file_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị thay đổi trong khi đang nhập. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.",
+    ),
+    "import_file_cut": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp bị đứt giữa chừng, có thể tải về chưa xong. Chưa nhập gì; xin tải lại tệp.",
+    ),
+    "import_file_damaged": QT_TRANSLATE_NOOP("Errors", "Tệp bị hỏng, không đọc được. Chưa nhập gì; xin lấy lại tệp."),
+    "import_file_empty": QT_TRANSLATE_NOOP("Errors", "Tệp không có thủ tục nào. Xin chọn tệp khác."),
+    "import_file_missing": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy tệp này. Xin kiểm tra tên và thư mục."),
+    "import_file_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp quá lớn so với một danh mục thủ tục. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
+    "import_file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy không cho đọc tệp này. Xin kiểm tra quyền đọc hoặc ổ đĩa rồi thử lại.",
+    ),
+    "import_not_a_catalogue": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp này không phải danh mục thủ tục. Nhận tệp JSON Lines (mỗi dòng một thủ tục), CSV hoặc Excel .xlsx.",
+    ),
+    "import_old_excel": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Xin lưu lại thành .xlsx không mật khẩu.",
+    ),
+    "import_too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp có hơn {limit} dòng, nhiều hơn danh mục thủ tục của cả nước. Chưa nhập gì; xin kiểm tra lại tệp.",
+    ),
     # catalogue
     "case_other_channel": QT_TRANSLATE_NOOP(
         "Errors",
@@ -150,6 +195,39 @@ SENTENCES: Mapping[str, object] = {
     "case_unknown": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục {procedure} không có trường hợp này. Các trường hợp: {cases}."
     ),
+    "case_twice": QT_TRANSLATE_NOOP("Errors", "Hai trường hợp trùng tên. Xin đổi tên một trường hợp."),
+    "catalogue_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Thủ tục này vừa được quầy khác sửa (phiên bản {version}). Nội dung đã nhập còn nguyên; xin xem lại khác biệt.",
+    ),
+    "certified_copy_needs_pages": QT_TRANSLATE_NOOP(
+        "Errors", "Thủ tục chứng thực bản sao phải tính phí theo trang. Xin chọn lại cách tính phí."
+    ),
+    "decision_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số quyết định công bố."),
+    "fee_figure_needed": QT_TRANSLATE_NOOP("Errors", "Cách tính phí này cần có mức thu. Xin nhập số tiền."),
+    "first_case_differs": QT_TRANSLATE_NOOP(
+        "Errors", "Thời hạn của thủ tục phải bằng thời hạn của trường hợp đầu tiên. Xin sửa cho giống nhau."
+    ),
+    "limit_text_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi thời hạn như in trên giấy."),
+    "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Chưa có gì thay đổi so với phiên bản trước."),
+    "paper_twice": QT_TRANSLATE_NOOP("Errors", "Hai giấy tờ trùng tên. Xin đổi tên hoặc bỏ một giấy tờ."),
+    "procedure_already_ended": QT_TRANSLATE_NOOP("Errors", "Thủ tục {procedure} đã bị bãi bỏ hoặc thay thế rồi."),
+    "procedure_code_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Mã thủ tục chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối; tối đa {most} ký tự."
+    ),
+    "procedure_code_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục đã có thủ tục mang mã {procedure}. Xin tìm thủ tục đó rồi sửa."
+    ),
+    "sector_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi lĩnh vực."),
+    "successor_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Danh mục không có thủ tục thay thế mang mã {procedure} vào ngày này. Xin thêm thủ tục đó trước."
+    ),
+    "too_many_cases": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} trường hợp."),
+    "too_many_papers": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} giấy tờ."),
+    "version_begins_before_last": QT_TRANSLATE_NOOP(
+        "Errors", "Phiên bản {version} bắt đầu ngày {first}: phiên bản mới không được bắt đầu trước ngày đó."
+    ),
+    "version_start_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi ngày bắt đầu có hiệu lực."),
     "copies_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số bản phải từ {lowest} đến {highest}."),
     "fee_above_tariff": QT_TRANSLATE_NOOP(
         "Errors",
@@ -274,6 +352,54 @@ SENTENCES: Mapping[str, object] = {
     "shipped_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Thiếu tệp {file} của chương trình. Hãy cài đặt lại."),
     "target_out_of_range": QT_TRANSLATE_NOOP("Errors", "Chỉ tiêu phải nằm trong khoảng từ 0 đến 100. Hãy nhập lại."),
     "unit_unknown": QT_TRANSLATE_NOOP("Errors", "Đơn vị thời hạn (--unit) không đúng. Các đơn vị: {units}."),
+    # hand-overs, linked dossiers
+    "hand_over_ended": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã trả kết quả hoặc người dân đã rút, không còn gì để bàn giao."
+    ),
+    "hand_over_list_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có hồ sơ nào. Xin quét giấy hẹn hoặc gõ mã hồ sơ."),
+    "hand_over_not_given": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không có lượt bàn giao nào đang chờ xác nhận."),
+    "hand_over_not_own": QT_TRANSLATE_NOOP("Errors", "Lượt bàn giao này do {officer} giao. Xin nhờ {officer} thu lại."),
+    "hand_over_not_yours": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này giao cho {receiver}. Nếu người nhận vắng mặt, xin dùng Nhận thay."
+    ),
+    "hand_over_pending": QT_TRANSLATE_NOOP(
+        "Errors", "{officer} đã giao hồ sơ này cho {receiver} lúc {at}, đang chờ bên nhận xác nhận."
+    ),
+    "hand_over_pending_own": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này đã giao cho {receiver} lúc {at}, đang chờ xác nhận. Muốn giao nơi khác, xin thu lại trước."
+    ),
+    "hand_over_place_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn nơi nhận hồ sơ."),
+    "hand_over_recalled": QT_TRANSLATE_NOOP("Errors", "Bên giao đã thu lại hồ sơ này. Xin xem lại danh sách."),
+    "hand_over_result_only_back": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đã xử lý xong: chỉ bàn giao kết quả về quầy hoặc bộ phận tiếp nhận."
+    ),
+    "hand_over_same_place": QT_TRANSLATE_NOOP("Errors", "Hồ sơ đang ở {place}. Xin chọn nơi nhận khác."),
+    "hand_over_to_oneself": QT_TRANSLATE_NOOP(
+        "Errors", "Không bàn giao cho chính mình. Nếu tự giải quyết, xin bấm Bắt đầu xử lý ở hồ sơ."
+    ),
+    "hand_over_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi lượt bàn giao tối đa {most} hồ sơ. Xin chia nhiều lượt."),
+    "link_child_is_parent": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ này đang là hồ sơ chính của các hồ sơ khác. Xin gỡ các hồ sơ đó trước."
+    ),
+    "link_exists": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này đã liên thông với {parent}. Xin gỡ trước khi gắn nơi khác."),
+    "link_parent_is_child": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ đang mở đi kèm một hồ sơ chính khác. Xin gắn vào hồ sơ chính đó."
+    ),
+    "link_to_itself": QT_TRANSLATE_NOOP("Errors", "Không gắn hồ sơ với chính nó. Xin nhập mã hồ sơ khác."),
+    "link_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi hồ sơ chính có tối đa {most} hồ sơ đi kèm."),
+    "link_unknown": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không liên thông với hồ sơ nào."),
+    "officer_of_another_unit": QT_TRANSLATE_NOOP(
+        "Errors", "{officer} không thuộc bộ phận đã chọn. Xin chọn lại nơi nhận hoặc cán bộ."
+    ),
+    "place_unknown": QT_TRANSLATE_NOOP("Errors", "Nơi này không còn trong danh sách của trung tâm. Xin chọn nơi khác."),
+    "plan_limit_out_of_range": QT_TRANSLATE_NOOP("Errors", "Thời gian của mỗi bước phải từ 1 đến {most}."),
+    "plan_place_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn nơi giải quyết cho bước có thời gian {typed}."),
+    "plan_steps_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập thời gian cho ít nhất một bước."),
+    "plan_steps_too_many": QT_TRANSLATE_NOOP("Errors", "Mỗi quy trình tối đa {most} bước."),
+    "reassign_not_held": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này nay do {officer} phụ trách. Xin xem lại danh sách."),
+    "reassign_nothing": QT_TRANSLATE_NOOP("Errors", "Cán bộ này không có hồ sơ nào đang mở."),
+    "reassign_to_same": QT_TRANSLATE_NOOP("Errors", "Người nhận thay phải là cán bộ khác."),
+    "taken_over_already": QT_TRANSLATE_NOOP("Errors", "{officer} đã nhận hồ sơ này lúc {at}."),
     # legal sets of the papers
     "legal_set_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Không đọc được tệp bộ mẫu giấy: {detail}. Hãy kiểm tra lại tệp."
@@ -337,6 +463,73 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."
     ),
     "notice_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy phiếu này."),
+    # returns
+    "shelf_invalid": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} ký tự: chữ, số và các dấu . - /"),
+    "electronic_address_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Xin ghi nơi đã gửi kết quả điện tử (địa chỉ thư, kho dữ liệu hoặc cổng dịch vụ công)."
+    ),
+    "post_needs_batch": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả gửi bưu điện đi theo lô. Xin mở phần Bưu điện (Ctrl+3) và lập lô."
+    ),
+    "dossier_in_post_batch": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả này đang nằm trong lô bưu điện số {number}. Xin bỏ khỏi lô trước (Ctrl+3)."
+    ),
+    "sent_by_post": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kết quả đã giao bưu điện nên không hoàn tác được. Bưu phẩm quay lại: xin ghi “Bị hoàn về” ở phần Bưu điện.",
+    ),
+    "not_sent_by_post": QT_TRANSLATE_NOOP("Errors", "Kết quả này không gửi qua bưu điện."),
+    "results_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một kết quả."),
+    "results_too_many": QT_TRANSLATE_NOOP("Errors", "Một danh sách tối đa {most} kết quả. Xin chia thành nhiều lần."),
+    "result_not_ready": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} không có kết quả đang chờ trả. Xin bỏ chọn hồ sơ này."
+    ),
+    "result_on_list": QT_TRANSLATE_NOOP(
+        "Errors", "Kết quả của hồ sơ {dossier} đã được nhận theo phiếu bàn giao số {number}."
+    ),
+    # post
+    "post_batch_empty": QT_TRANSLATE_NOOP("Errors", "Lô chưa có kết quả nào. Xin chọn ít nhất một kết quả."),
+    "post_batch_left": QT_TRANSLATE_NOOP("Errors", "Lô số {number} đã giao bưu điện nên không sửa được nữa."),
+    "post_batch_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy lô này. Xin xem lại danh sách."),
+    "post_batch_waits": QT_TRANSLATE_NOOP("Errors", "Lô số {number} chưa giao bưu điện. Xin giao lô trước."),
+    "post_item_unknown": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không nằm trong lô. Xin xem lại danh sách."),
+    "post_item_came_back": QT_TRANSLATE_NOOP("Errors", "Bưu phẩm này đã được ghi là bị hoàn về."),
+    "post_item_delivered": QT_TRANSLATE_NOOP("Errors", "Bưu phẩm này đã được ghi là đã phát."),
+    "post_fee_unpaid": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} còn phải thu {amount} đ. Xin thu đủ trước khi gửi."
+    ),
+    "post_address_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} chưa có địa chỉ nhận. Xin hỏi người nộp và bổ sung địa chỉ."
+    ),
+    "post_clerk_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi họ tên người của bưu điện nhận lô."),
+    "tracking_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Mã vận đơn gồm 6 đến 30 chữ cái, chữ số, ví dụ EA123456789VN. Xin quét lại."
+    ),
+    "tracking_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Mã vận đơn này đã ghi cho hồ sơ {dossier}. Xin quét mã của bưu phẩm khác."
+    ),
+    "delivered_before_sent": QT_TRANSLATE_NOOP("Errors", "Ngày phát không thể trước ngày giao bưu điện."),
+    "delivered_in_future": QT_TRANSLATE_NOOP("Errors", "Ngày phát đang ở tương lai. Xin kiểm tra lại."),
+    # money
+    "cash_entry_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy khoản thu này. Xin xem lại danh sách."),
+    "cash_entry_is_correction": QT_TRANSLATE_NOOP("Errors", "Đây là bút toán điều chỉnh. Xin chọn khoản thu ban đầu."),
+    "cash_entry_taken_back": QT_TRANSLATE_NOOP(
+        "Errors", "Khoản thu này đã được điều chỉnh hết nên không in phiếu thu."
+    ),
+    "cash_correction_too_much": QT_TRANSLATE_NOOP("Errors", "Chỉ còn {left} đ để điều chỉnh. Xin nhập lại."),
+    "cash_correction_amount": QT_TRANSLATE_NOOP("Errors", "Xin nhập số tiền điều chỉnh lớn hơn 0."),
+    "cash_same_method": QT_TRANSLATE_NOOP("Errors", "Khoản này vốn đã ghi bằng hình thức đó. Xin chọn hình thức khác."),
+    "cash_day_future": QT_TRANSLATE_NOOP("Errors", "Chưa thể chốt sổ cho ngày chưa tới."),
+    "cash_nothing_to_close": QT_TRANSLATE_NOOP("Errors", "Không có khoản thu nào chưa chốt."),
+    "cash_sheet_changed": QT_TRANSLATE_NOOP(
+        "Errors", "Vừa có khoản thu mới sau khi trang này được mở. Xin xem lại rồi chốt."
+    ),
+    "cash_difference_unexplained": QT_TRANSLATE_NOOP(
+        "Errors", "Tiền đếm lệch {difference} đ so với sổ. Xin đếm lại hoặc ghi giải trình."
+    ),
+    "cash_closing_unknown": QT_TRANSLATE_NOOP("Errors", "Không tìm thấy bảng kê này. Xin xem lại danh sách."),
+    "note_unknown": QT_TRANSLATE_NOOP("Errors", "Không có tờ tiền {value} đ."),
+    "note_count_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số tờ phải từ 0 đến {most}."),
     # services
     "action_not_allowed": QT_TRANSLATE_NOOP(
         "Errors",
@@ -402,6 +595,10 @@ SENTENCES: Mapping[str, object] = {
     "database_read_only": QT_TRANSLATE_NOOP(
         "Errors",
         "Không ghi được vào thư mục dữ liệu (chỉ đọc). Nội dung đã nhập còn nguyên. Xin báo bộ phận kỹ thuật.",
+    ),
+    "data_process_ended": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu vừa bị ngắt và đang được mở lại. Nội dung đang nhập vẫn còn; nếu vừa lưu, xin xem lại ở F5.",
     ),
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Errors",
@@ -502,6 +699,7 @@ SENTENCES: Mapping[str, object] = {
     "new_due_outside_hours": QT_TRANSLATE_NOOP(
         "Errors", "Giờ hẹn mới nằm ngoài giờ làm việc. Xin chọn một giờ trong buổi làm việc."
     ),
+    "notice_days_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số ngày làm việc phải từ 1 đến {most}."),
     "notice_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày và nơi ra thông báo nghĩa vụ tài chính."),
     "nothing_to_undo": QT_TRANSLATE_NOOP(
         "Errors", "Không còn bước nào hoàn tác được. Hồ sơ nhập nhầm thì xin hủy hồ sơ."
@@ -514,7 +712,7 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Lúc thực hiện phải sau bước trước của hồ sơ ({last}). Xin kiểm tra lại ngày, giờ."
     ),
     "step_in_future": QT_TRANSLATE_NOOP("Errors", "Lúc thực hiện đang ở tương lai. Xin kiểm tra lại ngày, giờ."),
-    "step_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đủ ngày và giờ, ví dụ 19/11/2026 và 09:40."),
+    "step_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đủ ngày và giờ, ví dụ 19/11/2026 09:40."),
     "supplement_asked_before": QT_TRANSLATE_NOOP(
         "Errors", "Hồ sơ đã được yêu cầu bổ sung; chỉ được yêu cầu một lần. Nếu buộc phải yêu cầu nữa, xin ghi lý do."
     ),

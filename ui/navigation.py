@@ -133,12 +133,13 @@ class ScreenSpec:
     """Stands at the lower end of the rail."""
 
 
-RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, SETTINGS = (
+RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, CATALOGUE, SETTINGS = (
     "reception",
     "no_wait",
     "dossiers",
     "returning",
     "statistics",
+    "catalogue",
     "settings",
 )
 """Keys of the pages; ``context.navigate(DOSSIERS, OpenDossier(code))``."""

@@ -8,6 +8,7 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 
 from ui.navigation import (
+    CATALOGUE,
     DOSSIERS,
     NO_WAIT,
     RECEPTION,
@@ -69,6 +70,13 @@ def screen_specs() -> tuple[ScreenSpec, ...]:
             Key.STATISTICS.sequence,
             "chart-bar",
             _Factory("statistics"),
+        ),
+        ScreenSpec(
+            CATALOGUE,
+            QCoreApplication.translate("Rail", "Danh mục"),
+            Key.CATALOGUE.sequence,
+            "book-open-variant",
+            _Factory("catalogue"),
         ),
         ScreenSpec(
             SETTINGS,

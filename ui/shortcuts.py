@@ -22,7 +22,10 @@ class Place(Enum):
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
     STEP = QT_TRANSLATE_NOOP("Shortcuts", "Khi ghi một bước của hồ sơ")
+    HAND_OVER = QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ")
+    RETURNING = QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả, bưu điện, tiền trong ngày")
     LISTS = QT_TRANSLATE_NOOP("Shortcuts", "Danh sách và thống kê")
+    CATALOGUE = QT_TRANSLATE_NOOP("Shortcuts", "Danh mục")
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
 
@@ -55,6 +58,7 @@ class Key(Enum):
     DOSSIERS = KeySpec("F5", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ"))
     RETURNING = KeySpec("F6", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả"))
     STATISTICS = KeySpec("F7", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê"))
+    CATALOGUE = KeySpec("F8", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Danh mục"))
     SETTINGS = KeySpec("F9", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Quản trị"))
 
     NEXT_FIELD = KeySpec("Enter", Place.FORM, QT_TRANSLATE_NOOP("Shortcuts", "Sang ô tiếp theo"))
@@ -113,8 +117,8 @@ class Key(Enum):
     RESUME_WORK = KeySpec("Ctrl+9", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xử lý tiếp"))
     EXTEND = KeySpec("Ctrl+0", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xin lỗi và hẹn lại"))
     CONVERT = KeySpec("Ctrl+H", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển không chờ thành hẹn trả"))
-    AGENCY = KeySpec("Ctrl+Shift+G", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Cơ quan có thẩm quyền đã nhận"))
-    REFUSE = KeySpec("Ctrl+Shift+T", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối giải quyết"))
+    AGENCY = KeySpec("Ctrl+Shift+A", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Cơ quan có thẩm quyền đã nhận"))
+    REFUSE = KeySpec("Ctrl+Shift+X", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối giải quyết"))
     WITHDRAW = KeySpec("Ctrl+Shift+W", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Công dân rút hồ sơ"))
     REOPEN = KeySpec("Ctrl+Shift+O", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại để xử lý"))
     CORRECT = KeySpec("Ctrl+S", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ đã tiếp nhận"))
@@ -132,6 +136,37 @@ class Key(Enum):
     STEP_ALL = KeySpec("Ctrl+D", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Đủ tất cả giấy tờ"))
     STEP_ADD = KeySpec("Ctrl+N", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Ghi thêm một giấy tờ khác"))
     STEP_REREAD = KeySpec("Ctrl+Y", Place.STEP, QT_TRANSLATE_NOOP("Shortcuts", "Xem lại hồ sơ người khác vừa xử lý"))
+    GIVE_DOSSIERS = KeySpec("Ctrl+Shift+B", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bàn giao hồ sơ"))
+    TAKE_DOSSIERS = KeySpec("Ctrl+Shift+N", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận bàn giao"))
+    TAKE_FOR_ABSENT = KeySpec(
+        "Ctrl+Shift+V", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Nhận thay đồng nghiệp vắng mặt")
+    )
+    LINKED_DOSSIERS = KeySpec(
+        "Ctrl+Shift+L", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ liên thông của hồ sơ đang mở")
+    )
+    CONTROL_SHEET = KeySpec("Ctrl+Shift+K", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "In phiếu kiểm soát"))
+    DROP_ROW = KeySpec("Del", Place.HAND_OVER, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ hồ sơ đang chọn khỏi danh sách"))
+    AT_COUNTER = KeySpec("Ctrl+1", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả tại quầy"))
+    FROM_UNITS = KeySpec("Ctrl+2", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Nhận kết quả từ bộ phận"))
+    BY_POST = KeySpec("Ctrl+3", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Gửi bưu điện"))
+    MONEY = KeySpec("Ctrl+4", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Tiền trong ngày"))
+    SUPPLEMENTS = KeySpec("Ctrl+5", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ chờ bổ sung"))
+    RETURN_WAY = KeySpec("Ctrl+D", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả trực tiếp hoặc điện tử"))
+    COLLECT_NOW = KeySpec("Ctrl+L", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Thu nốt phí, lệ phí"))
+    SHELF = KeySpec("Ctrl+S", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Ghi nơi để kết quả"))
+    RETURN_RECEIPT = KeySpec(
+        "Ctrl+I", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In hoặc không in giấy biên nhận trả kết quả")
+    )
+    TICK = KeySpec("Space", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Chọn hoặc bỏ chọn dòng"))
+    TICK_ALL = KeySpec("Ctrl+Shift+A", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Chọn hoặc bỏ tất cả"))
+    PRINT_LIST = KeySpec("Ctrl+P", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In danh sách đang xem"))
+    TRACKING = KeySpec("Ctrl+M", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Tới ô mã vận đơn"))
+    DELIVERED = KeySpec("Ctrl+G", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bưu điện đã phát"))
+    CAME_BACK = KeySpec("Ctrl+H", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bưu phẩm bị hoàn về"))
+    TAKE_BACK = KeySpec(
+        "Ctrl+Del", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ khỏi lô, hoặc điều chỉnh khoản thu")
+    )
+    FEE_SLIP = KeySpec("Ctrl+Shift+I", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "In phiếu thu tạm"))
 
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))
@@ -145,6 +180,20 @@ class Key(Enum):
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thống kê"))
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
+
+    NEW_PROCEDURE = KeySpec("Ctrl+N", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục mới"))
+    EDIT_PROCEDURE = KeySpec("Ctrl+O", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Soạn phiên bản mới"))
+    END_PROCEDURE = KeySpec(
+        "Ctrl+Del", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Bãi bỏ, thay thế; khi soạn: bỏ dòng đang chọn")
+    )
+    ADD_PART = KeySpec(
+        "Ctrl+D", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi soạn: thêm giấy tờ hoặc trường hợp")
+    )
+    DAY_PREVIEW = KeySpec("Ctrl+T", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Xem thay đổi vào một ngày"))
+    IMPORT = KeySpec("Ctrl+I", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Nhập danh mục từ tệp"))
+    LEAFLET = KeySpec("Ctrl+P", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In tờ gấp của thủ tục"))
+    POSTER = KeySpec("Ctrl+L", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "In bảng niêm yết danh mục"))
+    OTHER_SIDE = KeySpec("Ctrl+G", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Khi in: xem trang tiếp theo"))
 
     NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
     RETIRE = KeySpec("Ctrl+R", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))

@@ -13,7 +13,7 @@ from ui.widgets.forms import button
 from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.context import OfficeSnapshot
+    from desktop_app.domain.exchange.office import OfficeSnapshot
 
 WIDTH = 420
 COMMAND_LINE_OFFICER = "dong-lenh"

@@ -13,9 +13,9 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import AcceptDossier
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.text import fold
-from desktop_app.services.dossiers import DossierFilter
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample.commands import Visits
 from printing.forms import render

@@ -6,4 +6,6 @@ stands in ``COMMANDS``. Shared options (``--data``, ``--db``, ``--officer``, ``-
 
 from __future__ import annotations
 
-COMMANDS = ("window", "receive", "deadline", "stats", "demo", "tour", "bench")
+COMMANDS = ("window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench")
+INTERNAL = ("data-process",)
+"""Started by the program itself; not listed, without options."""

@@ -138,7 +138,7 @@ def _officer(folder: Path) -> str:
 
 
 def _data(services: OfficeServices, file: Path) -> dict[str, object]:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
     return {
         "dossiers": services.dossiers.count(DossierFilter(include_void=True)),

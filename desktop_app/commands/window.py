@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from desktop_app.bench import START_MARKS
 
+TYPE_CHECKING = False  # as in typing, whose import the start of the data process would have to wait for
 if TYPE_CHECKING:
+    import argparse
+
+    from desktop_app.data_process.launch import Launched
     from desktop_app.session import DeskSession
 
 NAME = "window"
@@ -23,6 +25,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), help="giao diện / theme")
     parser.add_argument("--lang", choices=("vi", "en"), help="ngôn ngữ / language")
     parser.add_argument("--sample", action="store_true", help="dùng dữ liệu mẫu nếu chưa có trung tâm / sample centre")
+
+
+def begin() -> Launched | None:
+    """The first act, before the command line is read and PySide6 loaded: the data process sets out to load, too."""
+    if not has_display():
+        return None
+    from desktop_app.data_process.launch import launch
+
+    try:
+        return launch()
+    except OSError:  # tried again when the office is opened, and told there
+        return None
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,18 +57,13 @@ def run(args: argparse.Namespace) -> int:
     app = create_application(
         sys.argv[:1], theme=args.theme or preferences.theme, language=args.lang or preferences.language
     )
-    if args.sample:
-        from desktop_app.composition import open_or_sample
-
-        open_or_sample(wanted).close()
+    from desktop_app.data_process.door import ChildDoor
     from desktop_app.session import DeskSession
 
-    session = DeskSession(wanted)
-    from desktop_app.logging_setup import log_to
-
+    session = DeskSession(wanted, door=ChildDoor(wanted, args.launched, sample=args.sample))
     marks = _StartMarks.from_environment(session)
     _install_crash_reporter(session)
-    log_to(wanted.folder)
+    session.keeps_log = True
     session.window.show()
     QTimer.singleShot(START_IS_OVER_MS, _collect_again)
     code = app.exec()

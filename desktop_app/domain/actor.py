@@ -11,3 +11,9 @@ class Actor:
 
     officer: str
     counter: str = ""
+
+
+COMMAND_LINE_OFFICER = "dong-lenh"
+"""Key of the officer the command line acts as in a sample centre."""
+SETUP_ACTOR = Actor("he-thong")
+"""The program itself, before there is any officer."""

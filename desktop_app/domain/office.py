@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.calendar.table import Session
 from desktop_app.domain.dossier.clock import SUPPLEMENT_NOTICE_DAYS, SupplementClock
 from desktop_app.domain.dossier.papers import PaperForm
@@ -42,7 +43,8 @@ class Centre:
     number_pattern: str = "{org}-{yyMMdd}-{seq:04}"
     id_printing: IdPrinting = IdPrinting.MASKED
     receipt_form: PaperForm = PaperForm.RECEIPT_A5
-    legal_set: str = "TT 03/2025/TT-VPCP"
+    legal_set: str = ""
+    """Name of the legal set its papers follow ("TT 03/2025/TT-VPCP"); empty: the one in force on the paper's day."""
     default_no_wait_minutes: int = 30
     on_time_target_percent: float = 95.0
     no_wait_target_percent: float = 90.0
@@ -121,6 +123,38 @@ class NoWaitProgramme:
     valid_to: date | None = None
     excluded_dates: tuple[date, ...] = ()
     active: bool = True
+
+
+EVERY_PROCEDURE = "*"
+"""Key of the step plan that stands for procedures without one of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """One step of a procedure: the unit that takes it (empty: the reception) and how long it may take."""
+
+    unit: str
+    limit: TimeLimit
+
+
+@dataclass(frozen=True, slots=True)
+class StepPlan:
+    """The internal time of every step of a procedure (ISO 9001 process); the centre's own decision.
+
+    ``key``: code of the procedure, or ``EVERY_PROCEDURE``. The law's limit and the appointment stand above it.
+    """
+
+    key: str
+    steps: tuple[PlanStep, ...]
+    active: bool = True
+
+    def limit_for(self, unit: str, earlier: int) -> TimeLimit | None:
+        """The limit of the unit's step, when it had the dossier ``earlier`` times before; None: none is set.
+
+        A unit that comes back more often than the plan says works under its last limit.
+        """
+        own = [step.limit for step in self.steps if step.unit == unit]
+        return own[min(earlier, len(own) - 1)] if own else None
 
 
 @dataclass(frozen=True, slots=True)

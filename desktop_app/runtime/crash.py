@@ -8,20 +8,17 @@ errors it keeps the code.
 from __future__ import annotations
 
 import logging
-import secrets
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from desktop_app.clock import Clock
-from desktop_app.errors import MotcuaError
+from desktop_app.places import describe
 
 log = logging.getLogger(__name__)
 
@@ -43,29 +40,6 @@ class CrashReport:
     number: str
     at: datetime
     text: str
-
-
-def describe(error: BaseException) -> str:
-    """Kinds and places of an error and its causes, innermost cause first, without any error text."""
-    parts: list[str] = []
-    seen: set[int] = set()
-    current: BaseException | None = error
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        kind = f"{type(current).__module__}.{type(current).__qualname__}"
-        code = f" code={current.code}" if isinstance(current, MotcuaError) else ""
-        frames = [
-            f"  {_module_path(frame.filename)}:{frame.lineno} in {frame.name}"
-            for frame in traceback.extract_tb(current.__traceback__)
-        ]
-        parts.append("\n".join([kind + code, *frames]))
-        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
-    return "\nraised while handling:\n".join(reversed(parts))
-
-
-def _module_path(filename: str) -> str:
-    """The last three parts of a path: enough to find the line, no user name in it."""
-    return "/".join(Path(filename).parts[-3:])
 
 
 class CrashReporter(QObject):
@@ -106,6 +80,8 @@ class CrashReporter(QObject):
         self.crashed.emit(report)
 
     def report(self, error: BaseException) -> CrashReport:
+        import secrets  # brings its hashes along: 7 ms of a start, for a report that is hardly ever written
+
         number = "".join(secrets.choice(_ALPHABET) for _ in range(6))
         return CrashReport(number, self._clock.now(), describe(error))
 

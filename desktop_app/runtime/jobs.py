@@ -136,6 +136,11 @@ class JobRunner(QObject):
         return any(job.owner_id == id(owner) for job in self._jobs.values())
 
     @property
+    def closed(self) -> bool:
+        """Whether the program is ending: long work asks between two steps and stops."""
+        return self._closed
+
+    @property
     def pending(self) -> int:
         """Number of jobs whose answers have not been delivered yet."""
         return len(self._jobs)
@@ -279,6 +284,11 @@ class OwnedRunner:
         self._runner = runner
         self._owner = weakref.ref(owner)
 
+    @property
+    def closed(self) -> bool:
+        """As ``JobRunner.closed``."""
+        return self._runner.closed
+
     def read(self, fn: Callable[[], T], on_done: Callable[[T], object], on_error: OnError | None = None) -> int:
         owner = self._owner()
         return 0 if owner is None else self._runner.read(owner, fn, on_done, on_error)
@@ -309,6 +319,7 @@ class ImmediateRunner:
 
     def __init__(self) -> None:
         self.problems: deque[MotcuaError] = deque(maxlen=100)
+        self.closed = False
 
     def read(self, fn: Callable[[], T], on_done: Callable[[T], object], on_error: OnError | None = None) -> int:
         try:

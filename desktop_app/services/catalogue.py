@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -13,21 +12,13 @@ from desktop_app.domain.catalogue.checks import in_force
 from desktop_app.domain.catalogue.lookup import CatalogueIndex
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.events import Actor, ProcedurePublishedData
+from desktop_app.domain.exchange.reception import CatalogueView
 from desktop_app.services.context import CATALOGUE_VERSION, ServiceContext
 from models import event_log, sequences
 from models.dossier import DossierRow
 
 USAGE_WINDOW = timedelta(days=90)
 MOST_USED = 12
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
-    """Procedures in force today with an index to find them."""
-
-    procedures: tuple[Procedure, ...]
-    index: CatalogueIndex
-    most_used: tuple[Procedure, ...]
 
 
 class Catalogue:

@@ -15,85 +15,23 @@ from desktop_app.clock import Clock
 from desktop_app.domain import canonical
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
-from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.prints import Claimant, this_process
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
-    CertificationBook,
-    Counter,
-    LocalFee,
-    NoWaitProgramme,
-    Officer,
-    PrinterDevice,
-    SampleClock,
-    Unit,
     WorkingWeek,
 )
+from desktop_app.domain.office_records import RECORD_KINDS
 from desktop_app.services.shipped import shipped_calendar_table
 from models import sequences
 from models.catalogue import ProcedureVersionRow
 from models.engine import Database
 from models.office import OfficeRecordRow
 
-RECORD_KINDS: Mapping[str, type] = {
-    "centre": Centre,
-    "officer": Officer,
-    "unit": Unit,
-    "counter": Counter,
-    "printer": PrinterDevice,
-    "programme": NoWaitProgramme,
-    "local_fee": LocalFee,
-    "certification_book": CertificationBook,
-    "calendar_base": CalendarBase,
-    "calendar_day": CalendarDay,
-    "working_week": WorkingWeek,
-    "sample_clock": SampleClock,
-}
-"""Kind of an office record → the dataclass it holds. A new kind of setting is one line here and a page under F9."""
-
 RECORDS_VERSION = "records.version"
 CATALOGUE_VERSION = "catalogue.version"
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeSnapshot:
-    """All of the office's settings at one version, ready to compute with."""
-
-    version: int
-    records: Mapping[str, Mapping[str, object]]
-    calendar: WorkingCalendar
-    centre: Centre | None
-
-    def of(self, kind: str, key: str) -> object | None:
-        """The active or inactive record of ``kind`` under ``key``."""
-        return self.records.get(kind, {}).get(key)
-
-    def required_centre(self) -> Centre:
-        """The centre; a database without one has not been set up."""
-        if self.centre is None:
-            raise LookupError("the centre has not been set up")
-        return self.centre
-
-    def officer_name(self, key: str) -> str:
-        officer = self.of("officer", key)
-        return officer.name if isinstance(officer, Officer) else key
-
-    def counter_name(self, key: str) -> str:
-        counter = self.of("counter", key)
-        return counter.name if isinstance(counter, Counter) else key
-
-    def programmes(self) -> tuple[NoWaitProgramme, ...]:
-        return tuple(
-            programme
-            for programme in self.records.get("programme", {}).values()
-            if isinstance(programme, NoWaitProgramme) and programme.active
-        )
-
-    def local_fee(self, code: str, case_key: str) -> LocalFee | None:
-        """The local amount for the case, else for the procedure."""
-        fees = (fee for fee in self.records.get("local_fee", {}).values() if isinstance(fee, LocalFee))
-        return local_fee_for(tuple(fees), code, case_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +62,10 @@ class ServiceContext:
     randomness: Callable[[int], bytes] = os.urandom
     shifted: bool = False
     """True in a sample centre, whose clock stands on another day than the computer's."""
+    claimant: Claimant = field(default_factory=this_process)
+    """The process that prints what is claimed here: the window's, when these services live in its data process."""
     ended_claimers: set[str] = field(default_factory=set)
-    """Print workers of this process that have ended (``PrintJobs.let_go``)."""
+    """Print workers of the claimant that have ended (``PrintJobs.let_go``)."""
     _office: OfficeSnapshot | None = None
     _catalogue: CatalogueSnapshot | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)

@@ -6,7 +6,7 @@ recorded. A promise (không chờ) is no fact to correct: it is turned into an a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -35,11 +35,14 @@ from desktop_app.domain.events import (
     PersonalRef,
     SubjectKind,
 )
+from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.formatting import date_vi, datetime_vi, long_date, money
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.people.rules import Problem
 from desktop_app.errors import BugError, UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.reception.accept import Acceptance, plan_for
 from desktop_app.services.reception.paper import (
@@ -50,7 +53,6 @@ from desktop_app.services.reception.paper import (
     limit_words,
     receipt_context,
 )
-from desktop_app.services.reception.plan import AcceptancePlan
 from desktop_app.services.steps import RECEIPTS, open_step
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
@@ -60,28 +62,6 @@ from models.print_job import PrintJobRow
 STANDS_INSTEAD = "Giấy này thay cho giấy đã hẹn trả"
 _OF_TIME = frozenset({"late_entry_reason_needed", "received_too_old"})
 """Said of an entry after the fact; a correction has its own reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionPreview:
-    """What a correction would change. ``fee_owed``: owed when above zero, to be given back when below."""
-
-    plan: AcceptancePlan
-    context: ReceiptContext
-    changes: tuple[FieldChange, ...]
-    due_old: datetime
-    due_new: datetime | None
-    fee_owed: int
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DossierCorrected:
-    dossier_id: int
-    code: str
-    due_at: datetime
-    fee_owed: int
-    print_job_ids: tuple[str, ...]
 
 
 class Corrections:

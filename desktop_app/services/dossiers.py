@@ -2,135 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
-from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.calendar.elapsed import WorkingDayCount
-from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.texts import DossierTexts, SupplementRequest
-from desktop_app.domain.dossier.transitions import DossierAction, allowed_actions
+from desktop_app.domain.dossier.texts import DossierTexts
+from desktop_app.domain.dossier.transitions import allowed_actions
 from desktop_app.domain.events import (
     Actor,
     DossierDetails,
     IdentityRevealedData,
+)
+from desktop_app.domain.exchange.dossiers import (
+    CardMatch,
+    DossierFilter,
+    DossierListRow,
+    DossierPage,
+    DossierView,
+    FeeLineView,
+    ReceiptCheck,
+    WaitingResult,
 )
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
-from desktop_app.services.time_line import TimeLineEntry, asked_supplement, moving_steps, time_line
+from desktop_app.services.inbox import located
+from desktop_app.services.time_line import asked_supplement, moving_steps, time_line
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
 from models.dossier import DossierRow, FeeLineRow
 from models.person import PersonRow
 from models.print_job import PrintJobRow
-from models.queries.dossiers import DossierFilter, DossierListRow, SavedView, count_rows, find_rows
-
-__all__ = [
-    "CardMatch",
-    "DossierFilter",
-    "DossierListRow",
-    "DossierPage",
-    "DossierView",
-    "Dossiers",
-    "FeeLineView",
-    "ReceiptCheck",
-    "SavedView",
-    "TimeLineEntry",
-    "WaitingResult",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class DossierPage:
-    """One window over a list. ``more`` is true when the list goes on behind it."""
-
-    rows: tuple[DossierListRow, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLineView:
-    name: str
-    amount: int
-    reason: str
-    ground: str
-
-
-@dataclass(frozen=True, slots=True)
-class DossierView:
-    """Everything the side panel shows. People are whole; the window masks what it shows."""
-
-    row: DossierListRow
-    book_no: str
-    line_no: int
-    certification_no: str
-    secret: str
-    procedure: Procedure | None
-    submitter: Person
-    owner: Person
-    texts: DossierTexts
-    details: DossierDetails
-    fees: tuple[FeeLineView, ...]
-    fee_total: int
-    fee_collected: int
-    payment_method: str
-    time_line: tuple[TimeLineEntry, ...]
-    actions: tuple[DossierAction, ...]
-    life: Life
-    prints: tuple[tuple[str, str], ...]
-    """(form, state) of every print job, oldest first."""
-    channel: str = ""
-    delivery: str = ""
-    """Values of ``Channel`` and ``ResultDelivery``."""
-    due_original: datetime | None = None
-    case_key: str = ""
-    supplement: SupplementRequest | None = None
-    """What the applicant was asked for, while it is waited for."""
-    due_steps: tuple[DeadlineStep, ...] = ()
-    """How the present appointment was counted; empty when a remainder or an apology set it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptCheck:
-    """What a scanned receipt says against the record; ``row`` None: no dossier has this code."""
-
-    row: DossierListRow | None
-    secret_matches: bool = False
-    due_matches: bool = False
-    """The due time is the present one, or one that an earlier paper of this dossier named."""
-    superseded: bool = False
-    """The appointment on this paper has been replaced by a later one."""
-
-    @property
-    def genuine(self) -> bool:
-        return self.row is not None and self.secret_matches and self.due_matches
-
-
-class CardMatch(StrEnum):
-    """Whose card was held to the reader; nothing else about the people is told."""
-
-    SUBMITTER = "submitter"
-    OWNER = "owner"
-    NEITHER = "neither"
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingResult:
-    """A result that is ready and was not collected; ``working_days`` since the day it was finished."""
-
-    row: DossierListRow
-    working_days: int
+from models.queries.dossiers import count_rows, find_rows
 
 
 class Dossiers:
@@ -142,24 +54,16 @@ class Dossiers:
     def page(self, wanted: DossierFilter, *, limit: int = 100, offset: int = 0) -> DossierPage:
         """Rows ``offset`` … of a list, newest or nearest due first as the view says."""
         with self._services.database.read() as session:
-            rows = find_rows(session, wanted, self._services.clock.now(), limit=limit + 1, offset=offset)
+            now = self._services.clock.now()
+            wanted = located(session, wanted, self._services.office(session), now)
+            rows = find_rows(session, wanted, now, limit=limit + 1, offset=offset)
             return DossierPage(rows[:limit], len(rows) > limit)
 
     def count(self, wanted: DossierFilter) -> int:
         """Length of a list: counted by the same conditions as the list itself."""
         with self._services.database.read() as session:
-            return count_rows(session, wanted, self._services.clock.now())
-
-    def view_counts(self, officer: str) -> dict[SavedView, int]:
-        """Length of every saved view; ``SavedView.MINE`` counts the dossiers of ``officer``."""
-        now = self._services.clock.now()
-        with self._services.database.read() as session:
-            return {
-                view: count_rows(
-                    session, DossierFilter(view=view, officer=officer if view is SavedView.MINE else ""), now
-                )
-                for view in SavedView
-            }
+            now = self._services.clock.now()
+            return count_rows(session, located(session, wanted, self._services.office(session), now), now)
 
     def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
         """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.reception import Draft
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models.office import DraftRow
@@ -19,15 +19,6 @@ PARKED = ""
 """Officer and counter of a draft that waits for an applicant who was guided: nobody's, so that anybody goes on."""
 PARKED_DAYS = timedelta(days=90)
 """How long it waits. It holds personal data that nothing needs once nobody comes back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """``body`` is whatever the form wrote: its typed state as bytes."""
-
-    id: str
-    body: bytes
-    updated_at: datetime
 
 
 class Drafts:

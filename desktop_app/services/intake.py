@@ -6,7 +6,6 @@ a reason.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,16 +19,18 @@ from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PrintMark
 from desktop_app.domain.dossier.steps import SupplementItem
 from desktop_app.domain.dossier.texts import IntakeNoticeTexts
 from desktop_app.domain.events import Actor, EventData, IntakeGuidedData, IntakeRefusedData, PersonalRef
+from desktop_app.domain.exchange.intake import GuidedBefore, NoticeFilter, NoticeGiven, NoticeRow
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.people.rules import Problem
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.drafts import PARKED, PARKED_DAYS, park
 from desktop_app.services.papers.common import offered_form
 from desktop_app.services.papers.intake import desk_refusal_context, guidance_context
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.accept import plan_for
-from desktop_app.services.reception.plan import AcceptancePlan
 from desktop_app.services.typed import typed_items, typed_reason, typed_text
 from models import event_log, personal, sequences
 from models.intake import IntakeNoticeRow
@@ -41,59 +42,6 @@ GUIDED, REFUSED = "guided", "refused"
 MISSING_REASON = "Hồ sơ còn thiếu giấy tờ so với thành phần hồ sơ của thủ tục."
 _NOT_NEEDED = frozenset({"id_number_missing", "birth_date_missing", "nationality_missing", "representative_missing"})
 """What a dossier needs of a person and a notice does not: somebody may be refused for having no identity paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeGiven:
-    """``print_job_id`` names its job in the outbox."""
-
-    notice_id: int
-    kind: str
-    number: str
-    at: datetime
-    print_job_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuidedBefore:
-    """Somebody who was guided and has come back; ``draft`` is the form as it was left."""
-
-    notice_id: int
-    at: datetime
-    officer: str
-    matter_short: str
-    draft_id: str
-    draft: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeFilter:
-    """Which notices; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
-
-    kind: str = ""
-    procedure_code: str = ""
-    officer: str = ""
-    first_day: str = ""
-    last_day: str = ""
-    text: str = ""
-    """Number of the notice, code of the procedure, or words of the matter."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeRow:
-    """One line of the list. The name is personal data and stays on the screen."""
-
-    id: int
-    kind: str
-    number: str
-    at: datetime
-    officer: str
-    """The officer's name."""
-    counter: str
-    procedure_code: str
-    matter_short: str
-    submitter_name: str
-    draft_id: str
 
 
 class Intake:

@@ -41,7 +41,6 @@ from desktop_app.domain.events import (
     DossierWithdrawnData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
-    ProcessingStartedData,
     StepUndoneData,
     SupplementAskedData,
     SupplementReceivedData,
@@ -49,6 +48,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.papers.notices import apology_paper, refusal_paper, stop_paper, supplement_paper
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
@@ -240,7 +240,7 @@ class LifeCycle:
             step = self._open(session, actor, command, DossierAction.REFUSE)
             life = step.life
             if life.status is DossierStatus.ACCEPTED:
-                step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+                step.append(started(step, default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
             number = step.take_number("refusal")

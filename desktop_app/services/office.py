@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from desktop_app.clock import Clock
+from desktop_app.domain.exchange.prints import Claimant, this_process
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.drafts import Drafts
@@ -21,14 +22,23 @@ from models.engine import Database
 from models.event import EventRow
 
 if TYPE_CHECKING:
+    from desktop_app.services.cash import Cash
+    from desktop_app.services.catalogue_import import CatalogueImport
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
+    from desktop_app.services.duties import Duties
+    from desktop_app.services.hand_overs import HandOvers
+    from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
     from desktop_app.services.life_cycle import LifeCycle
+    from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
+    from desktop_app.services.post import Post
     from desktop_app.services.print_jobs import PrintJobs
+    from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
     from desktop_app.services.register import Register
+    from desktop_app.services.returning import Returning
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
 
@@ -46,8 +56,9 @@ class OfficeServices:
         *,
         shifted: bool = False,
         randomness: Callable[[int], bytes] = os.urandom,
+        claimant: Claimant | None = None,
     ) -> None:
-        self.context = ServiceContext(database, clock, randomness, shifted)
+        self.context = ServiceContext(database, clock, randomness, shifted, claimant or this_process())
         self.database = database
         self.clock = clock
         self.records = Records(self.context)
@@ -93,6 +104,48 @@ class OfficeServices:
         return LifeCycle(self.context)
 
     @cached_property
+    def duties(self) -> Duties:
+        from desktop_app.services.duties import Duties
+
+        return Duties(self.context)
+
+    @cached_property
+    def hand_overs(self) -> HandOvers:
+        from desktop_app.services.hand_overs import HandOvers
+
+        return HandOvers(self.context)
+
+    @cached_property
+    def links(self) -> Links:
+        from desktop_app.services.links import Links
+
+        return Links(self.context)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        from desktop_app.services.inbox import Inbox
+
+        return Inbox(self.context)
+
+    @cached_property
+    def returning(self) -> Returning:
+        from desktop_app.services.returning import Returning
+
+        return Returning(self.context)
+
+    @cached_property
+    def post(self) -> Post:
+        from desktop_app.services.post import Post
+
+        return Post(self.context)
+
+    @cached_property
+    def cash(self) -> Cash:
+        from desktop_app.services.cash import Cash
+
+        return Cash(self.context)
+
+    @cached_property
     def no_wait(self) -> NoWait:
         from desktop_app.services.no_wait import NoWait
 
@@ -110,11 +163,26 @@ class OfficeServices:
 
         return Statistics(self.context)
 
-    def print_jobs(self, counter: str = "", folder: Path | None = None) -> PrintJobs:
-        """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder."""
+    @cached_property
+    def procedures(self) -> Procedures:
+        from desktop_app.services.procedures import Procedures
+
+        return Procedures(self.context)
+
+    @cached_property
+    def catalogue_import(self) -> CatalogueImport:
+        from desktop_app.services.catalogue_import import CatalogueImport
+
+        return CatalogueImport(self.context)
+
+    def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
+        """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder.
+
+        ``worker`` names who claims; the same name may go on with what it claimed. Empty: a new one.
+        """
         from desktop_app.services.print_jobs import PrintJobs
 
-        return PrintJobs(self.context, counter, folder)
+        return PrintJobs(self.context, counter, folder, worker)
 
     def last_event(self) -> int:
         """Sequence of the newest event: a cheap way to see that another process changed something."""

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import func, select
 
 from desktop_app.domain import canonical
+from desktop_app.domain.exchange.reception import KnownPerson
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.text import clean
 from desktop_app.services.context import ServiceContext
 from models.person import PersonRow
 
 FEWEST_DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """The newest version of a person whose number begins with what was typed."""
-
-    person: Person
-    last_seen: datetime
 
 
 class People:

@@ -11,21 +11,22 @@ from __future__ import annotations
 import hashlib
 import os
 import socket
-from collections.abc import Collection
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext, context_class
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.printing import PrintTask
 from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.prints import WaitingPrint
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from models import event_log, personal
 from models.base import table_of
 from models.dossier import DossierRow
@@ -39,8 +40,6 @@ STALE = timedelta(hours=12)
 """For claims of other machines, whose processes cannot be asked."""
 UNCLAIMED_AFTER = timedelta(minutes=2)
 """How long a job of no counter, or of one that is closed, waits before any counter prints it."""
-_PROCESS = os.urandom(4).hex()
-"""Tells this process from an earlier one of the same number, as after a power cut."""
 
 
 def claim_id(process: int, worker: str, *, host: str = "") -> str:
@@ -49,29 +48,18 @@ def claim_id(process: int, worker: str, *, host: str = "") -> str:
     return f"{machine}:{process}:{worker}"
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingPrint:
-    """A job that has not come out yet."""
-
-    job_id: int
-    dossier_id: int | None
-    code: str
-    """Of the dossier; empty for a paper of none."""
-    form: PaperForm
-    state: str
-    error: str
-    requested_at: datetime
-
-
 class PrintJobs:
     """Implements ``PrintQueue`` for one counter's worker, and the lists the window shows.
 
     A counter has its own jobs, and after ``UNCLAIMED_AFTER`` those that no working counter would ever print.
     """
 
-    def __init__(self, services: ServiceContext, counter: str = "", folder: Path | None = None) -> None:
+    def __init__(
+        self, services: ServiceContext, counter: str = "", folder: Path | None = None, worker: str = ""
+    ) -> None:
         self._services = services
-        self._claimer = claim_id(os.getpid(), _PROCESS + os.urandom(4).hex())
+        claimant = services.claimant
+        self._claimer = claim_id(claimant.process, claimant.token + (worker or os.urandom(4).hex()))
         self._counter = counter
         self._folder = folder
         """Where a folder printer without a folder of its own lays its PDFs."""
@@ -252,6 +240,8 @@ class PrintJobs:
         )
 
     def _task(self, session: Session, job: PrintJobRow) -> PrintTask:
+        from desktop_app.domain.dossier.papers.contexts import context_class  # 25 ms no start has to wait for
+
         office = self._services.office(session)
         form = PaperForm(job.form)
         return PrintTask(
@@ -269,11 +259,11 @@ class PrintJobs:
 
     def _dead_claims(self, session: Session) -> list[int]:
         """Jobs whose claim is to be given out again."""
-        oldest, ended = self._services.clock.now() - STALE, self._services.ended_claimers
+        oldest = self._services.clock.now() - STALE
         return [
             claim.job_id
             for claim in session.scalars(select(PrintClaimRow))
-            if claim.claimed_at < oldest or _is_dead(claim.claimed_by, ended)
+            if claim.claimed_at < oldest or _is_dead(claim.claimed_by, self._services)
         ]
 
     def _close(self, session: Session, job: PrintJobRow, data: PrintDoneData | PrintFailedData) -> None:
@@ -296,14 +286,14 @@ def _title(session: Session, job: PrintJobRow) -> str:
     return session.get_one(DossierRow, job.dossier_id).code
 
 
-def _is_dead(claimed_by: str, ended: Collection[str]) -> bool:
+def _is_dead(claimed_by: str, services: ServiceContext) -> bool:
     """Whether a claim's worker ran on this machine and is gone."""
     machine, _, rest = claimed_by.partition(":")
     process, _, worker = rest.partition(":")
     if machine != claim_id(0, "").partition(":")[0] or not process.isdigit():
         return False
-    if int(process) == os.getpid():
-        return not worker.startswith(_PROCESS) or claimed_by in ended
+    if int(process) == services.claimant.process:
+        return not worker.startswith(services.claimant.token) or claimed_by in services.ended_claimers
     import psutil  # 8 ms of every start, for a claim that is hardly ever there
 
     return not psutil.pid_exists(int(process))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -10,35 +9,28 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.numbering import check_national_code
 from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.returning import shelf_place
 from desktop_app.domain.dossier.status import DossierStatus
-from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.dossier.timeliness import judge, promise_kept
 from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import (
     Actor,
     DossierFinishedData,
-    DossierReturnedData,
+    DossierShelvedData,
     FeeCollectedData,
     NationalCodeSetData,
-    ProcessingStartedData,
     PromiseConvertedData,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
+from desktop_app.services.custody import started
 from desktop_app.services.national_codes import require_free
+from desktop_app.services.returning import Returning
 from desktop_app.services.steps import Step, open_step
-from desktop_app.services.typed import typed_reason, typed_text
+from desktop_app.services.typed import typed_reason
 from models.dossier import DossierRow
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnDossier:
-    """Handing over the result. ``collect`` takes the unpaid fee in the same transaction."""
-
-    dossier_id: int
-    collect: PaymentMethod | None = None
-    collector: Collector | None = None
-    """Set when somebody other than the applicant takes the result."""
 
 
 class Processing:
@@ -47,48 +39,64 @@ class Processing:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
 
-    def start(self, actor: Actor, dossier_id: int, unit: str = "") -> None:
-        """2 Được tiếp nhận → 4 Đang xử lý, at a unit."""
+    def start(self, actor: Actor, dossier_id: int, unit: str = "", *, seen: int | None = None) -> None:
+        """2 Được tiếp nhận → 4 Đang xử lý, at a unit. ``seen``: the version the officer looked at."""
         with self._services.database.write() as session:
-            self.start_in(session, actor, dossier_id, unit)
+            self.start_in(session, actor, dossier_id, unit, seen=seen)
 
-    def start_in(self, session: Session, actor: Actor, dossier_id: int, unit: str = "") -> None:
+    def start_in(
+        self, session: Session, actor: Actor, dossier_id: int, unit: str = "", *, seen: int | None = None
+    ) -> None:
         """``start`` inside an open transaction."""
-        step = self._step(session, actor, dossier_id, DossierAction.START)
-        step.append(ProcessingStartedData(unit or default_unit(step.office, step.row)))
+        step = self._step(session, actor, dossier_id, DossierAction.START, seen=seen)
+        step.append(started(step, unit or default_unit(step.office, step.row)))
 
-    def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
-        """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process"."""
+    def finish(
+        self,
+        actor: Actor,
+        dossier_id: int,
+        *,
+        at: datetime | None = None,
+        shelf: str = "",
+        seen: int | None = None,
+    ) -> None:
+        """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process".
+
+        ``shelf``: where the result is put, when it lies at the centre at once; ``seen``: the version the officer saw.
+        """
         with self._services.database.write() as session:
-            self.finish_in(session, actor, dossier_id, at=at)
+            self.finish_in(session, actor, dossier_id, at=at, shelf=shelf, seen=seen)
 
-    def finish_in(self, session: Session, actor: Actor, dossier_id: int, *, at: datetime | None = None) -> None:
+    def finish_in(
+        self,
+        session: Session,
+        actor: Actor,
+        dossier_id: int,
+        *,
+        at: datetime | None = None,
+        shelf: str = "",
+        seen: int | None = None,
+    ) -> None:
         """``finish`` inside an open transaction; ``at`` only when sample data is built."""
-        step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at)
+        place = shelf_place(shelf)
+        step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at, seen=seen)
         if step.row.status == DossierStatus.ACCEPTED.value:
-            step.append(ProcessingStartedData(default_unit(step.office, step.row)))
+            step.append(started(step, default_unit(step.office, step.row)))
         life = step.life
         verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
         promised = life.promise_at if life.converted_at is None else None
         step.append(DossierFinishedData(verdict.value, promise_kept(step.at, promised) if promised else None))
+        if place:
+            step.append(DossierShelvedData(place))
 
     def return_result(self, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
-        """→ 10 Đã trả kết quả. Raises ``UserError("fee_unpaid")`` while money is owed and not collected now."""
+        """→ 10 Đã trả kết quả: ``Returning.hand_over``."""
         with self._services.database.write() as session:
             self.return_in(session, actor, command, at=at)
 
     def return_in(self, session: Session, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
         """``return_result`` inside an open transaction."""
-        step = self._step(session, actor, command.dossier_id, DossierAction.RETURN, at=at)
-        owed = step.row.fee_total - step.row.fee_collected
-        if owed > 0:
-            if command.collect is None:
-                raise UserError("fee_unpaid", field="collect", amount=owed)
-            step.append(FeeCollectedData(owed, command.collect))
-        collector = None
-        if command.collector is not None:
-            collector = step.keep("collector", _typed_collector(command.collector))
-        step.append(DossierReturnedData(collector))
+        Returning(self._services).hand_over_in(session, actor, command, at=at)
 
     def collect_fee(self, actor: Actor, dossier_id: int, method: PaymentMethod) -> int:
         """Take what is still owed; returns the amount in đồng."""
@@ -155,17 +163,6 @@ class Processing:
         seen: int | None = None,
     ) -> Step:
         return open_step(self._services, session, actor, dossier_id, action, at=at, seen=seen)
-
-
-def _typed_collector(collector: Collector) -> Collector:
-    typed = Collector(
-        name=typed_text(collector.name, "collector.name"),
-        id_number=typed_text(collector.id_number, "collector.id_number"),
-        paper=typed_text(collector.paper, "collector.paper"),
-    )
-    if not typed.name:
-        raise UserError("collector_name_needed", field="collector.name")
-    return typed
 
 
 def default_unit(office: OfficeSnapshot, row: DossierRow) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import msgspec
 from sqlalchemy import select
@@ -13,65 +12,25 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
-from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
-from desktop_app.domain.dossier.numbering import NumberPattern
-from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.dossier.status import OPEN_STATUSES
 from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
+from desktop_app.domain.exchange.office import OfficeSnapshot, TouchedDossier
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
     CertificationBook,
-    Counter,
-    LocalFee,
-    NoWaitProgramme,
     Officer,
-    PrinterDevice,
     SampleClock,
-    Unit,
+    StepPlan,
     WorkingWeek,
 )
-from desktop_app.domain.text import clean
+from desktop_app.domain.office_records import KIND_OF, Record, check_record, key_of
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import RECORD_KINDS, RECORDS_VERSION, OfficeSnapshot, ServiceContext
-from desktop_app.services.shipped import shipped_calendar_table
+from desktop_app.services.context import RECORDS_VERSION, ServiceContext
+from desktop_app.services.shipped import shipped_calendar_table, shipped_legal_sets
 from models import event_log, sequences
 from models.dossier import DossierRow
-
-Record = (
-    Centre
-    | Officer
-    | Unit
-    | Counter
-    | PrinterDevice
-    | NoWaitProgramme
-    | LocalFee
-    | CertificationBook
-    | CalendarBase
-    | CalendarDay
-    | WorkingWeek
-    | SampleClock
-)
-_KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
-_SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
-NAME_LENGTH = 200
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-KEY_LENGTH = 48
-"""With its kind before it, a key is the subject of an event (64 characters)."""
-_LONG_DAY = date(2026, 12, 31)
-_LONG_SEQUENCE = 99_999
-_LONG_INSTANT = datetime(2026, 12, 31, 23, 59, 59, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class TouchedDossier:
-    """An open dossier whose due date a changed calendar would move; nothing is changed by listing it."""
-
-    dossier_id: int
-    code: str
-    due_now: datetime
-    due_then: datetime
 
 
 class Records:
@@ -98,7 +57,8 @@ class Records:
     def save_in(self, session: Session, actor: Actor, record: Record, *, at: datetime | None = None) -> None:
         """Save inside an open transaction, without asking for rights (set-up)."""
         check_record(record)
-        kind = _KIND_OF[type(record)]
+        _check_legal_set(record)
+        kind = KIND_OF[type(record)]
         key = key_of(record)
         now = at or self._services.clock.now()
         sequences.take(session, RECORDS_VERSION)
@@ -152,46 +112,16 @@ def _touched(session: Session, calendar: WorkingCalendar) -> list[TouchedDossier
     return touched
 
 
-def key_of(record: Record) -> str:
-    """The key a record is stored under."""
-    if isinstance(record, CalendarDay):
-        return record.day.isoformat()
-    single = _SINGLE.get(_KIND_OF[type(record)])
-    return single if single is not None else str(getattr(record, "key", ""))
-
-
-def check_record(record: Record) -> None:
-    """Raise ``UserError`` for the first thing that is wrong with a record."""
-    key = key_of(record)
-    if not key.strip():
-        raise UserError("key_needed", field="key")
-    if len(key) > KEY_LENGTH:
-        raise UserError("text_too_long", field="key", most=KEY_LENGTH)
-    if clean(key) != key:
-        raise UserError("name_invalid", field="key")
-    name = getattr(record, "name", None)
-    if name is not None and not name.strip():
-        raise UserError("name_needed", field="name")
-    if name is not None and len(name) > NAME_LENGTH:
-        raise UserError("text_too_long", field="name", most=NAME_LENGTH)
-    if name is not None and clean(name) != " ".join(name.split()):
-        raise UserError("name_invalid", field="name")
-    if isinstance(record, Centre):
-        _check_centre(record)
-    elif isinstance(record, NoWaitProgramme):
-        _check_programme(record)
-    elif isinstance(record, LocalFee):
-        _check_fee(record)
-    elif isinstance(record, CertificationBook):
-        _check_book(record)
-
-
 def _check_office(office: OfficeSnapshot, record: Record) -> None:
     """What a record may not do to the others: leave nobody who may act, or a calendar nothing can be computed with."""
     if isinstance(record, Officer) and not record.active:
         officers = (one for one in office.records.get("officer", {}).values() if isinstance(one, Officer))
         if not any(one.active and one.key != record.key for one in officers):
             raise UserError("last_officer", field="active")
+    if isinstance(record, StepPlan):
+        for step in record.steps:
+            if step.unit and office.of("unit", step.unit) is None:
+                raise UserError("place_unknown", field="steps")
     if isinstance(record, CertificationBook) and record.active:
         others = (one for one in office.records.get("certification_book", {}).values() if one != record)
         for other in others:
@@ -229,48 +159,9 @@ def _calendar(
     )
 
 
-def _check_centre(centre: Centre) -> None:
-    if not centre.org_code.strip():
-        raise UserError("org_code_needed", field="org_code")
-    code = NumberPattern(centre.number_pattern).render(centre.org_code, _LONG_DAY, _LONG_SEQUENCE)
-    if "#" in centre.lookup_address or any(char.isspace() for char in centre.lookup_address):
-        raise UserError("lookup_address_invalid", field="lookup_address")
-    check_address(centre.lookup_address)
-    try:  # found here, and not by the first citizen at the counter: every receipt carries these in its QR code
-        encode(ReceiptQr(centre.lookup_address, VERSION, code, _LONG_INSTANT, "2" * SECRET_LENGTH))
-    except UserError as error:
-        if error.code != "qr_field_invalid":
-            raise
-        raise UserError("qr_field_invalid", field="org_code") from error
-    for field in ("on_time_target_percent", "no_wait_target_percent"):
-        if not 0 <= getattr(centre, field) <= 100:
-            raise UserError("percent_out_of_range", field=field)
-    if not 1 <= centre.default_no_wait_minutes <= 240:
-        raise UserError("minutes_out_of_range", field="default_no_wait_minutes")
+def _check_legal_set(record: Record) -> None:
+    """A centre's papers are never issued under a law there is no data for: ``UserError("legal_set_unknown")``."""
+    if isinstance(record, Centre) and record.legal_set.strip():
+        from desktop_app.domain.dossier.legal_sets import chosen_set  # not needed by any start
 
-
-def _check_programme(programme: NoWaitProgramme) -> None:
-    if not programme.weekdays or not set(programme.weekdays) <= set(range(7)):
-        raise UserError("weekdays_needed", field="weekdays")
-    if programme.target_minutes is not None and not 1 <= programme.target_minutes <= 240:
-        raise UserError("minutes_out_of_range", field="target_minutes")
-    if programme.valid_from and programme.valid_to and programme.valid_to < programme.valid_from:
-        raise UserError("period_reversed", field="valid_to")
-
-
-def _check_fee(fee: LocalFee) -> None:
-    if not 0 <= fee.amount <= 100_000_000 or not 0 <= (fee.online_amount or 0) <= 100_000_000:
-        raise UserError("amount_out_of_range", field="amount")
-    if not fee.ground.strip():
-        raise UserError("ground_needed", field="ground")
-
-
-def _check_book(book: CertificationBook) -> None:
-    if not FIRST_YEAR <= book.year <= LAST_YEAR:
-        raise UserError("year_out_of_range", field="year")
-    if not 1 <= book.from_number <= MOST_NUMBER:
-        raise UserError("certification_number_invalid", field="from_number")
-    try:
-        typed_certification(book_name(book.book, book.year, book.symbol), str(book.from_number))
-    except UserError as error:
-        raise UserError(error.code, field="book") from error
+        chosen_set(shipped_legal_sets(), record.legal_set, date.max)

@@ -6,7 +6,7 @@ TT 01/2018/TT-VPCP Đ10: numbered from 1 at the start of the year, locked at its
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -16,7 +16,8 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import ResultDelivery
 from desktop_app.domain.dossier.certification import gaps, parse_certification, typed_certification
-from desktop_app.domain.dossier.papers import PaperKind, PrintMark, RegisterContext, RegisterRow
+from desktop_app.domain.dossier.papers import PaperKind, PrintMark
+from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import (
@@ -28,12 +29,14 @@ from desktop_app.domain.events import (
     RegisterReopenedData,
     SubjectKind,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.register import RegisterPrinted
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.people.masking import mask_phone
 from desktop_app.domain.register import BookState, CertificationBookState, Gap, RegisterRange, RegisterState
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.common import head_of, head_signer, offered_form, unit_name
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.accept import register_sequence
@@ -63,12 +66,6 @@ STATES = {
 }
 Progress = Callable[[int, int], object]
 """(lines done, all lines): told from the thread that reads."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterPrinted:
-    lines: int
-    print_job_ids: tuple[str, ...]
 
 
 class Register:

@@ -7,9 +7,9 @@ nobody else may.
 from __future__ import annotations
 
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
 from desktop_app.errors import UserError
-from desktop_app.services.context import OfficeSnapshot
 
 
 def require(office: OfficeSnapshot, actor: Actor, action: str) -> None:

@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
+from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.fees import local_fee_key
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
 from desktop_app.domain.dossier.papers import ROUTED_FORMS
-from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.office import NewCentre
 from desktop_app.domain.office import (
+    EVERY_PROCEDURE,
     Centre,
     Counter,
     LocalFee,
     NoWaitProgramme,
     Officer,
+    PlanStep,
     PrinterDevice,
     PrinterKind,
+    StepPlan,
     Unit,
 )
+from desktop_app.domain.office_records import Record
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.records import Record
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
-COMMAND_LINE_OFFICER = "dong-lenh"
-"""Key of the officer the command line acts as in a sample centre."""
-SETUP_ACTOR = Actor("he-thong")
-"""The program itself, before there is any officer."""
-
 ALL_FORMS = ROUTED_FORMS
-
-
-@dataclass(frozen=True, slots=True)
-class NewCentre:
-    """What the wizard asks: the rest starts with sensible records and is edited under F9."""
-
-    centre: Centre
-    officers: tuple[Officer, ...]
-    counters: tuple[Counter, ...]
-    printer_target: str = ""
-    no_wait_weekday: int | None = 3
 
 
 def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
@@ -142,6 +130,18 @@ def sample_records() -> tuple[Record, ...]:
         *sample_local_fees(),
     )
 
+
+SAMPLE_STEPS = StepPlan(
+    EVERY_PROCEDURE,
+    (
+        PlanStep("tu-phap", TimeLimit(2, LimitUnit.WORKING_DAYS)),
+        PlanStep("dia-chinh", TimeLimit(15, LimitUnit.WORKING_DAYS)),
+        PlanStep("van-hoa-xa-hoi", TimeLimit(10, LimitUnit.WORKING_DAYS)),
+        PlanStep("kinh-te", TimeLimit(3, LimitUnit.WORKING_DAYS)),
+        PlanStep("cong-an", TimeLimit(3, LimitUnit.WORKING_DAYS)),
+    ),
+)
+"""Invented internal limits: the sample centre has lists of late steps to show."""
 
 SAMPLE_FEE_GROUND = "Nghị quyết HĐND tỉnh (số liệu mẫu)"
 SAMPLE_FEE = 20_000

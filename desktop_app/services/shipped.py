@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import resources
 from desktop_app.domain.calendar.table import CalendarTable, parse_table
-from desktop_app.domain.dossier.legal_sets import LegalSet, parse_legal_set
 from desktop_app.errors import EnvironmentProblem, UserError
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.legal_sets import LegalSet
 
 
 @cache
@@ -37,6 +40,8 @@ def shipped_legal_sets() -> tuple[LegalSet, ...]:
     Raises ``EnvironmentProblem("shipped_file_unreadable")`` when the installation lost them all or one cannot be
     read, and ``UserError`` as ``parse_legal_set``.
     """
+    from desktop_app.domain.dossier.legal_sets import parse_legal_set  # first needed by the first paper
+
     paths = sorted(resources.path_of("data/legal_sets").glob("*.json"))
     if not paths:
         raise EnvironmentProblem("shipped_file_unreadable", file="legal_sets")

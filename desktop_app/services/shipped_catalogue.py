@@ -1,18 +1,30 @@
-"""The catalogue the program ships: procedures and their cases, read once."""
+"""The catalogue the program ships: procedures and their cases, laws to come, what leaflets remind of; read once."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from desktop_app.domain.canonical import from_bytes
 from desktop_app.domain.catalogue.cases import DEFAULT_CASE
-from desktop_app.domain.catalogue.procedure import Procedure, ProcedureCase
+from desktop_app.domain.catalogue.listing import LawChange
+from desktop_app.domain.catalogue.procedure import Confidence, Procedure, ProcedureCase
 from desktop_app.errors import BugError
 from resources import path_of
 
 _PROCEDURES = "data/catalogue/procedures.json"
 _CASES = "data/catalogue/cases.json"
+_LAWS = "data/catalogue/law_changes.json"
+_NOTES = "data/catalogue/leaflet_notes.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletNote:
+    """Something a citizen may rely on at every procedure."""
+
+    text: str
+    source: str
+    confidence: Confidence
 
 
 @cache
@@ -39,3 +51,15 @@ def _with_cases(procedure: Procedure, cases: tuple[ProcedureCase, ...]) -> Proce
     if keys[0] != DEFAULT_CASE or len(set(keys)) != len(keys) or cases[0].limit != procedure.limit:
         raise BugError("catalogue_cases_contradict", codes=[procedure.code])
     return replace(procedure, cases=cases)
+
+
+@cache
+def shipped_law_changes() -> tuple[LawChange, ...]:
+    """Laws known to begin later, so that "what changes on" does not answer "nothing" before a decision is there."""
+    return from_bytes(path_of(_LAWS).read_bytes(), tuple[LawChange, ...])
+
+
+@cache
+def shipped_leaflet_notes() -> tuple[LeafletNote, ...]:
+    """What every leaflet reminds of, each with its source."""
+    return from_bytes(path_of(_NOTES).read_bytes(), tuple[LeafletNote, ...])

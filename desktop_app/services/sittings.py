@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
-from desktop_app.domain.dossier.papers import (
-    PaperForm,
-    PaperKind,
-    PrintMark,
-    ReceiptContext,
-    ReceiptListContext,
-    ReceiptListRow,
-)
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext, ReceiptListRow
 from desktop_app.domain.events import Actor, PersonalRef
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.sittings import AcceptSitting, SittingAccepted
 from desktop_app.domain.formatting import date_vi, money, time_vi
 from desktop_app.domain.people.rules import normalise
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.common import head_of, offered_form, party_of, unit_name
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.processing import default_unit
@@ -33,22 +27,6 @@ from models.print_job import PrintJobRow
 
 MOST = 30
 """Dossiers of one sitting: more than anybody carries to a counter."""
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptSitting:
-    """``one_receipt``: one paper lists them all; else every dossier gets its own."""
-
-    dossiers: tuple[AcceptDossier, ...]
-    one_receipt: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class SittingAccepted:
-    """``list_job_id``: print job of the common receipt; empty when every dossier got its own."""
-
-    dossiers: tuple[DossierAccepted, ...]
-    list_job_id: str = ""
 
 
 class Sittings:

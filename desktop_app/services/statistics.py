@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
-from desktop_app.services.context import CatalogueSnapshot, OfficeSnapshot, ServiceContext
+from desktop_app.services.context import CatalogueSnapshot, ServiceContext
 from models.queries.figures import count_figures, group_counts, no_wait_median_minutes
 
 
@@ -48,7 +49,7 @@ class Statistics:
 def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Grouping, row: GroupRow) -> str:
     if grouping is Grouping.PROCEDURE:
         procedure = catalogue.newest.get(row.key)
-        return procedure.short_name if procedure else row.key
+        return procedure.label if procedure else row.key
     if grouping is Grouping.OFFICER:
         return office.officer_name(row.key)
     if grouping is Grouping.HOUR:

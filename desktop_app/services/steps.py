@@ -16,10 +16,11 @@ from desktop_app.domain.dossier.papers import ComponentRow, PaperForm, PrintMark
 from desktop_app.domain.dossier.receipt_qr import decode, encode
 from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
 from desktop_app.domain.events import Actor, Event, EventData, PersonalRef
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_vi, long_date
 from desktop_app.errors import UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.print_requests import request_print
 from models import event_log, personal, sequences
 from models.dossier import DossierRow

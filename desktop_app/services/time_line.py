@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -15,27 +14,35 @@ from desktop_app.domain.events import (
     CertificationCorrectedData,
     DossierCorrectedData,
     DossierExtendedData,
+    DossierHandedOverData,
+    DossierReassignedData,
     DossierRefusedData,
     DossierReopenedData,
     DossierResumedData,
     DossierReturnedData,
+    DossierShelvedData,
     DossierStoppedData,
+    DossierTakenOverData,
     DossierVoidedData,
     DossierWithdrawnData,
     Event,
     EventData,
     FeeCollectedData,
+    FeeCorrectedData,
     FinancialDutyAskedData,
     FinancialDutyMetData,
     PrintDoneData,
     PrintRequestedData,
     PromiseConvertedData,
+    ResultCameBackData,
+    ResultReceivedData,
     StepUndoneData,
     SubjectKind,
     SupplementAskedData,
     SupplementReceivedData,
 )
-from desktop_app.services.context import OfficeSnapshot
+from desktop_app.domain.exchange.dossiers import TimeLineEntry
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from models import event_log, personal
 from models.dossier import DossierRow
 from models.print_job import PrintJobRow
@@ -51,6 +58,8 @@ _REASONED = (
     DossierWithdrawnData,
     DossierReopenedData,
     StepUndoneData,
+    FeeCorrectedData,
+    ResultCameBackData,
 )
 _NUMBERED = (
     SupplementAskedData,
@@ -66,34 +75,6 @@ _MOVING = (
     DossierResumedData,
     DossierExtendedData,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TimeLineEntry:
-    """One line of a dossier's history: the event kind with who, where, when, and what it was about."""
-
-    kind: str
-    at: datetime
-    recorded_at: datetime
-    officer: str
-    counter: str
-    detail: str = ""
-    number: int = 0
-    """The reprint's number of a print, the amount of a fee or a financial duty."""
-    seq: int = 0
-    paper_number: str = ""
-    """Number of the notice that the step gave out."""
-    due_at: datetime | None = None
-    """The appointment that the step set."""
-    until: date | None = None
-    """The day by which the applicant is asked to answer."""
-    remark: str = ""
-    """``restart`` or ``pause`` of a supplement, ``late_notice``, ``already_late``, how a refusal was judged; the kind
-    that was undone."""
-    undone: bool = False
-    """The step was taken back later."""
-    superseded: bool = False
-    """The printed receipt was replaced by a newer one."""
 
 
 def time_line(
@@ -119,7 +100,7 @@ def time_line(
             recorded_at=event.recorded_at,
             officer=office.officer_name(event.actor),
             counter=office.counter_name(event.counter) if event.counter else "",
-            detail=_detail(session, event, data, forms),
+            detail=_detail(session, office, event, data, forms),
             number=_number(data),
             seq=event.seq,
             paper_number=data.number if isinstance(data, _NUMBERED) else "",
@@ -142,7 +123,7 @@ def _due(data: EventData) -> datetime | None:
 def _number(data: EventData) -> int:
     if isinstance(data, PrintRequestedData):
         return data.mark.reprint
-    return data.amount if isinstance(data, FeeCollectedData | FinancialDutyAskedData) else 0
+    return data.amount if isinstance(data, FeeCollectedData | FeeCorrectedData | FinancialDutyAskedData) else 0
 
 
 def _remark(data: EventData) -> str:
@@ -154,10 +135,12 @@ def _remark(data: EventData) -> str:
         return "already_late" if data.already_late else ""
     if isinstance(data, DossierRefusedData):
         return data.timeliness
+    if isinstance(data, DossierTakenOverData):
+        return f"step_{data.result}" if data.result else ""
     return data.undone_kind if isinstance(data, StepUndoneData) else ""
 
 
-def _detail(session: Session, event: Event, data: EventData, forms: dict[str, str]) -> str:
+def _detail(session: Session, office: OfficeSnapshot, event: Event, data: EventData, forms: dict[str, str]) -> str:
     """The words that belong to an event: a reason, a collector, the form that was printed."""
     if isinstance(data, _REASONED):
         return personal.load_record(session, data.reason.id, Reason).text if data.reason is not None else ""
@@ -170,8 +153,17 @@ def _detail(session: Session, event: Event, data: EventData, forms: dict[str, st
         return personal.load_record(session, data.contents.id, FinancialDuty).text
     if isinstance(data, FinancialDutyMetData):
         return personal.load_record(session, data.proof.id, FinancialDuty).text
-    if isinstance(data, DossierReturnedData) and data.collector is not None:
-        return "authorised"
+    if isinstance(data, DossierReturnedData):
+        return "authorised" if data.collector is not None else data.method.value
+    if isinstance(data, DossierShelvedData):
+        return data.place
+    if isinstance(data, ResultReceivedData):
+        return data.number
+    if isinstance(data, DossierHandedOverData):
+        place = office.place_name(data.to_unit, data.to_counter)
+        return f"{place}, {office.officer_name(data.to_officer)}" if data.to_officer else place
+    if isinstance(data, DossierReassignedData):
+        return f"{office.officer_name(data.from_officer)} → {office.officer_name(data.to_officer)}"
     if isinstance(data, FeeCollectedData):
         return data.method.value
     if isinstance(data, PrintDoneData):

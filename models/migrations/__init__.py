@@ -5,10 +5,10 @@ from __future__ import annotations
 HEAD = "20261125_0005"
 """The newest revision; a test keeps it equal to Alembic's own head."""
 
-KNOWN = ("20261122_0001", "20261125_0002", "20261125_0005")
+KNOWN = ("20261122_0001", "20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005")
 """Every revision this program can start from, oldest first."""
 
-REDRAWN = frozenset({"20261125_0002", "20261125_0005"})
+REDRAWN = frozenset({"20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005"})
 """Revisions that give a projection new columns: after them it is drawn again from the event log, in the same
 transaction."""
 

@@ -1,4 +1,4 @@
-"""What is kept ready from the events. One table maps an event kind to the function that applies it.
+"""What is kept ready from the events. One table maps an event kind to the functions that apply it.
 
 A projection function gets the open session, the event and its typed data, and writes rows; it reads no clock and
 no setting, so that replaying the log gives the same rows.
@@ -12,18 +12,32 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Event, EventData
-from models.projections import dossiers, intake, office, prints
+from models.projections import cash, dossiers, hand_overs, intake, office, post, prints
 from models.projections.kind import Apply
 
-_APPLY: Mapping[str, Apply] = {**dossiers.APPLY, **prints.APPLY, **intake.APPLY, **office.APPLY}
+_MODULES = (dossiers, prints, intake, office, hand_overs, cash, post)
+"""In the order in which they hear of an event: a dossier's row is there before what refers to it."""
+_APPLY: Mapping[str, tuple[Apply, ...]] = {
+    kind: tuple(module.APPLY[kind] for module in _MODULES if kind in module.APPLY)
+    for kind in dict.fromkeys(kind for module in _MODULES for kind in module.APPLY)
+}
 
 
 def apply(session: Session, event: Event, data: EventData) -> None:
     """Bring every projection up to this event."""
-    _APPLY[event.kind](session, event, data)
+    for change in _APPLY[event.kind]:
+        change(session, event, data)
 
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    for table in (*prints.TABLES, *dossiers.TABLES, *intake.TABLES, *office.TABLES):
+    for table in (
+        *cash.TABLES,
+        *post.TABLES,
+        *prints.TABLES,
+        *hand_overs.TABLES,
+        *dossiers.TABLES,
+        *intake.TABLES,
+        *office.TABLES,
+    ):
         session.execute(delete(table))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, case, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.certification import parse_certification
-from desktop_app.domain.dossier.life import STEP_KINDS, Life, Occurrence, begin, follow, replay
+from desktop_app.domain.dossier.life import FACT_KINDS, STEP_KINDS, Life, Occurrence, begin, follow, replay
 from desktop_app.domain.dossier.search_words import code_words, name_words, number_words
 from desktop_app.domain.events import (
     CertificationCorrectedData,
@@ -20,6 +20,7 @@ from desktop_app.domain.events import (
     Event,
     EventData,
     FeeCollectedData,
+    FeeCorrectedData,
     NationalCodeSetData,
     StepUndoneData,
     SubjectKind,
@@ -47,6 +48,12 @@ _COLLECT = _CHANGE.values(
     fee_collected=_DOSSIER.c.fee_collected + bindparam("amount"),
     payment_method=bindparam("method"),
     fee_officer=bindparam("taken_by"),
+)
+_LEFT = _DOSSIER.c.fee_collected - bindparam("amount")
+_CORRECT = _CHANGE.values(
+    fee_collected=_LEFT,
+    payment_method=case((_LEFT == 0, ""), else_=_DOSSIER.c.payment_method),
+    fee_officer=case((_LEFT == 0, ""), else_=_DOSSIER.c.fee_officer),
 )
 _OWNER_NUMBER = select(_PERSON.c.id_number).where(_PERSON.c.id == bindparam("person"))
 _PEOPLE = select(_PERSON.c.full_name, _PERSON.c.id_number, _PERSON.c.phone).where(
@@ -82,6 +89,14 @@ def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
             "payment_method": data.payment_method.value if data.payment_method else "",
             "fee_officer": event.actor if data.fee_collected else "",
             **_facts(session, data),
+            "holder": event.actor,
+            "place_unit": "",
+            "place_counter": event.counter,
+            "step_due_at": None,
+            "pending_seq": None,
+            "pending_unit": "",
+            "pending_counter": "",
+            "pending_officer": "",
             **_columns(begin(event.seq, data)),
         },
     )
@@ -203,6 +218,9 @@ def _columns(life: Life) -> dict[str, Any]:
         "already_late": life.already_late,
         "competent_agency": life.competent_agency,
         "corrections": life.corrections,
+        "shelf_place": life.shelf,
+        "return_method": life.return_method,
+        "result_list": life.result_list,
         "version": life.version,
         "life": canonical.to_bytes(life),
     }
@@ -231,6 +249,11 @@ def fee_collected(session: Session, event: Event, data: FeeCollectedData) -> Non
     session.connection().execute(_COLLECT, {"dossier": int(event.subject_id), **taken})
 
 
+def fee_corrected(session: Session, event: Event, data: FeeCorrectedData) -> None:
+    """With nothing left of the money, nobody has taken any."""
+    session.connection().execute(_CORRECT, {"dossier": int(event.subject_id), "amount": data.amount})
+
+
 def national_code_set(session: Session, event: Event, data: NationalCodeSetData) -> None:
     """A corrected code takes the words of the wrong one away: nobody may find a dossier by a number it never had."""
     _change(session, event, national_code=data.national_code)
@@ -246,11 +269,12 @@ def certification_corrected(session: Session, event: Event, data: CertificationC
 
 
 APPLY: dict[str, Apply] = {
-    **dict.fromkeys(STEP_KINDS, stepped),
+    **dict.fromkeys(STEP_KINDS | FACT_KINDS, stepped),
     DossierAcceptedData.KIND: accepted,
     DossierCorrectedData.KIND: corrected,
     CertificationCorrectedData.KIND: certification_corrected,
     StepUndoneData.KIND: step_undone,
     FeeCollectedData.KIND: fee_collected,
+    FeeCorrectedData.KIND: fee_corrected,
     NationalCodeSetData.KIND: national_code_set,
 }

@@ -2,108 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.search_words import query_words
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
+from desktop_app.domain.exchange.dossiers import INBOX, DossierFilter, DossierListRow, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from models.dossier import DossierRow, SearchTokenRow
 from models.person import PersonRow
+from models.queries import inbox
 
 DUE_SOON = timedelta(hours=24)
 """Sắp hết hạn: due within 24 hours, as the provincial systems count it (docs/domain.md, section 3)."""
 MOST_WORDS = 5
-
-
-class SavedView(StrEnum):
-    """The lists an officer opens by name; each is one condition below."""
-
-    OPEN = "open"
-    MINE = "mine"
-    TODAY = "today"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    WAITING_SUPPLEMENT = "waiting_supplement"
-    PAUSED = "paused"
-    TO_RETURN = "to_return"
-    NO_NATIONAL_CODE = "no_national_code"
-    DONE = "done"
-    VOID = "void"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class DossierFilter:
-    """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
-
-    view: SavedView = SavedView.ALL
-    text: str = ""
-    officer: str = ""
-    counter: str = ""
-    sector: str = ""
-    procedure_code: str = ""
-    statuses: tuple[int, ...] = ()
-    received_from: str = ""
-    received_to: str = ""
-    finished_from: str = ""
-    finished_to: str = ""
-    due_day: str = ""
-    timeliness: str = ""
-    no_wait: bool | None = None
-    received_hour: int | None = None
-    code: str = ""
-    dossier_id: int | None = None
-    dossier_ids: tuple[int, ...] = ()
-    include_void: bool = False
-    figure: Figure | None = None
-    """The list behind a figure of ``period``: the same condition that counted it."""
-    period: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DossierListRow:
-    """One row of a list. Names are personal data and stay on the screen of somebody who may see them."""
-
-    id: int
-    code: str
-    national_code: str
-    status: int
-    voided: bool
-    owner_name: str
-    owner_id_number: str
-    procedure_code: str
-    matter_short: str
-    sector: str
-    officer: str
-    counter: str
-    unit: str
-    received_at: datetime
-    due_at: datetime
-    day_based: bool
-    promise_start: datetime | None
-    promise_at: datetime | None
-    converted: bool
-    finished_at: datetime | None
-    returned_at: datetime | None
-    timeliness: str
-    fee_total: int
-    fee_collected: int
-    outcome: str
-    paused_at: datetime | None
-    supplements: int
-    extensions: int
-    already_late: bool
-    competent_agency: str
-    version: int
-    recorded_at: datetime
-    """Later than ``received_at`` for what was received on paper and entered afterwards."""
 
 
 _COLUMNS = (
@@ -138,8 +54,15 @@ _COLUMNS = (
     DossierRow.already_late,
     DossierRow.competent_agency,
     DossierRow.version,
+    DossierRow.delivery,
+    DossierRow.shelf_place,
+    DossierRow.return_method,
+    DossierRow.result_list,
     DossierRow.recorded_at,
 )
+
+
+_BY_DUE = frozenset({SavedView.OPEN, SavedView.MINE, *INBOX}) - {SavedView.TO_RETURN}
 
 
 def find_rows(
@@ -148,9 +71,9 @@ def find_rows(
     """Rows of a list in its own order: owed by due date, paused by how long, everything else newest first."""
     query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
     query = query.where(*_conditions(wanted, now))
-    if wanted.view in (SavedView.OPEN, SavedView.MINE, SavedView.DUE_SOON, SavedView.OVERDUE):
+    if wanted.view in _BY_DUE:
         query = query.order_by(DossierRow.due_at, DossierRow.id)
-    elif wanted.view in (SavedView.WAITING_SUPPLEMENT, SavedView.PAUSED):
+    elif wanted.view is SavedView.PAUSED:
         query = query.order_by(DossierRow.paused_at, DossierRow.id)
     else:
         query = query.order_by(DossierRow.id.desc())
@@ -192,7 +115,7 @@ def _minute(now: datetime) -> datetime:
 
 
 def _conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
-    conditions = _view_conditions(wanted, now) + _field_conditions(wanted)
+    conditions = _view_conditions(wanted, now) + _scope_conditions(wanted) + _field_conditions(wanted)
     if wanted.figure is not None and wanted.period is not None:
         conditions += figure_conditions(wanted.figure, wanted.period, now)
     for word in query_words(wanted.text)[:MOST_WORDS]:
@@ -268,26 +191,52 @@ def _view_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement
         conditions += [owed, ~late_condition(now), DossierRow.paused_at.is_(None), DossierRow.due_at <= now + DUE_SOON]
     elif view is SavedView.OVERDUE:
         conditions += [owed, late_condition(now)]
-    elif view is SavedView.WAITING_SUPPLEMENT:
-        conditions.append(DossierRow.status == DossierStatus.SUPPLEMENT_ASKED.value)
     elif view is SavedView.PAUSED:
         conditions += [owed, DossierRow.paused_at.is_not(None)]
     elif view is SavedView.TO_RETURN:
         conditions.append(DossierRow.status == DossierStatus.FINISHED.value)
     elif view is SavedView.NO_NATIONAL_CODE:
         conditions.append(DossierRow.national_code == "")
+    elif view in INBOX:
+        conditions += _inbox_conditions(wanted, now)
     elif view is SavedView.DONE:
         conditions.append(DossierRow.status.in_([status.value for status in DONE_STATUSES]))
     return conditions
+
+
+def _inbox_conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
+    cut = wanted.hand_over_before
+    found = {
+        SavedView.TO_HAND_OVER: inbox.to_hand_over(),
+        SavedView.HAND_OVER_LATE: inbox.to_hand_over(cut) if cut is not None else (false(),),
+        SavedView.TO_TAKE_OVER: inbox.on_its_way(),
+        SavedView.HANDED_OVER: inbox.on_its_way(),
+        SavedView.TO_PROCESS: inbox.to_process(),
+        SavedView.STEP_LATE: inbox.step_late(now),
+        SavedView.WAITING_CITIZEN: inbox.waiting_for_citizen(),
+        SavedView.APOLOGY_DUE: (DossierRow.id.in_(wanted.owing_apology),),
+    }
+    return list(found.get(wanted.view, ()))
+
+
+def _scope_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
+    if wanted.scope is None or wanted.view not in INBOX:
+        return []
+    if wanted.view is SavedView.TO_TAKE_OVER:
+        return list(inbox.addressed_to(wanted.scope))
+    return list(inbox.within(wanted.scope))
 
 
 def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     conditions += [
         getattr(DossierRow, field) == getattr(wanted, field)
-        for field in ("officer", "counter", "sector", "procedure_code", "timeliness")
+        for field in ("counter", "sector", "procedure_code", "timeliness")
         if getattr(wanted, field)
     ]
+    if wanted.officer:
+        who = DossierRow.holder if wanted.view is SavedView.MINE else DossierRow.officer
+        conditions.append(who == wanted.officer)
     if wanted.received_from:
         conditions.append(DossierRow.received_day >= wanted.received_from)
     if wanted.received_to:

@@ -9,13 +9,15 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark, context_class, layout_of
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.dossier.papers.contexts import PrintContext, context_class, layout_of
 from desktop_app.errors import BugError, EnvironmentProblem
 from printing.forms import (
     apology,
     cash_closing,
     control_sheet,
     fee_slip,
+    hand_over_list,
     receipt,
     receipt_list,
     refusal,
@@ -52,6 +54,7 @@ LAYOUTS: Mapping[tuple[PaperForm, str], Draw] = {
     (PaperForm.RETURN_RECEIPT_A5, "1"): return_receipt.draw_a5,
     (PaperForm.RETURN_RECEIPT_A4, "1"): return_receipt.draw_a4,
     (PaperForm.RESULT_HANDOVER_A4, "1"): result_handover.draw_a4,
+    (PaperForm.HAND_OVER_LIST_A4, "1"): hand_over_list.draw_a4,
     (PaperForm.FEE_SLIP_A5, "1"): fee_slip.draw_a5,
     (PaperForm.CASH_CLOSING_A4, "1"): cash_closing.draw_a4,
 }

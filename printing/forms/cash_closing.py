@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import CashClosingContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.money import CashClosingContext
 from printing.forms.look import A4_LISTING
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align
-from printing.wrap import Run
 
 _PAYMENTS = (
     ("STT", 0.06, Align.CENTRE),
@@ -38,6 +38,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context, look = self.context, paper.look
+        paper.running_note = context.day_text
         paper.pair(("Ngày:", context.day_text, 0.55), ("Phạm vi:", context.scope_text, 0.45))
         self._heading(paper, "1. Các khoản đã thu")
         payments = [
@@ -61,12 +62,11 @@ class _Body:
             ("Cộng tiền mặt đã đếm:", context.counted_total, 0.55), ("So với bảng kê:", context.difference_text, 0.45)
         )
         paper.field("Giải trình chênh lệch (nếu có):", context.remark)
-        standing = (Run(paper.wording.sentences.get("standing", ""), look.note),)
         paper.signatures(
             Signature(paper.role(0), context.officer_name),
             Signature(paper.role(1), context.treasurer_name),
             Signature(paper.role(2), context.signer_name),
-            before=[standing],
+            before=[paper.fixed("standing", look.note)],
         )
 
     @staticmethod

@@ -5,11 +5,12 @@ One block for each hand-over; further blocks stay empty for a pen.
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import ControlSheetContext, HandoverRow, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
 from printing.fonts import Face
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, draw_paper
-from printing.sheet import Align, Cell, Column, HeadCell
+from printing.sheet import MM, Align, Cell, Column, HeadCell
 from printing.wrap import Run, Style
 
 _BLANK_TIME = "…… giờ …… phút, ngày …… tháng …… năm ………"
@@ -32,7 +33,7 @@ class _Body:
         self.context = context
 
     def __call__(self, paper: Paper) -> None:
-        context, dossier, sheet = self.context, self.context.dossier, paper.sheet
+        context, dossier = self.context, self.context.dossier
         paper.field("Kèm theo hồ sơ của:", dossier.owner_name, bold=True)
         paper.given("Nội dung:", dossier.matter)
         paper.field("Ngày nhận hồ sơ:", dossier.received_text)
@@ -40,12 +41,14 @@ class _Body:
         paper.field("Cơ quan (bộ phận) giải quyết hồ sơ:", context.handling_unit)
         paper.field("Cơ quan phối hợp giải quyết hồ sơ:", "; ".join(context.coordinating_units))
         self._handovers(paper)
-        notes = [paper.wording.sentences.get(key, "") for key in ("note_post", "note_result", "note_electronic")]
-        for number, text in enumerate((text for text in notes if text), start=1):
-            if number == 1:
-                sheet.keep(paper.look.note.line * 4 / 72 * 25.4)
-                sheet.paragraph("Ghi chú:", Style(Face.BOLD_ITALIC, paper.look.small, leading=paper.look.leading))
-            sheet.paragraph(f"{number}. {text}", paper.look.note)
+        self._notes(paper)
+
+    @staticmethod
+    def _notes(paper: Paper) -> None:
+        if shown := _note_texts(paper):
+            paper.sheet.paragraph("Ghi chú:", Style(Face.BOLD_ITALIC, paper.look.small, leading=paper.look.leading))
+        for text in shown:
+            paper.sheet.paragraph(text, paper.look.note)
 
     def _handovers(self, paper: Paper) -> None:
         sheet, table = paper.sheet, paper.table_look()
@@ -61,8 +64,24 @@ class _Body:
         blank = HandoverRow("", "", "", "", "", "", "")
         rows = [_block(paper, row, columns) for row in (*self.context.handovers, *[blank] * self.context.empty_rows)]
         sheet.space(1.2)
-        sheet.table(columns, head, rows, table)
+        if len(rows) < 2:
+            sheet.table(columns, head, rows, table)
+            sheet.space(1.2)
+            return
+        sheet.table(columns, head, rows[:-1], table)
+        # The last block goes with the notes: a page with nothing but notes would look like a page gone astray.
+        lines = sum(len(sheet.lines(text, paper.look.note, sheet.inner_width)) for text in _note_texts(paper)) + 1
+        needed = sheet.row_height(columns, rows[-1], table) + lines * paper.look.note.line / MM + 2
+        fits = sheet.room >= needed
+        if not fits:
+            sheet.break_page()
+        sheet.table(columns, () if fits else head, rows[-1:], table)
         sheet.space(1.2)
+
+
+def _note_texts(paper: Paper) -> list[str]:
+    texts = [paper.wording.sentence(key) for key in ("note_post", "note_result", "note_electronic")]
+    return [f"{number}. {text}" for number, text in enumerate((text for text in texts if text), start=1)]
 
 
 def _block(paper: Paper, row: HandoverRow, columns: list[Column]) -> tuple[Cell, ...]:

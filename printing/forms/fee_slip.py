@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import FeeSlipContext, PrintMark
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.money import FeeSlipContext
 from printing.fonts import Face
 from printing.forms.look import A5_LANDSCAPE
-from printing.forms.parts import Paper, Signature, draw_paper, matter_text
+from printing.forms.parts import Paper, Signature, draw_paper
+from printing.forms.words import matter_text
 from printing.sheet import MM, Align, Box, Column, HeadCell
-from printing.wrap import Run, Style
+from printing.wrap import Style
 
 
 def draw_a5(context: FeeSlipContext, mark: PrintMark) -> bytes:
@@ -42,15 +44,16 @@ class _Body:
         paper.field("Tổng số tiền:", context.total, bold=True, heading=True)
         paper.field("Bằng chữ:", f"{context.total_words}." if context.total_words else "", heading=True)
         paper.pair(("Hình thức thanh toán:", context.method, 0.45), ("Thời gian nộp:", context.paid_text, 0.55))
-        told = (Run(paper.wording.sentences.get("no_tax_receipt", ""), look.note),)
         paper.signatures(
-            Signature(paper.role(0), payer.name), Signature(paper.role(1), context.officer_name), before=[told]
+            Signature(paper.role(0), payer.name),
+            Signature(paper.role(1), context.officer_name),
+            before=[paper.fixed("no_tax_receipt", look.note)],
         )
 
     def _standing(self, paper: Paper) -> None:
         """What the slip is not, framed, before anything else."""
         sheet, look = paper.sheet, paper.look
-        text = paper.wording.sentences.get("standing", "")
+        text = paper.wording.sentence("standing")
         style = sheet.fit(text, Style(Face.BOLD, look.body + 1, leading=1.3), sheet.inner_width - 6)
         width = sheet.measure(text, style) + 6
         height = style.line / MM + 1.2

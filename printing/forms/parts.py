@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import math
 import re
-import string
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.dossier.papers import ComponentRow, DossierFacts, PaperHead, Party, PrintMark, Signer
+from desktop_app.domain.dossier.papers import ComponentRow, PrintMark
+from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
 from printing.fonts import Face, font_set
 from printing.forms.common import draw_code, draw_footer, draw_header, reprint_text, watermark_words
 from printing.forms.look import Look
+from printing.forms.words import DOTS, count_text, matter_text, sentence, unbroken
 from printing.paint import PaperInfo, paint
 from printing.qr import LASER_DPI, RECEIPT_SIDE
 from printing.sheet import MM, Align, Cell, Column, HeadCell, Page, Sheet, TableLook
 from printing.wrap import Run, Style
 
-DOTS = "……………………"
 SIGN_HINT = "(Ký và ghi rõ họ tên)"
 SEAL_HINT = "(Ký, ghi rõ họ tên và đóng dấu)"
 
@@ -43,6 +43,8 @@ class Paper:
         self.mark = mark
         self.look = look
         self.sheet = Sheet(font_set(head.font_set), look.width, look.height, look.margins)
+        self.running_note = ""
+        """What the running head says besides the paper's name, where there is no dossier code."""
         self.copy_label_at = (0.0, 0.0)
         """Middle and baseline of the line that names the copy."""
         self.sheet.on_new_page = self._running_head
@@ -100,8 +102,8 @@ class Paper:
         """On pages after the first: which paper, which dossier."""
         look = self.look
         code = f" – Mã hồ sơ: {self.dossier.code}" if self.dossier is not None and self.dossier.code else ""
-        number = f" – {self._number_text()}" if self.head.number and not code else ""
-        text = f"{self.wording.name}{code}{number}"
+        note = f" – {self.running_note}" if self.running_note and not code else ""
+        text = f"{self.wording.name}{code}{note}"
         room = sheet.inner_width - (sheet.inner_width * 0.26 if self.wording.copies else 0.0)
         sheet.text(sheet.margins.left, sheet.y + look.small / MM, text, sheet.fit(text, look.note, room))
         sheet.y += look.small * 1.3 / MM
@@ -130,7 +132,11 @@ class Paper:
         base = style or self.look.plain
         bold = Style(Face.BOLD, base.size, base.grey, base.leading)
         styles = {name: bold if name in strong else base for name in values}
-        self.sheet.paragraph(sentence(self.wording.sentences.get(key, ""), values, base, styles), base)
+        self.sheet.paragraph(sentence(self.wording.sentence(key), values, base, styles), base)
+
+    def fixed(self, key: str, style: Style | None = None) -> tuple[Run, ...]:
+        """A sentence without places, to be kept with the signatures."""
+        return (Run(self.wording.sentence(key), style or self.look.plain),)
 
     def text(self, text: str, style: Style | None = None, align: Align = Align.LEFT) -> None:
         """A paragraph."""
@@ -152,8 +158,8 @@ class Paper:
             if self.dossier.owner_name and self.dossier.owner_name != party.name:
                 self.field("Chủ hồ sơ:", self.dossier.owner_name, bold=True)
 
-    def contact(self, name: str, phone: str) -> None:
-        """Whom to ask, where and how."""
+    def contact(self, name: str = "", phone: str = "") -> tuple[Run, ...]:
+        """Whom to ask, where and how; the centre itself where no officer is named."""
         head = self.head
         parts = (
             name,
@@ -163,9 +169,8 @@ class Paper:
             head.lookup_address,
         )
         told = "; ".join(part for part in parts if part)
-        if told:
-            lead = "- " if name else "Liên hệ: "
-            self.sheet.paragraph(f"{lead}{told}.", self.look.plain, hang=2.0 if name else 0.0)
+        lead = "- " if name else "Liên hệ: "
+        return (Run(f"{lead}{told}." if told else "", self.look.plain),)
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -267,7 +272,8 @@ class Paper:
         if lead + height + 3 < sheet.height * 0.7:
             sheet.keep(lead + height + 3)
         for runs in before:
-            sheet.paragraph(runs, look.plain)
+            if any(run.text for run in runs):
+                sheet.paragraph(runs, look.plain)
         sheet.space(2.0)
         sheet.keep(min(height, sheet.height * 0.8))
         room = look.sign_room + min(5.0, max(0.0, sheet.room - height))  # what the page has left is for the pen
@@ -333,35 +339,6 @@ def _laid_out(head: PaperHead, dossier: DossierFacts | None, mark: PrintMark, lo
     paper.draw_head()
     body(paper)
     return paper
-
-
-# --- small things ---------------------------------------------------------------------------------------------------
-
-
-def sentence(template: str, values: Mapping[str, str], plain: Style, styles: Mapping[str, Style]) -> list[Run]:
-    """The runs of a sentence; ``values`` go into the places in braces, each in its style."""
-    runs: list[Run] = []
-    for literal, name, _, _ in string.Formatter().parse(template):
-        if literal:
-            runs.append(Run(literal, plain))
-        if name is not None:
-            runs.append(Run(values.get(name) or DOTS, styles.get(name, plain)))
-    return runs
-
-
-def matter_text(dossier: DossierFacts) -> str:
-    """The matter with the procedure's code."""
-    return f"{dossier.matter} ({dossier.procedure_code})" if dossier.procedure_code else dossier.matter
-
-
-def count_text(number: int) -> str:
-    """Nothing for 0: an empty cell of the form."""
-    return str(number) if number else ""
-
-
-def unbroken(phone: str) -> str:
-    """A phone number that is not broken over lines."""
-    return phone.replace(" ", "\u00a0")
 
 
 def _code_cell(sheet: Sheet, text: str, style: Style, width: float) -> Cell:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.domain.dossier.papers import FeeRow, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import FeeRow, FormWording, PrintMark, ReceiptContext
 from printing.fonts import Face, font_set
 from printing.forms.common import draw_code, draw_footer, draw_header, form_name, reprint_text, watermark_words
 from printing.forms.look import A4, A5, Look
@@ -16,9 +16,10 @@ from printing.qr import LASER_DPI, RECEIPT_SIDE
 from printing.sheet import MM, Align, Column, HeadCell, Page, Sheet, TableLook
 from printing.wrap import Run, Style
 
-TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
+NAME = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
 TITLE_LINES = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
 COPIES = ("Liên 1: Giao người nộp", "Liên 2: Lưu")
+ROLES = ("NGƯỜI NỘP HỒ SƠ", "NGƯỜI TIẾP NHẬN HỒ SƠ")
 DEFAULT_NOTES = (
     "Trường hợp giải quyết xong trước thời hạn, cơ quan sẽ thông báo qua tin nhắn, Zalo hoặc thư điện tử.",
     "Khi đến nhận kết quả, Ông (Bà) mang theo giấy này; nếu chủ hồ sơ phải trực tiếp nhận mà không đến được "
@@ -47,11 +48,26 @@ def draw(context: ReceiptContext, mark: PrintMark, looks: tuple[Look, ...]) -> b
             other, label_at = _lay_out(context, mark, closer)
             if len(other.pages) < len(sheet.pages):
                 look, sheet, copy_label_at = closer, other, label_at
-    draw_footer(sheet, form_name(context), mark, look.footer)
-    copies = COPIES if mark.file_copy and not mark.preview else COPIES[:1]
-    overlays = [_copy_label(sheet, label, mark, look, copy_label_at) for label in copies]
-    info = PaperInfo("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", context.centre_name)
+    words = _words(context)
+    draw_footer(sheet, words.footer, mark, look.footer)
+    copies = words.copies if mark.file_copy and not mark.preview else words.copies[:1]
+    overlays = [_copy_label(sheet, label, mark, look, copy_label_at) for label in copies or ("",)]
+    info = PaperInfo(words.name, context.centre_name)
     return paint(sheet, info, watermark=watermark_words(mark), overlays=overlays)
+
+
+def _words(context: ReceiptContext) -> FormWording:
+    """The words of the legal set the receipt was filed with; those of an older one are the same and stood here."""
+    return context.wording or FormWording(
+        legal_set=context.legal_set,
+        code=context.form_code,
+        name=NAME,
+        title=TITLE_LINES,
+        layout=context.layout_version,
+        footer=form_name(context),
+        copies=COPIES,
+        roles=ROLES,
+    )
 
 
 def _lay_out(context: ReceiptContext, mark: PrintMark, look: Look) -> tuple[Sheet, float]:
@@ -80,10 +96,11 @@ def _head(sheet: Sheet, context: ReceiptContext, mark: PrintMark, look: Look) ->
     middle = right + right_width / 2
     sheet.block(right, bottom + 0.6, right_width, context.place_and_date, look.italic, Align.CENTRE)
     title = Style(Face.BOLD, look.title, leading=1.22)
-    for text in TITLE_LINES:
+    title_lines = _words(context).title
+    for text in title_lines:
         title = sheet.fit(text, title, right_width)
     at = bottom + 10.5
-    for text in TITLE_LINES:
+    for text in title_lines:
         at = sheet.block(right, at, right_width, text, title)
     label_at = at + look.body / MM
     book = f"Quyển số: {context.book_no or '………'} · Số thứ tự: {context.line_no or '………'}"
@@ -262,9 +279,11 @@ def _signatures(sheet: Sheet, context: ReceiptContext, look: Look, height: float
     sheet.space(1.5)
     half = sheet.inner_width / 2
     name_height = look.bold.line / MM
+    roles = _words(context).roles
+    submitter, officer = roles[:2] if len(roles) > 1 else ROLES
     columns = (
-        (sheet.margins.left, "NGƯỜI NỘP HỒ SƠ", context.submitter_name),
-        (sheet.margins.left + half, "NGƯỜI TIẾP NHẬN HỒ SƠ", context.officer_name),
+        (sheet.margins.left, submitter, context.submitter_name),
+        (sheet.margins.left + half, officer, context.officer_name),
     )
     names = max(len(sheet.lines(name, look.bold, half - 4)) for _, _, name in columns)
     needed = height + (names - 1) * name_height - 1.5
@@ -280,7 +299,7 @@ def _signatures(sheet: Sheet, context: ReceiptContext, look: Look, height: float
 
 def _running_head(sheet: Sheet, context: ReceiptContext, look: Look) -> None:
     """On pages after the first: which dossier they belong to."""
-    text = f"Giấy tiếp nhận hồ sơ và hẹn trả kết quả – Mã hồ sơ: {context.dossier_code or '……………………'}"
+    text = f"{_words(context).name} – Mã hồ sơ: {context.dossier_code or '……………………'}"
     sheet.text(sheet.margins.left, sheet.y + look.small / MM, text, look.note)
     sheet.y += look.small * 1.3 / MM
     sheet.rule(sheet.margins.left, sheet.width - sheet.margins.right, sheet.y, 0.3)
@@ -296,7 +315,8 @@ def _copy_label(sheet: Sheet, label: str, mark: PrintMark, look: Look, first_pag
     def overlay(index: int) -> Page:
         page = Page()
         if index == 0:
-            sheet.text_on(page, middle, first_page_at, f"({label})", look.italic, Align.CENTRE)
+            if label:
+                sheet.text_on(page, middle, first_page_at, f"({label})", look.italic, Align.CENTRE)
             marked = reprint_text(mark)
             if marked:
                 at = sheet.margins.top - 2.2

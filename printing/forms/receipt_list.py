@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, ReceiptListContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext
 from printing.forms.look import A4_LANDSCAPE
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align
@@ -55,7 +56,7 @@ class _Body:
         if context.fee_total:
             paid = f" ({context.fee_paid_text})" if context.fee_paid_text else ""
             paper.field("Phí, lệ phí:", context.fee_total + paid)
-        note_runs = (Run(f"- {paper.wording.sentences.get('collect', '')}", look.note),)
+        note_runs = (Run(f"- {paper.wording.sentence('collect')}", look.note),)
         paper.signatures(
             Signature(paper.role(0), party.name), Signature(paper.role(1), context.officer_name), before=[note_runs]
         )

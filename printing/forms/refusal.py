@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, RefusalContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import RefusalContext
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, Signature, draw_paper
 
@@ -32,7 +33,9 @@ class _Body:
         paper.given("Căn cứ:", context.ground, heading=True)
         paper.given("Hướng dẫn:", context.guidance, heading=True)
         paper.sheet.space(0.8)
-        paper.say("contact")
-        paper.contact(context.contact_name, context.contact_phone)
-        paper.say("closing")
-        paper.signatures(Signature(paper.role(0), context.party.name), Signature(paper.role(1), context.officer_name))
+        contact = (paper.fixed("contact"), paper.contact(context.contact_name, context.contact_phone))
+        paper.signatures(
+            Signature(paper.role(0), context.party.name),
+            Signature(paper.role(1), context.officer_name),
+            before=(*contact, paper.fixed("closing")),
+        )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.dossier.papers import PrintMark, RegisterContext, RegisterRow
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
 from printing.forms.look import REGISTER
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align, Column, HeadCell
@@ -33,6 +34,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context, sheet, look = self.context, paper.sheet, paper.look
+        paper.running_note = f"quyển số {context.book_no}"
         parts = [f"Từ ngày {context.from_text} đến ngày {context.to_text}", f"Quyển số: {context.book_no}"]
         if context.status_text:
             parts.append(f"Trạng thái: {context.status_text}")

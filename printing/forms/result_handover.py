@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, ResultHandoverContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.results import ResultHandoverContext
 from printing.forms.look import A4_LANDSCAPE
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align
@@ -31,6 +32,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context = self.context
+        paper.running_note = context.at_text
         paper.field("Bên giao:", context.from_unit, bold=True)
         paper.field("Bên nhận:", context.to_unit, bold=True)
         paper.field("Thời gian bàn giao:", context.at_text)
@@ -42,7 +44,7 @@ class _Body:
             for index, row in enumerate(context.rows, start=1)
         ]  # fmt: skip
         paper.listing(_HEAD, rows)
-        total = paper.wording.sentences.get("total", "").format(count=len(context.rows))
+        total = paper.wording.sentence("total").format(count=len(context.rows))
         paper.signatures(
             Signature(paper.role(0), context.from_officer),
             Signature(paper.role(1), context.to_officer),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, ReturnReceiptContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.results import ReturnReceiptContext
 from printing.forms.look import A4, A5
-from printing.forms.parts import Paper, Signature, draw_paper, matter_text
-from printing.wrap import Run
+from printing.forms.parts import Paper, Signature, draw_paper
+from printing.forms.words import matter_text
 
 
 def draw_a5(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
@@ -45,7 +46,8 @@ class _Body:
         paper.given("Giấy tờ gốc trả lại:", context.originals_text)
         paper.given("Phí, lệ phí:", context.fee_text)
         paper.field("Ngày trả kết quả:", context.returned_text, bold=True, heading=True)
-        confirm = (Run(paper.wording.sentences.get("confirm", ""), look.italic),)
         paper.signatures(
-            Signature(paper.role(0), taker.name), Signature(paper.role(1), context.officer_name), before=[confirm]
+            Signature(paper.role(0), taker.name),
+            Signature(paper.role(1), context.officer_name),
+            before=[paper.fixed("confirm", look.italic)],
         )

@@ -4,9 +4,11 @@ the words are data of the legal set.
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, StopNoticeContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import StopNoticeContext
 from printing.forms.look import A4, A5
-from printing.forms.parts import Paper, draw_paper, matter_text
+from printing.forms.parts import Paper, draw_paper
+from printing.forms.words import matter_text
 from printing.sheet import Align
 
 
@@ -26,7 +28,7 @@ class _Body:
 
     def __call__(self, paper: Paper) -> None:
         context, dossier, look = self.context, self.context.dossier, paper.look
-        paper.text(paper.wording.sentences.get("subject", ""), look.italic, Align.CENTRE)
+        paper.text(paper.wording.sentence("subject"), look.italic, Align.CENTRE)
         paper.sheet.space(1.2)
         paper.party("Kính gửi: Ông (Bà)", context.party, matter=False)
         paper.sheet.space(1.2)
@@ -55,6 +57,8 @@ class _Body:
         else:
             paper.say("no_papers")
         paper.given("Phí, lệ phí:", context.fees_text, heading=True)
-        paper.say("closing")
-        paper.contact("", "")
-        paper.signatures(paper.head_signature(context.signer), receivers=context.receivers)
+        paper.signatures(
+            paper.head_signature(context.signer),
+            before=(paper.fixed("closing"), paper.contact()),
+            receivers=context.receivers,
+        )

@@ -4,7 +4,8 @@ is given before acceptance: the same table, without a code and without a running
 
 from __future__ import annotations
 
-from desktop_app.domain.dossier.papers import PrintMark, SupplementContext
+from desktop_app.domain.dossier.papers import PrintMark
+from desktop_app.domain.dossier.papers.notices import SupplementContext
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, Signature, draw_paper
 
@@ -29,7 +30,7 @@ class _Body:
         paper.field(f"{context.head.receiving_unit or 'Bộ phận tiếp nhận và trả kết quả'}:", unit)
         paper.party("Tiếp nhận hồ sơ, yêu cầu của Ông (Bà):", context.party)
         paper.given("Thời gian nhận hồ sơ:", context.dossier.received_text)
-        paper.given("Lần yêu cầu:", context.round_text)
+        paper.given("Yêu cầu bổ sung:", context.round_text)
         paper.sheet.space(0.8)
         paper.sheet.keep(22)
         paper.say("request", style=look.bold)
@@ -38,8 +39,7 @@ class _Body:
         paper.given("Căn cứ:", context.ground, heading=True)
         paper.given("Đề nghị hoàn thiện trước:", context.deadline_text, bold=True, heading=True)
         paper.given("Thời hạn giải quyết:", context.clock_text, heading=True)
-        if "standing" in paper.wording.sentences:
+        if paper.wording.sentence("standing"):
             paper.say("standing", style=look.note)
-        paper.say("contact")
-        paper.contact(context.contact_name, context.contact_phone)
-        paper.signatures(Signature(paper.role(0), context.officer_name))
+        contact = (paper.fixed("contact"), paper.contact(context.contact_name, context.contact_phone))
+        paper.signatures(Signature(paper.role(0), context.officer_name), before=contact)

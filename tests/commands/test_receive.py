@@ -249,7 +249,7 @@ def test_a_procedure_no_longer_in_force_is_refused(call_json, centre):
     from dataclasses import replace
     from datetime import date
 
-    from desktop_app.services.setup import SETUP_ACTOR
+    from desktop_app.domain.actor import SETUP_ACTOR
 
     services = open_office(Settings(centre))
     old = next(one for one in shipped_procedures() if one.code == "1.004222")

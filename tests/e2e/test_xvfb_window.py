@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing
 
+import psutil
 import pytest
 from PIL import Image
 
@@ -19,10 +23,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.app import create_application
 from desktop_app.config import settings
+from desktop_app.data_process.door import ChildDoor
 from desktop_app.session import DeskSession
 
 app = create_application(sys.argv[:1])
-session = DeskSession(settings(sys.argv[1], officer="vi-du", counter="quay-3"))
+wanted = settings(sys.argv[1], officer="vi-du", counter="quay-3")
+session = DeskSession(wanted, door=ChildDoor(wanted))
 marks = []
 session.window.painted.connect(lambda: marks.append("painted"))
 
@@ -82,3 +88,53 @@ def test_the_start_marks_for_the_bench_arrive_and_the_window_closes_itself(xvfb_
             told = [line.strip() for line in marks]
         assert window.wait(PATIENCE_S) == 0, window.stderr.read()[-2_000:]
     assert told[:2] == ["painted", "ready"]
+
+
+def children(window):
+    """The data processes of a window that have not ended."""
+    return [
+        child
+        for child in psutil.Process(window.pid).children()
+        if child.status() != psutil.STATUS_ZOMBIE and "data-process" in child.cmdline()
+    ]
+
+
+def wait_for(found):
+    deadline = time.monotonic() + PATIENCE_S
+    while not (answer := found()):
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.05)
+    return answer
+
+
+def database_is_open(child, folder):
+    return child.is_running() and any(file.path.startswith(str(folder)) for file in child.open_files())
+
+
+def test_either_process_may_be_killed_the_window_goes_on_and_nothing_is_left_behind(
+    xvfb_environment, repository, sample_folder
+):
+    command = [sys.executable, "main.py", "--data", str(sample_folder), "--officer", "vi-du", "--counter", "quay-3"]
+    with subprocess.Popen(command, cwd=repository, env=xvfb_environment, stderr=subprocess.PIPE) as window:
+        [first] = wait_for(lambda: children(window))
+        wait_for(lambda: database_is_open(first, sample_folder))
+        time.sleep(2)  # somebody is signed in by now, and looks at F2
+        first.kill()
+        [second] = wait_for(lambda: [child for child in children(window) if child.pid != first.pid])
+        wait_for(lambda: database_is_open(second, sample_folder))
+        assert window.poll() is None
+        window.kill()
+        wait_for(lambda: not second.is_running())
+
+
+def test_the_sample_centre_is_built_behind_a_window_that_stands_already(xvfb_environment, repository, tmp_path):
+    read_end, write_end = os.pipe()
+    environment = {**xvfb_environment, "MOTCUA_START_MARKS": str(write_end)}
+    command = [sys.executable, "main.py", "--sample", "--data", str(tmp_path), "--officer", "vi-du"]
+    with subprocess.Popen(command, cwd=repository, env=environment, pass_fds=[write_end]) as window:
+        os.close(write_end)
+        with os.fdopen(read_end) as marks:
+            assert [line.strip() for line in marks] == ["painted", "ready"]
+        assert window.wait(PATIENCE_S) == 0
+    with closing(sqlite3.connect(tmp_path / "motcua.db")) as database:
+        assert database.execute("SELECT count(*) FROM dossier").fetchone()[0] >= 400

@@ -14,10 +14,10 @@ from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.papers import ROUTED_FORMS
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import EVENT_DATA, UPGRADES, Event, NationalCodeSetData, SubjectKind
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import Counter
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import BugError, UserError
-from desktop_app.services.processing import ReturnDossier
 from models import event_log, personal, projections
 from models.event import EventRow
 from models.projections import dossiers, office, prints
@@ -176,7 +176,7 @@ def test_a_projection_that_fails_takes_everything_back_with_the_number(desk, mon
         raise RuntimeError("projection")
 
     with monkeypatch.context() as patch:
-        patch.setitem(projections._APPLY, "print.requested", broken)  # after the dossier's own event and row
+        patch.setitem(projections._APPLY, "print.requested", (broken,))  # after the dossier's own event and row
         with pytest.raises(RuntimeError):
             desk.accept(certified(2))
 

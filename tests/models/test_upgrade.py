@@ -17,8 +17,8 @@ from models import migrations, upgrade
 from models.engine import Database, sqlite_url
 from models.tables import Base
 from models.upgrade import current_revision, ensure_schema, run_alembic
-from tests.support.office import START, Desk, empty_database
-from tests.support.people import certified
+from tests.support.office import OFFICER, START, Desk, empty_database
+from tests.support.people import appointment, certified
 
 
 def _scripts() -> ScriptDirectory:
@@ -113,6 +113,22 @@ def test_every_revision_goes_down_and_up_again_with_data(desk):
         run_alembic(desk.database, revision.revision)
         assert current_revision(desk.database) == revision.revision
     assert desk.database.tables() == set(Base.metadata.tables) | {"alembic_version"}
+
+
+def test_dossiers_of_an_older_schema_have_their_life_drawn_from_the_log(desk):
+    made = desk.accept(appointment(1))
+    desk.office.processing.start(OFFICER, made.dossier_id)
+    desk.accept(certified(2))
+    before = desk.dump("dossier", "fee_line", "search_token", "print_job")
+    run_alembic(desk.database, "20261122_0001", down=True)
+    with desk.database.read() as session:
+        columns = sa.inspect(session.connection()).get_columns("dossier")
+    assert "life" not in {column["name"] for column in columns}
+
+    ensure_schema(desk.database, START)
+
+    assert desk.dump("dossier", "fee_line", "search_token", "print_job") == before
+    desk.office.processing.finish(OFFICER, made.dossier_id)
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_as_it_is(desk):

@@ -10,7 +10,8 @@ from PySide6.QtCore import qWarning
 
 from desktop_app.clock import ManualClock
 from desktop_app.errors import UserError
-from desktop_app.runtime.crash import CrashReporter, describe
+from desktop_app.places import describe
+from desktop_app.runtime.crash import CrashReporter
 
 
 @pytest.fixture

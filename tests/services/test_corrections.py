@@ -13,9 +13,9 @@ from desktop_app.domain.dossier.correction import CorrectDossier
 from desktop_app.domain.dossier.papers import PaperForm, ReceiptContext
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.steps import AskSupplement, ExtendDossier, ReceiveSupplement, SupplementItem
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import UserError
-from desktop_app.services.processing import ReturnDossier
 from models import event_log, personal
 from printing.forms import render
 from tests.support.office import COLLEAGUE, OFFICER

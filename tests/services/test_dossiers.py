@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.indicators import Figure, Grouping, Period
 from desktop_app.errors import UserError
-from desktop_app.services.processing import ReturnDossier
-from models.queries.dossiers import DossierFilter, SavedView
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import LAND_MEDIATION, appointment, certified, citizen, promised
 

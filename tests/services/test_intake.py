@@ -9,11 +9,12 @@ import pytest
 
 from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount
 from desktop_app.domain.dossier.intake import GuideApplicant, RefuseApplicant
-from desktop_app.domain.dossier.papers import PaperForm, RefusalContext, SupplementContext
+from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers.notices import RefusalContext, SupplementContext
 from desktop_app.domain.dossier.steps import SupplementItem
+from desktop_app.domain.exchange.intake import NoticeFilter
 from desktop_app.errors import UserError
 from desktop_app.services.drafts import PARKED_DAYS
-from desktop_app.services.intake import NoticeFilter
 from models import event_log, personal
 from models.projections.intake import TABLES
 from printing.forms import render

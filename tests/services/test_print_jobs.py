@@ -10,11 +10,15 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.errors import UserError
 from desktop_app.services.print_jobs import claim_id
+from desktop_app.services.print_requests import request_print
+from models import personal
+from printing.forms import render
+from tests.support import more_papers
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import certified
 
@@ -48,6 +52,23 @@ def test_every_job_goes_to_one_of_many_workers(desk):
     assert sorted(printed) == sorted(made)
     assert desk.value("SELECT count(*) FROM print_claim") == 0
     assert desk.office.print_jobs("quay-3").waiting() == ()
+
+
+def test_a_paper_of_another_kind_is_claimed_with_its_own_context_and_goes_where_its_size_goes(desk):
+    made = desk.accept(certified(1))
+    jobs = desk.office.print_jobs("quay-3")
+    jobs.done(jobs.claim_next().job_id)
+    apology = more_papers.apology()
+    with desk.database.write() as session:
+        now = desk.clock.now()
+        filed = personal.keep_record(session, "print_context", apology, now, desk.office.context.randomness)
+        request_print(session, OFFICER, made.dossier_id, PaperForm.APOLOGY_A5, filed, PrintMark(), now)
+
+    task = jobs.claim_next()
+
+    assert (task.form, task.context, task.title) == (PaperForm.APOLOGY_A5, apology, made.code)
+    assert PaperForm.RECEIPT_A5 in task.device.forms
+    assert render(task.form, task.context, task.mark).startswith(b"%PDF")
 
 
 def test_jobs_come_oldest_first_and_only_to_their_own_counter(desk):

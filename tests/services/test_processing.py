@@ -1,30 +1,21 @@
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.acceptance import AcceptDossier, PaymentMethod
+from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.texts import Collector
-from desktop_app.domain.dossier.timeliness import judge
-from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.errors import UserError
-from desktop_app.services.processing import ReturnDossier
-from models import event_log
-from models.queries.dossiers import DossierFilter
-from tests.support.office import COLLEAGUE, OFFICER, START, Desk, sample_centre
+from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import appointment, certified, promised
 
 
@@ -109,7 +100,8 @@ def test_somebody_else_who_collects_is_named(desk):
 
     assert refusal(desk, lambda: collect(Collector(" \x00"))).code == "collector_name_needed"
     assert refusal(desk, lambda: collect(Collector("x" * 10_000))).code == "text_too_long"
-    collect(Collector("Trần Văn Ví Dụ", "099090000777"))
+    assert refusal(desk, lambda: collect(Collector("Trần Văn Ví Dụ"))).code == "authority_paper_needed"
+    collect(Collector("Trần Văn Ví Dụ", "099090000777", "Giấy ủy quyền số 15"))
 
     assert row_of(desk, made.dossier_id).status == DossierStatus.RETURNED
 
@@ -279,118 +271,3 @@ def test_looking_at_an_identity_is_logged_without_the_value(desk):
     [(raw, actor)] = desk.rows("SELECT canonical, actor FROM event WHERE kind = 'identity.revealed'")
     assert actor == "vi-du"
     assert b"099090000001" not in bytes(raw)
-
-
-class Desktop(RuleBasedStateMachine):
-    """A desk where anything is tried: what the table allows happens, everything else is refused and changes nothing."""
-
-    dossiers = Bundle("dossiers")
-    engine = "sqlite"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stack = ExitStack()
-        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
-        self.desk = self.stack.enter_context(sample_centre(self.engine, Path(folder)))
-        self.model: dict[int, tuple[DossierStatus, bool]] = {}
-        self.owed: dict[int, int] = {}
-        self.promised: set[int] = set()
-        self.people = 0
-
-    @rule(target=dossiers, make=st.sampled_from([certified, appointment, promised]))
-    def accept(self, make: Callable[..., AcceptDossier]) -> int:
-        self.people += 1
-        made = self.desk.accept(
-            make(self.people, agreed_next_session=True)
-            if make is not promised
-            else certified(self.people, no_wait=self._runs(), agreed_next_session=True)
-        )
-        self.model[made.dossier_id] = (DossierStatus.ACCEPTED, False)
-        self.owed[made.dossier_id] = 15_000 if make is appointment else 0
-        if made.promise_at is not None:
-            self.promised.add(made.dossier_id)
-        return made.dossier_id
-
-    def _runs(self) -> bool:
-        return self.desk.office.reception.preview(OFFICER, certified(999)).plan.programme is not None
-
-    @rule(minutes=st.integers(0, 300))
-    def time_passes(self, minutes: int) -> None:
-        self.desk.pass_minutes(minutes)
-
-    @rule(dossier_id=dossiers, action=st.sampled_from(DossierAction), paid=st.booleans())
-    def act(self, dossier_id: int, action: DossierAction, paid: bool) -> None:
-        processing, desk = self.desk.office.processing, self.desk
-        calls: dict[DossierAction, Callable[[], object]] = {
-            DossierAction.START: lambda: processing.start(OFFICER, dossier_id),
-            DossierAction.FINISH: lambda: processing.finish(OFFICER, dossier_id),
-            DossierAction.RETURN: lambda: processing.return_result(
-                OFFICER, ReturnDossier(dossier_id, PaymentMethod.CASH if paid else None)
-            ),
-            DossierAction.VOID: lambda: desk.office.reception.void(OFFICER, dossier_id, "nhập nhầm"),
-            DossierAction.CONVERT_PROMISE: lambda: processing.convert_promise(OFFICER, dossier_id, "mất điện"),
-            DossierAction.COLLECT_FEE: lambda: processing.collect_fee(OFFICER, dossier_id, PaymentMethod.CASH),
-            DossierAction.SET_NATIONAL_CODE: lambda: processing.set_national_code(
-                OFFICER, dossier_id, f"H06-1234.{dossier_id}"
-            ),
-            DossierAction.REPRINT: lambda: processing.reprint(OFFICER, dossier_id, PaperForm.RECEIPT_A5),
-        }
-        status, voided = self.model[dossier_id]
-        allowed = not voided and status in TRANSITIONS[action].sources
-        if action is DossierAction.RETURN:
-            possible = paid or not self.owed[dossier_id]
-        elif action is DossierAction.COLLECT_FEE:
-            possible = self.owed[dossier_id] > 0
-        else:
-            possible = action is not DossierAction.CONVERT_PROMISE or dossier_id in self.promised
-        shown = action in desk.office.dossiers.open(dossier_id).actions
-        assert shown == allowed
-        if not (allowed and possible):
-            problem = refusal(desk, calls[action])
-            assert allowed or problem.code in ("action_not_allowed", "dossier_voided")
-            return
-        calls[action]()
-        target = TRANSITIONS[action].to
-        self.model[dossier_id] = (target or status, voided or action is DossierAction.VOID)
-        if action in (DossierAction.RETURN, DossierAction.COLLECT_FEE):
-            self.owed[dossier_id] = 0
-        if action in (DossierAction.FINISH, DossierAction.CONVERT_PROMISE):
-            self.promised.discard(dossier_id)
-
-    @invariant()
-    def the_rows_are_what_the_table_says(self) -> None:
-        rows = {
-            row[0]: row[1:]
-            for row in self.desk.rows(
-                "SELECT id, status, voided_at IS NOT NULL, fee_total - fee_collected FROM dossier"
-            )
-        }
-        assert {
-            key: (DossierStatus(status), bool(voided)) for key, (status, voided, _owed) in rows.items()
-        } == self.model
-        assert {key: row[2] for key, row in rows.items()} == self.owed
-
-    def teardown(self) -> None:
-        tables = ("dossier", "fee_line", "search_token", "print_job")
-        before = self.desk.dump(*tables)
-        with self.desk.database.write() as session:
-            event_log.rebuild_projections(session)
-        assert self.desk.dump(*tables) == before
-        with self.desk.database.read() as session:
-            for row in self.desk.office.dossiers.page(DossierFilter()).rows:
-                if row.finished_at is not None:
-                    assert row.timeliness == judge(row.finished_at, row.due_at, day_based=row.day_based).value
-            assert session.is_active
-        self.stack.close()
-
-
-TestDesktop = Desktop.TestCase
-TestDesktop.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
-
-
-class DesktopOnPostgres(Desktop):
-    engine = "postgres"
-
-
-TestDesktopOnPostgres = pytest.mark.postgres(DesktopOnPostgres.TestCase)
-TestDesktopOnPostgres.settings = settings(max_examples=3, stateful_step_count=20, deadline=None)

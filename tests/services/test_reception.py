@@ -15,12 +15,12 @@ from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount,
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.office import LocalFee, Officer
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem, UserError
 from models import projections
-from models.queries.dossiers import DossierFilter, SavedView
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import (
     BIRTH,
@@ -135,6 +135,16 @@ def test_the_filed_paper_is_what_the_preview_showed_with_its_numbers(desk):
     assert paper.qr_text == result.qr_text
     numbers = ("dossier_code", "lookup_secret", "qr_text", "book_no", "line_no", "certification_book")
     assert replace(paper, **dict.fromkeys(numbers, "")) == replace(preview, **dict.fromkeys(numbers, ""))
+
+
+def test_the_receipt_follows_the_circular_of_its_day_or_the_one_the_centre_has_chosen(desk):
+    preview = desk.office.reception.preview(OFFICER, promised()).context
+    assert (preview.form_code, preview.legal_set) == ("01", "TT 03/2025/TT-VPCP")
+
+    centre = desk.office.records.snapshot().required_centre()
+    desk.office.records.save(OFFICER, replace(centre, legal_set="TT 01/2018/TT-VPCP"))
+
+    assert desk.office.reception.preview(OFFICER, promised()).context.legal_set == "TT 01/2018/TT-VPCP"
 
 
 def test_the_draft_goes_with_the_acceptance_and_stays_with_a_refusal(desk):

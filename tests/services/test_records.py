@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.table import CalendarDay, DayKind, DayStatus, Session
+from desktop_app.domain.exchange.office import NewCentre
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -18,10 +19,10 @@ from desktop_app.domain.office import (
     SampleClock,
     WorkingWeek,
 )
+from desktop_app.domain.office_records import Record
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.records import Record
-from desktop_app.services.setup import NewCentre, sample_records, set_up_centre, write_centre
+from desktop_app.services.setup import sample_records, set_up_centre, write_centre
 from models.engine import Database
 from models.upgrade import ensure_schema
 from tests.support.office import OFFICER, START, Desk, open_desk
@@ -59,6 +60,7 @@ WRONG: tuple[tuple[Record, str, str], ...] = (
     ),
     (LocalFee(MARITAL_STATUS, -1, "NQ"), "amount_out_of_range", "amount"),
     (LocalFee(MARITAL_STATUS, 1, " "), "ground_needed", "ground"),
+    (replace(CENTRE, legal_set="TT 99/2099"), "legal_set_unknown", "legal_set"),
     (CalendarBase("no_such_table"), "calendar_unknown_base", "calendar"),
     (CalendarBase("../vn"), "calendar_unknown_base", "calendar"),
     (WorkingWeek(((),) * 3), "calendar_weekdays", "calendar"),

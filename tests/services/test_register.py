@@ -10,13 +10,14 @@ import pytest
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.certification import gaps, parse_certification
 from desktop_app.domain.dossier.correction import CorrectDossier
-from desktop_app.domain.dossier.papers import PaperForm, RegisterContext
+from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers.register import RegisterContext
 from desktop_app.domain.dossier.texts import Collector
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import CertificationBook
 from desktop_app.domain.register import RegisterRange, RegisterState
 from desktop_app.errors import UserError
 from desktop_app.services import register as service
-from desktop_app.services.processing import ReturnDossier
 from models import event_log, personal
 from printing.forms import render
 from tests.support.office import OFFICER

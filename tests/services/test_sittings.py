@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.dossier.acceptance import AcceptDossier
-from desktop_app.domain.dossier.papers import PaperForm, ReceiptListContext
+from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext
+from desktop_app.domain.exchange.sittings import AcceptSitting
 from desktop_app.errors import UserError
-from desktop_app.services.sittings import MOST, AcceptSitting
+from desktop_app.services.sittings import MOST
 from models import event_log, personal
 from printing.forms import render
 from tests.support.office import OFFICER

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.indicators import Figure, Grouping, Period
 from desktop_app.errors import UserError
-from models.queries.dossiers import DossierFilter
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, certified, promised
 

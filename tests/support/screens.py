@@ -79,11 +79,15 @@ class Stage:
 
     def picture(self, screen: Screen, name: str) -> None:
         """Leave a picture where ``MOTCUA_PICTURES`` says; for eyes, not compared."""
-        folder = os.environ.get("MOTCUA_PICTURES")
+        folder = self.pictures()
         if folder:
             self.settle()
             self.qtbot.wait(20)
             screen.grab().save(str(Path(folder) / f"{name}.png"))
+
+    def pictures(self) -> str:
+        """The folder for pictures; empty: nobody looks."""
+        return os.environ.get("MOTCUA_PICTURES", "")
 
     def _navigate(self, key: str, payload: object) -> None:
         self.went.append((key, payload))

@@ -318,8 +318,31 @@ def warnings_of(qtlog) -> list[str]:
     return [record.message for record in qtlog.records if HARMLESS not in record.message]
 
 
+def catalogue_pages(screen: QWidget, stage) -> Iterator[QWidget]:  # noqa: F811
+    """The list; the form with each of its tabs, and what differs; the end, the day ahead, the import, the paper."""
+    yield screen
+    screen.primary_action()
+    stage.settle()
+    for tab in range(3):
+        screen.edit.tabs.setCurrentIndex(tab)
+        yield screen.edit
+    screen.edit.fields["decision_no"].edit.setText("1/QD")
+    screen.edit.fields["limit_value"].edit.setText("7")
+    screen.primary_action()
+    stage.settle()
+    yield screen.review
+    for slot in (screen._on_end, screen._on_day, screen._on_import, screen._on_leaflet):
+        screen.stack.setCurrentWidget(screen.list)
+        slot()
+        stage.settle()
+        yield screen.stack.currentWidget()
+
+
 def walk(screen: QWidget, page: str, stage) -> Iterator[QWidget]:  # noqa: F811
-    """The page; of the settings each of their sections."""
+    """The page; of the settings each of their sections, of the catalogue each page that opens over its list."""
+    if page == "catalogue":
+        yield from catalogue_pages(screen, stage)
+        return
     if page != "settings":
         yield screen
         return

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.setup import COMMAND_LINE_OFFICER
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from tests.support.screens import Stage, stage
 from ui.who_panel import WhoPanel
 

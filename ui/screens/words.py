@@ -16,7 +16,7 @@ from desktop_app.domain.dossier.timeliness import is_past_due
 from desktop_app.domain.formatting import date_vi, datetime_short, money, time_vi, weekday_short
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow, TimeLineEntry
+    from desktop_app.domain.exchange.dossiers import DossierListRow, TimeLineEntry
 
 URGENT_SECONDS = 2 * 3600
 """An open dossier is urgent when less working time than this is left."""
@@ -59,6 +59,19 @@ FORMS: Mapping[str, object] = {
     "apology_a4": QT_TRANSLATE_NOOP("Dossier", "xin lỗi và hẹn lại (A4)"),
     "stop_notice_a5": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A5)"),
     "stop_notice_a4": QT_TRANSLATE_NOOP("Dossier", "thông báo dừng giải quyết (A4)"),
+    "control_sheet_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A5)"),
+    "control_sheet_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu kiểm soát (A4)"),
+    "hand_over_list_a4": QT_TRANSLATE_NOOP("Dossier", "danh sách bàn giao (A4)"),
+    "return_receipt_a5": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A5)"),
+    "return_receipt_a4": QT_TRANSLATE_NOOP("Dossier", "giấy biên nhận trả kết quả (A4)"),
+    "result_handover_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu bàn giao kết quả"),
+    "fee_slip_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu thu tạm"),
+    "cash_closing_a4": QT_TRANSLATE_NOOP("Dossier", "bảng kê thu"),
+}
+RETURNS: Mapping[str, object] = {
+    "counter": QT_TRANSLATE_NOOP("Dossier", "trực tiếp tại quầy"),
+    "postal": QT_TRANSLATE_NOOP("Dossier", "qua bưu điện"),
+    "electronic": QT_TRANSLATE_NOOP("Dossier", "điện tử"),
 }
 PAYMENTS: Mapping[str, object] = {
     "cash": QT_TRANSLATE_NOOP("Dossier", "tiền mặt"),
@@ -103,10 +116,20 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.fee_collected": (QT_TRANSLATE_NOOP("Dossier", "Thu phí, lệ phí"), "calm"),
     "dossier.national_code_set": (QT_TRANSLATE_NOOP("Dossier", "Ghi mã hồ sơ quốc gia"), "calm"),
     "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển thành hẹn trả"), "attention"),
+    "dossier.handed_over": (QT_TRANSLATE_NOOP("Dossier", "Bàn giao"), "calm"),
+    "dossier.taken_over": (QT_TRANSLATE_NOOP("Dossier", "Nhận bàn giao"), "ok"),
+    "dossier.hand_over_recalled": (QT_TRANSLATE_NOOP("Dossier", "Thu lại hồ sơ đã giao"), "attention"),
+    "dossier.reassigned": (QT_TRANSLATE_NOOP("Dossier", "Chuyển người phụ trách"), "attention"),
+    "dossier.linked": (QT_TRANSLATE_NOOP("Dossier", "Gắn hồ sơ liên thông"), "calm"),
+    "dossier.unlinked": (QT_TRANSLATE_NOOP("Dossier", "Gỡ hồ sơ liên thông"), "calm"),
     "print.requested": (QT_TRANSLATE_NOOP("Dossier", "Yêu cầu in"), "calm"),
     "print.done": (QT_TRANSLATE_NOOP("Dossier", "Đã in"), "ok"),
     "print.retried": (QT_TRANSLATE_NOOP("Dossier", "Chờ in lại"), "calm"),
     "print.failed": (QT_TRANSLATE_NOOP("Dossier", "Chưa in được"), "attention"),
+    "dossier.shelved": (QT_TRANSLATE_NOOP("Dossier", "Nơi để kết quả"), "calm"),
+    "dossier.result_received": (QT_TRANSLATE_NOOP("Dossier", "Nhận kết quả từ bộ phận"), "calm"),
+    "dossier.came_back": (QT_TRANSLATE_NOOP("Dossier", "Bưu điện hoàn về"), "attention"),
+    "dossier.fee_corrected": (QT_TRANSLATE_NOOP("Dossier", "Điều chỉnh giảm khoản thu"), "attention"),
 }
 
 
@@ -193,7 +216,7 @@ def due_note(row: DossierListRow, now: datetime, time: WorkingTime | None) -> tu
             return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn")), "late"
         return word(QT_TRANSLATE_NOOP("Dossier", "quá hạn {time}")).format(time=working_length(left, time)), "late"
     if row.already_late:
-        text = word(QT_TRANSLATE_NOOP("Dossier", "đã trễ, hẹn lại còn {time}"))
+        text = word(QT_TRANSLATE_NOOP("Dossier", "đã trễ, hẹn còn {time}"))
         return text.format(time=working_length(max(0, left), time)), "late"
     return _time_left(row.due_at, now, left, time)
 
@@ -265,7 +288,13 @@ def _event_detail(entry: TimeLineEntry) -> str:
     if kind == "dossier.returned":
         if detail == "authorised":
             return word(QT_TRANSLATE_NOOP("Dossier", " cho người nhận thay"))
-        return ""
+        return f": {named(RETURNS, detail)}" if detail in ("postal", "electronic") else ""
+    if kind == "dossier.fee_corrected":
+        return f": {money(entry.number)}, {detail}"
+    if kind == "dossier.shelved" and not detail:
+        return word(QT_TRANSLATE_NOOP("Dossier", ": đã lấy khỏi kệ"))
+    if kind == "dossier.result_received":
+        return word(QT_TRANSLATE_NOOP("Dossier", ", phiếu bàn giao số {n}")).format(n=detail)
     return _step_detail(entry)
 
 
@@ -282,6 +311,9 @@ _REMARKS: Mapping[str, object] = {
     "late_notice": QT_TRANSLATE_NOOP("Dossier", "gửi muộn hơn số ngày quy định"),
     "already_late": QT_TRANSLATE_NOOP("Dossier", "xin lỗi khi đã quá hạn"),
     "restart": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính lại từ đầu"),
+    "step_early": QT_TRANSLATE_NOOP("Dossier", "bước trước trước hạn"),
+    "step_on_time": QT_TRANSLATE_NOOP("Dossier", "bước trước đúng hạn"),
+    "step_late": QT_TRANSLATE_NOOP("Dossier", "bước trước quá hạn"),
     "pause": QT_TRANSLATE_NOOP("Dossier", "thời hạn tính tiếp phần còn lại"),
 }
 

@@ -16,7 +16,7 @@ from desktop_app.errors import UserError
 from ui.screens.settings.typed import new_key
 
 if TYPE_CHECKING:
-    from desktop_app.services.setup import NewCentre
+    from desktop_app.domain.exchange.office import NewCentre
 
 MOST_LINES = 200
 NO_PROGRAMME = ""
@@ -45,8 +45,8 @@ def example_number(org_code: str, day: date) -> str:
 
 def new_centre(form: WizardForm) -> NewCentre:
     """The command for ``set_up_centre``. Raises ``UserError`` naming the field of the form."""
-    from desktop_app.services.records import check_record
-    from desktop_app.services.setup import NewCentre
+    from desktop_app.domain.exchange.office import NewCentre
+    from desktop_app.domain.office_records import check_record
 
     centre = Centre(
         name=form.name,

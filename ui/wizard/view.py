@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.clock import SystemClock, in_vietnam
 from desktop_app.errors import MotcuaError, UserError
 from ui.messages import kind_of, sentence
 from ui.screens.settings.centre import level_choices
 from ui.shortcuts import Key
-from ui.widgets.fields import Choice, ChoiceField, FieldEdit, _Field
+from ui.widgets.area_field import AreaField
+from ui.widgets.fields import Choice, ChoiceField, FieldEdit
 from ui.widgets.forms import EnterMovesOn, button, scrolled
 from ui.widgets.labels import text_label
 from ui.widgets.messages import MessageBar
 from ui.wizard.form import NO_PROGRAMME, WizardForm, example_number, new_centre
 
 WIDTH, SAMPLE_WIDTH = 1080, 320
-
-
-class AreaField(_Field):
-    """Label + several lines of text; Enter starts the next line."""
-
-    changed = Signal()
-
-    def __init__(self, label: str, *, required: bool = False, placeholder: str = "", lines: int = 3) -> None:
-        self.edit = QPlainTextEdit()
-        super().__init__(label, self.edit, required=required, parent=None)
-        self.edit.setPlaceholderText(placeholder)
-        self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * lines + 18)
-        self.edit.textChanged.connect(self._on_text)
-
-    def text(self) -> str:
-        return unicodedata.normalize("NFC", self.edit.toPlainText())
-
-    def set_text(self, text: str) -> None:
-        self.edit.setPlainText(text)
-
-    def _on_text(self) -> None:
-        self.clear_problem()
-        self.changed.emit()
 
 
 class Wizard(QFrame):

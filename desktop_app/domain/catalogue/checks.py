@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.catalogue.procedure import ENDED_STATUSES, Procedure
 from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def in_force(procedure: Procedure, day: date) -> bool:
-    """Whether this version holds on ``day``, both ends included. An unknown date does not bound it."""
+    """Whether this version holds on ``day``, both ends included. An unknown date does not bound it.
+
+    A version that announces the end of the procedure (abolished, replaced) never holds.
+    """
+    if procedure.status in ENDED_STATUSES:
+        return False
     begun = procedure.effective_from is None or procedure.effective_from <= day
     ended = procedure.effective_to is not None and procedure.effective_to < day
     return begun and not ended

@@ -100,7 +100,7 @@ def _tariff_line(
     procedure: Procedure, rule: FeeRule, pages: int, copies: int, channel: Channel, local: LocalFee | None
 ) -> tuple[FeeLine, str]:
     """What the rule gives before the officer enters anything, and why it gives nothing."""
-    name = procedure.short_name or procedure.name
+    name = procedure.label
     if local is not None and takes_local_fee(rule):
         return _local_line(name, procedure, rule, copies, channel, local), ""
     match rule.kind:

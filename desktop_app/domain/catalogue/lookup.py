@@ -177,7 +177,7 @@ def _rank(entry: _Entry, phrase: str, letters: str, spaced: tuple[str, ...]) -> 
 
 
 def _entry(procedure: Procedure, order: int) -> _Entry:
-    short = words(procedure.short_name or procedure.name)
+    short = words(procedure.label)
     core = _without_lead(short)
     name = words(procedure.name)
     code = procedure.code.strip().casefold()

@@ -25,6 +25,31 @@ class Channel(StrEnum):
     POSTAL = "postal"
 
 
+class ProcedureStatus(StrEnum):
+    """What a decision of announcement (quyết định công bố) says of this version of the procedure."""
+
+    IN_FORCE = "in_force"
+    """The source does not say how the version came about; it holds within its dates."""
+    NEW = "new"
+    AMENDED = "amended"
+    REPLACED = "replaced"
+    """From ``effective_from`` on nobody may be received under it; ``replaced_by`` names the one that took its place."""
+    ABOLISHED = "abolished"
+
+
+ENDED_STATUSES = frozenset({ProcedureStatus.REPLACED, ProcedureStatus.ABOLISHED})
+
+
+class ProcedureOrigin(StrEnum):
+    """Who wrote this version into the centre's catalogue."""
+
+    SHIPPED = "shipped"
+    IMPORTED = "imported"
+    """Read by the program from a file of the national portal; no person has compared it yet."""
+    CENTRE = "centre"
+    """Edited or confirmed by an officer of the centre: an import never replaces it without being asked."""
+
+
 class FeeKind(StrEnum):
     FREE = "free"
     """Free by law or by the portal; ``ground`` says which."""
@@ -62,6 +87,27 @@ class ComponentSpec:
     originals: int = 1
     certified: int = 0
     copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """One document the procedure rests on, as announced: "123/2015/NĐ-CP", its title, the day it was issued."""
+
+    number: str
+    """Empty where the source gives a title without a number."""
+    title: str = ""
+    issued: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFlag:
+    """Something a person has to look at. ``text`` is the source's own text, kept as it was found."""
+
+    field: str
+    """Name of the field of ``Procedure`` it concerns: ``limit``, ``cases``, ``fee``, ``components`` ..."""
+    code: str
+    """Why, as a code; the sentence stands where all sentences stand."""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +159,23 @@ class Procedure:
     """True where pages × copies are counted (certified copies): the receipt has its own table."""
     counts_copies: bool = False
     """True where the number of copies changes the fee (extracts, certified copies)."""
+    status: ProcedureStatus = ProcedureStatus.IN_FORCE
+    replaced_by: str = ""
+    """Code of the procedure that took its place; empty where none did or nobody knows."""
+    origin: ProcedureOrigin = ProcedureOrigin.SHIPPED
+    legal_basis: tuple[LegalBasis, ...] = ()
+    steps: str = ""
+    """Trình tự thực hiện, as announced: paragraphs separated by line ends."""
+    requirements: str = ""
+    """Yêu cầu, điều kiện thực hiện."""
+    result: str = ""
+    """Kết quả thực hiện."""
+    applicants: str = ""
+    """Đối tượng thực hiện."""
+    flags: tuple[ReviewFlag, ...] = ()
+    """What a person still has to look at; empty once everything was read surely or confirmed."""
+
+    @property
+    def label(self) -> str:
+        """What it is called where there is little room: its short name, else its name (an import brings none)."""
+        return self.short_name or self.name

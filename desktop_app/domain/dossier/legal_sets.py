@@ -14,7 +14,8 @@ from datetime import date
 import msgspec
 
 from desktop_app.domain.catalogue.procedure import Confidence
-from desktop_app.domain.dossier.papers import FormWording, PaperForm, PaperKind, PaperSize, form_on
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PaperSize, form_on
+from desktop_app.domain.dossier.papers.wording import FormWording
 from desktop_app.errors import UserError
 
 PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {
@@ -44,6 +45,7 @@ PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {
     (PaperKind.REGISTER, "1"): {"locked": ("lines", "first", "last", "pages", "locked")},
     (PaperKind.RETURN_RECEIPT, "1"): {"confirm": ()},
     (PaperKind.RESULT_HANDOVER, "1"): {"total": ("count",)},
+    (PaperKind.HAND_OVER_LIST, "1"): {"total": ("count",)},
     (PaperKind.FEE_SLIP, "1"): {"standing": (), "no_tax_receipt": ()},
     (PaperKind.CASH_CLOSING, "1"): {"standing": ()},
 }
@@ -186,7 +188,7 @@ def wording_of(sets: Iterable[LegalSet], kind: PaperKind, setting: str, day: dat
         number_suffix=form.number_suffix,
         copies=form.copies,
         roles=form.roles,
-        sentences=dict(form.sentences),
+        sentences=tuple(sorted(form.sentences.items())),
     )
 
 

@@ -28,6 +28,7 @@ from desktop_app.domain.events import (
     DossierReopenedData,
     DossierResumedData,
     DossierReturnedData,
+    DossierShelvedData,
     DossierStoppedData,
     DossierVoidedData,
     DossierWithdrawnData,
@@ -37,6 +38,8 @@ from desktop_app.domain.events import (
     PersonalRef,
     ProcessingStartedData,
     PromiseConvertedData,
+    ResultCameBackData,
+    ResultReceivedData,
     StepUndoneData,
     SupplementAskedData,
     SupplementReceivedData,
@@ -132,6 +135,12 @@ class Life:
     superseded: tuple[str, ...] = ()
     """Filed receipts that a newer one stands in place of, oldest first."""
     corrections: int = 0
+    return_method: str = ""
+    """Value of ``ReturnMethod`` once the result has left, else empty."""
+    shelf: str = ""
+    """Where the result lies, while it waits."""
+    result_list: str = ""
+    """Number of the list on which the unit handed the result to the centre."""
 
     @property
     def day_based(self) -> bool:
@@ -173,6 +182,8 @@ def begin(seq: int, data: DossierAcceptedData) -> Life:
 
 def follow(life: Life, event: Occurrence) -> Life:
     """The life after one more event. An event that is no step of it (a fee, a code) leaves it as it is."""
+    if (fact := _FACTS.get(event.data.KIND)) is not None:
+        return fact(life, event, event.data)
     step = _STEPS.get(event.data.KIND)
     if step is None:
         return life
@@ -268,11 +279,26 @@ def _reopened(life: Life, event: Occurrence, _data: DossierReopenedData) -> Life
         finished_at=None,
         timeliness="",
         outcome=Outcome.NONE,
+        shelf="",
+        result_list="",
     )
 
 
-def _returned(life: Life, event: Occurrence, _data: DossierReturnedData) -> Life:
-    return replace(life, status=DossierStatus.RETURNED, returned_at=event.at)
+def _returned(life: Life, event: Occurrence, data: DossierReturnedData) -> Life:
+    return replace(life, status=DossierStatus.RETURNED, returned_at=event.at, return_method=data.method.value, shelf="")
+
+
+def _came_back(life: Life, _event: Occurrence, _data: ResultCameBackData) -> Life:
+    """Waiting again; when it was finished, and how punctually, stays."""
+    return replace(life, status=DossierStatus.FINISHED, returned_at=None, return_method="")
+
+
+def _shelved(life: Life, _event: Occurrence, data: DossierShelvedData) -> Life:
+    return replace(life, shelf=data.place)
+
+
+def _result_received(life: Life, _event: Occurrence, data: ResultReceivedData) -> Life:
+    return replace(life, result_list=data.number)
 
 
 def _converted(life: Life, event: Occurrence, data: PromiseConvertedData) -> Life:
@@ -319,6 +345,8 @@ def _ended(life: Life, event: Occurrence, status: DossierStatus, timeliness: str
         outcome=outcome,
         finished_at=event.at,
         first_finished_at=life.first_finished_at or event.at,
+        shelf="",
+        result_list="",
     )
 
 
@@ -358,9 +386,17 @@ _STEPS: dict[str, Callable[[Life, Occurrence, Any], Life]] = {
     DossierRefusedData.KIND: _refused,
     DossierReopenedData.KIND: _reopened,
     DossierReturnedData.KIND: _returned,
+    ResultCameBackData.KIND: _came_back,
     PromiseConvertedData.KIND: _converted,
     DossierVoidedData.KIND: _voided,
 }
 """Every event that is a step of a dossier's life; other events of a dossier (fees, codes) change no state."""
 
+_FACTS: dict[str, Callable[[Life, Occurrence, Any], Life]] = {
+    DossierShelvedData.KIND: _shelved,
+    ResultReceivedData.KIND: _result_received,
+}
+"""What is noted about a dossier without being a step of it: nothing to take back, nothing that overtakes anybody."""
+
 STEP_KINDS = frozenset(_STEPS)
+FACT_KINDS = frozenset(_FACTS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.papers import FormWording, PaperHead
+from desktop_app.domain.dossier.papers.head import PaperHead
+from desktop_app.domain.dossier.papers.wording import FormWording
 from desktop_app.domain.dossier.printing import FONT_SET
 from desktop_app.domain.formatting import long_date
 from desktop_app.domain.office import Centre

@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.domain.dossier.papers import PaperForm, PrintContext, PrintMark
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.office import PrinterDevice
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.papers.contexts import PrintContext
 
 LAYOUT_VERSION = "1"
 """Goes into ``ReceiptContext.layout_version``: the drawing code a new receipt is filed with. The other papers take

@@ -63,3 +63,4 @@ class Collector:
     id_number: str = ""
     paper: str = ""
     """The paper of authority the collector showed."""
+    phone: str = ""

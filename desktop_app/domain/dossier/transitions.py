@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.dossier.life import Life
+from desktop_app.domain.dossier.returning import ReturnMethod
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
 from desktop_app.domain.events import (
     AgencyReceivedData,
@@ -43,7 +44,10 @@ class DossierAction(StrEnum):
     EXTEND = "extend"
     FINISH = "finish"
     REFUSE = "refuse"
+    SHELVE = "shelve"
+    RECEIVE_RESULT = "receive_result"
     RETURN = "return"
+    CAME_BACK = "came_back"
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     UNDO = "undo"
@@ -54,6 +58,10 @@ class DossierAction(StrEnum):
     COLLECT_FEE = "collect_fee"
     SET_NATIONAL_CODE = "set_national_code"
     REPRINT = "reprint"
+    HAND_OVER = "hand_over"
+    TAKE_OVER = "take_over"
+    REASSIGN = "reassign"
+    LINK = "link"
 
 
 class Role(StrEnum):
@@ -123,7 +131,13 @@ def _not_sent_away(life: Life) -> str:
 
 
 def _nothing_to_undo(life: Life) -> str:
+    if life.status is DossierStatus.RETURNED and life.return_method == ReturnMethod.POSTAL:
+        return "sent_by_post"  # what the post carries comes back by the post
     return "" if life.last_kind in UNDOABLE else "nothing_to_undo"
+
+
+def _not_sent_by_post(life: Life) -> str:
+    return "" if life.return_method == ReturnMethod.POSTAL else "not_sent_by_post"
 
 
 _A, _P, _S = DossierStatus.ACCEPTED, DossierStatus.IN_PROCESS, DossierStatus.SUPPLEMENT_ASKED
@@ -131,6 +145,8 @@ _F, _W, _X = DossierStatus.FINANCIAL_DUTY, DossierStatus.WITHDRAWN, DossierStatu
 _D, _R = DossierStatus.FINISHED, DossierStatus.RETURNED
 _WORKED = frozenset({_A, _P})
 _KEPT = frozenset({*OPEN_STATUSES, _D, _R, _W})
+_HANDED = frozenset({*OPEN_STATUSES, _D})
+"""Papers move between places until the result is in the applicant's hands (Phiếu kiểm soát, up to its last line)."""
 
 UNDOABLE = frozenset(
     data.KIND
@@ -193,7 +209,10 @@ TRANSITIONS: dict[DossierAction, Transition] = {
         ),
         Transition(DossierAction.FINISH, _WORKED, _D, Role.APPROVER, Paper.NONE, ClockEffect.ENDS),
         Transition(DossierAction.REFUSE, _WORKED, _D, Role.APPROVER, Paper.REFUSAL, ClockEffect.ENDS),
+        Transition(DossierAction.SHELVE, frozenset({_D}), None, Role.RETURNING),
+        Transition(DossierAction.RECEIVE_RESULT, frozenset({_D}), None, Role.RETURNING),
         Transition(DossierAction.RETURN, frozenset({_D}), _R, Role.RETURNING, Paper.RETURN_SLIP),
+        Transition(DossierAction.CAME_BACK, frozenset({_R}), _D, Role.RETURNING, refuses=_not_sent_by_post),
         Transition(DossierAction.REOPEN, frozenset({_D}), _P, Role.APPROVER, Paper.NONE, ClockEffect.REOPENS),
         Transition(
             DossierAction.WITHDRAW, frozenset({_A, _P, _S, _F}), _W, Role.RECEPTION, Paper.STOPPING, ClockEffect.ENDS
@@ -213,9 +232,13 @@ TRANSITIONS: dict[DossierAction, Transition] = {
         Transition(DossierAction.CORRECT_CERTIFICATION, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, Paper.NONE, ClockEffect.ENDS),
         Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, Paper.RECEIPT),
-        Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D}, None, Role.RETURNING),
+        Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D, _R}, None, Role.RETURNING),
         Transition(DossierAction.SET_NATIONAL_CODE, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.REPRINT, _KEPT, None, Role.ANY),
+        Transition(DossierAction.HAND_OVER, _HANDED, None, Role.ANY, Paper.CONTROL_SHEET),
+        Transition(DossierAction.TAKE_OVER, _HANDED, None, Role.ANY),
+        Transition(DossierAction.REASSIGN, _HANDED, None, Role.ANY),
+        Transition(DossierAction.LINK, _HANDED, None, Role.ANY),
     )
 }
 

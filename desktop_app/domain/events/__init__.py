@@ -14,6 +14,15 @@ from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
 from desktop_app.domain.events.base import SubjectKind as SubjectKind
+from desktop_app.domain.events.cash import CashClosedData as CashClosedData
+from desktop_app.domain.events.cash import FeeCorrectedData as FeeCorrectedData
+from desktop_app.domain.events.cash import FeeSlipIssuedData as FeeSlipIssuedData
+from desktop_app.domain.events.custody import DossierHandedOverData as DossierHandedOverData
+from desktop_app.domain.events.custody import DossierLinkedData as DossierLinkedData
+from desktop_app.domain.events.custody import DossierReassignedData as DossierReassignedData
+from desktop_app.domain.events.custody import DossierTakenOverData as DossierTakenOverData
+from desktop_app.domain.events.custody import DossierUnlinkedData as DossierUnlinkedData
+from desktop_app.domain.events.custody import HandOverRecalledData as HandOverRecalledData
 from desktop_app.domain.events.dossier import CertificationCorrectedData as CertificationCorrectedData
 from desktop_app.domain.events.dossier import DossierAcceptedData as DossierAcceptedData
 from desktop_app.domain.events.dossier import DossierCorrectedData as DossierCorrectedData
@@ -42,12 +51,21 @@ from desktop_app.domain.events.life import SupplementReceivedData as SupplementR
 from desktop_app.domain.events.office import IdentityRevealedData as IdentityRevealedData
 from desktop_app.domain.events.office import ProcedurePublishedData as ProcedurePublishedData
 from desktop_app.domain.events.office import RecordSavedData as RecordSavedData
+from desktop_app.domain.events.post import PostBatchedData as PostBatchedData
+from desktop_app.domain.events.post import PostCameBackData as PostCameBackData
+from desktop_app.domain.events.post import PostDeliveredData as PostDeliveredData
+from desktop_app.domain.events.post import PostHandedOverData as PostHandedOverData
+from desktop_app.domain.events.post import PostItemRemovedData as PostItemRemovedData
+from desktop_app.domain.events.post import PostTrackedData as PostTrackedData
 from desktop_app.domain.events.prints import PrintDoneData as PrintDoneData
 from desktop_app.domain.events.prints import PrintFailedData as PrintFailedData
 from desktop_app.domain.events.prints import PrintRequestedData as PrintRequestedData
 from desktop_app.domain.events.prints import PrintRetriedData as PrintRetriedData
 from desktop_app.domain.events.register import RegisterLockedData as RegisterLockedData
 from desktop_app.domain.events.register import RegisterReopenedData as RegisterReopenedData
+from desktop_app.domain.events.results import DossierShelvedData as DossierShelvedData
+from desktop_app.domain.events.results import ResultCameBackData as ResultCameBackData
+from desktop_app.domain.events.results import ResultReceivedData as ResultReceivedData
 
 EVENT_DATA: dict[str, type[EventData]] = {
     data.KIND: data
@@ -71,13 +89,31 @@ EVENT_DATA: dict[str, type[EventData]] = {
         DossierReopenedData,
         DossierReturnedData,
         StepUndoneData,
+        DossierShelvedData,
+        ResultReceivedData,
+        ResultCameBackData,
         FeeCollectedData,
+        FeeCorrectedData,
+        FeeSlipIssuedData,
+        CashClosedData,
+        PostBatchedData,
+        PostItemRemovedData,
+        PostHandedOverData,
+        PostTrackedData,
+        PostDeliveredData,
+        PostCameBackData,
         NationalCodeSetData,
         PromiseConvertedData,
         IntakeGuidedData,
         IntakeRefusedData,
         RegisterLockedData,
         RegisterReopenedData,
+        DossierHandedOverData,
+        DossierTakenOverData,
+        HandOverRecalledData,
+        DossierReassignedData,
+        DossierLinkedData,
+        DossierUnlinkedData,
         PrintRequestedData,
         PrintDoneData,
         PrintFailedData,

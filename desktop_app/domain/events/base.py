@@ -13,6 +13,8 @@ class SubjectKind(StrEnum):
     INTAKE = "intake"
     """A visit that gave no dossier: guided to complete the papers, or refused (no number is spent)."""
     PRINT = "print"
+    CASH = "cash"
+    POST = "post"
     RECORD = "record"
     CATALOGUE = "catalogue"
     REVEAL = "reveal"

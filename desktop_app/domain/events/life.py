@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.calendar.deadline import DeadlineStep
+from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.clock import SupplementClock
+from desktop_app.domain.dossier.returning import ReturnMethod
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
@@ -20,6 +22,11 @@ class ProcessingStartedData(EventData):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.in_process"
     unit: str
+    result: str = ""
+    """How the step before ended (a ``Timeliness`` or empty), where the start is itself the hand-over to the unit."""
+    step_limit: TimeLimit | None = None
+    step_due_at: datetime | None = None
+    """The internal limit of the unit's step, as in ``DossierHandedOverData``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +181,19 @@ class DossierReopenedData(EventData):
 
 @dataclass(frozen=True, slots=True)
 class DossierReturnedData(EventData):
+    """The result left the centre: into somebody's hands, into the post or by wire."""
+
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.returned"
     collector: PersonalRef | None = None
+    """A ``Collector``; None: the applicant."""
+    method: ReturnMethod = ReturnMethod.COUNTER
+    result: PersonalRef | None = None
+    """A ``ReturnedResult``."""
+    batch: str = ""
+    """The post batch it left with."""
+    paper: PersonalRef | None = None
+    """The return receipt (giấy biên nhận trả kết quả)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,10 @@ from datetime import datetime
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.legal_sets import forms_offered, wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
-from desktop_app.domain.dossier.papers import (
-    DossierFacts,
-    PaperForm,
-    PaperHead,
-    PaperKind,
-    Party,
-    ReceiptContext,
-    Signer,
-)
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, ReceiptContext
+from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Centre, Unit
-from desktop_app.services.context import OfficeSnapshot
 from desktop_app.services.shipped import shipped_legal_sets
 
 

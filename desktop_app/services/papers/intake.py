@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop_app.domain.dossier.papers import (
-    ComponentRow,
-    DossierFacts,
-    PaperKind,
-    Party,
-    RefusalContext,
-    SupplementContext,
-)
+from desktop_app.domain.dossier.papers import ComponentRow, PaperKind
+from desktop_app.domain.dossier.papers.head import DossierFacts, Party
+from desktop_app.domain.dossier.papers.notices import RefusalContext, SupplementContext
 from desktop_app.domain.dossier.texts import IntakeNoticeTexts
-from desktop_app.services.context import OfficeSnapshot
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.services.papers.common import head_of
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
-from desktop_app.services.reception.plan import AcceptancePlan
 
 
 def guidance_context(

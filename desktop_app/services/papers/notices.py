@@ -7,12 +7,10 @@ from datetime import date
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.clock import SupplementClock
-from desktop_app.domain.dossier.papers import (
+from desktop_app.domain.dossier.papers import ComponentRow, PaperForm, PaperKind
+from desktop_app.domain.dossier.papers.contexts import PrintContext
+from desktop_app.domain.dossier.papers.notices import (
     ApologyContext,
-    ComponentRow,
-    PaperForm,
-    PaperKind,
-    PrintContext,
     RefusalContext,
     StopNoticeContext,
     SupplementContext,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, select
@@ -14,7 +14,7 @@ from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
 from desktop_app.domain.dossier.certification import CertificationNumber, book_name
 from desktop_app.domain.dossier.numbering import NumberPattern
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
 from desktop_app.domain.dossier.texts import DossierTexts
@@ -26,14 +26,16 @@ from desktop_app.domain.events import (
     DossierVoidedData,
     PersonalRef,
 )
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
 from desktop_app.domain.office import CertificationBook
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
-from desktop_app.services.context import OfficeSnapshot, ServiceContext
+from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
-from desktop_app.services.reception.plan import AcceptancePlan, make_plan
+from desktop_app.services.reception.plan import make_plan
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
@@ -45,15 +47,6 @@ DOSSIER_SEQUENCE = "dossier"
 QR_VERSION = "1"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far behind the last recorded event the computer's clock may be before an acceptance asks about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A plan with the paper it would give and the open dossiers it would double."""
-
-    plan: AcceptancePlan
-    context: ReceiptContext
-    duplicates: tuple[str, ...]
 
 
 class Reception:
@@ -259,7 +252,7 @@ class Acceptance:
             procedure_version=plan.procedure.version,
             case_key=command.case_key,
             sector=plan.procedure.sector,
-            matter_short=plan.procedure.short_name,
+            matter_short=plan.procedure.label,
             submitter=submitter,
             owner=owner,
             texts=self._keep_texts(),

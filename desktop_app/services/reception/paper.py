@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
+from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, FormWording, PaperKind, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.formatting import datetime_vi, long_date, money, time_vi
 from desktop_app.domain.office import Centre, IdPrinting
 from desktop_app.domain.people.masking import mask_id
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
-from desktop_app.services.context import OfficeSnapshot
-from desktop_app.services.reception.plan import AcceptancePlan
+from desktop_app.errors import UserError
+from desktop_app.services.shipped import shipped_legal_sets
 
 FORM_CODE = "01"
+"""Where the centre names a legal set there is no data for."""
 
 CHANNEL_TEXT = {Channel.DIRECT: "trực tiếp", Channel.ONLINE: "trực tuyến", Channel.POSTAL: "qua bưu chính"}
 DELIVERY_TEXT = {
@@ -59,14 +63,16 @@ def receipt_context(
     if plan.terms and plan.command.case_key:
         matter = f"{matter} ({plan.terms.case_name})"
     certified = _certified_rows(plan)
+    day = in_vietnam(plan.received_at).date()
+    wording = _wording(centre, day)
     return ReceiptContext(
-        form_code=FORM_CODE,
-        legal_set=centre.legal_set,
+        form_code=wording.code if wording else FORM_CODE,
+        legal_set=wording.legal_set if wording else centre.legal_set.strip(),
         layout_version=LAYOUT_VERSION,
         font_set=FONT_SET,
         superior_body=centre.superior_body,
         centre_name=centre.name,
-        place_and_date=f"{centre.place}, {long_date(in_vietnam(plan.received_at).date())}",
+        place_and_date=f"{centre.place}, {long_date(day)}",
         dossier_code=numbers.code,
         code_note="" if numbers.national_code else "mã nội bộ",
         national_code=numbers.national_code,
@@ -106,11 +112,27 @@ def receipt_context(
         officer_name=office.officer_name(officer),
         counter_name=office.counter_name(counter) if counter else "",
         procedure_code=procedure.code if procedure else "",
-        short_matter=procedure.short_name if procedure else "",
+        short_matter=procedure.label if procedure else "",
         certified=certified,
         certification_book=numbers.certification_no,
         notes=_notes(centre, plan),
+        wording=wording,
     )
+
+
+def _wording(centre: Centre, day: date) -> FormWording | None:
+    """The words of the legal set; None for a set that was typed before the sets were data, and before the first one."""
+    from desktop_app.domain.dossier.legal_sets import wording_of  # first needed by the first paper
+
+    sets, typed = shipped_legal_sets(), centre.legal_set.strip()
+    if typed and typed not in {one.name for one in sets}:
+        return None
+    try:
+        return wording_of(sets, PaperKind.RECEIPT, typed, day)
+    except UserError as error:
+        if error.code != "legal_set_none_on_day":
+            raise
+        return None  # older than every circular: whether such a day may be entered is not for the paper to say
 
 
 def _printed_id(centre: Centre, person: Person) -> str:

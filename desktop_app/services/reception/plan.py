@@ -5,7 +5,7 @@ The window shows a plan while the officer types; the acceptance makes the same p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,12 +27,14 @@ from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount
 from desktop_app.domain.dossier.clock import expected_agency_receipt
 from desktop_app.domain.dossier.numbering import check_national_code
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.office import NoWaitProgramme
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
 from desktop_app.domain.people.rules import Problem, Severity, check_person, normalise
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
-from desktop_app.services.context import CatalogueSnapshot, OfficeSnapshot
+from desktop_app.services.context import CatalogueSnapshot
 from desktop_app.services.typed import MAX_TEXT, typed_text
 
 OLDEST_RECEPTION = timedelta(days=3660)
@@ -49,34 +51,6 @@ TYPED_FIELDS = (
     "competent_agency",
 )
 """Free texts of an acceptance."""
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptancePlan:
-    """Everything that follows from what was typed. ``problems`` with severity error forbid acceptance."""
-
-    command: AcceptDossier
-    submitter: Person
-    owner: Person
-    procedure: Procedure | None
-    terms: ResolvedTerms | None
-    limit: TimeLimit | None
-    received_at: datetime
-    deadline: Deadline | None
-    programme: NoWaitProgramme | None
-    """The programme that would take this dossier now, whether or not it was chosen."""
-    promise: Promise | None
-    fees: FeeAssessment | None
-    components: tuple[ComponentCount, ...]
-    missing: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    outside_hours: bool = False
-    """Received outside the centre's sessions: allowed, but the officer is told."""
-
-    @property
-    def blocking(self) -> tuple[Problem, ...]:
-        """Problems that must be solved before acceptance, in the order of the form."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 def make_plan(

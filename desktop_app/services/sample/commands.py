@@ -14,10 +14,11 @@ from desktop_app.domain.catalogue.cases import DEFAULT_CASE, ResolvedTerms, case
 from desktop_app.domain.catalogue.procedure import Channel, Procedure
 from desktop_app.domain.dossier.acceptance import AcceptDossier, PaymentMethod, ResultDelivery
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.domain.people.person import Person, SubmitterRole
 from desktop_app.errors import BugError
-from desktop_app.services.context import CatalogueSnapshot, OfficeSnapshot
+from desktop_app.services.context import CatalogueSnapshot
 from desktop_app.services.sample.people import People
 from desktop_app.services.sample.plan import PROMISE_SHARE, channel, usual_mix
 

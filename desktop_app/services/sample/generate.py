@@ -16,16 +16,22 @@ from random import Random
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
-from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod
+from desktop_app.domain.actor import SETUP_ACTOR
+from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod, ResultDelivery
+from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
 from desktop_app.domain.events import Actor
-from desktop_app.domain.office import SampleClock
+from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.exchange.returning import ReturnDossier
+from desktop_app.domain.office import Counter, Officer, SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.processing import ReturnDossier
 from desktop_app.services.sample.commands import Visits, national_code
+from desktop_app.services.sample.desk_days import POST_EVERY, DeskDays
+from desktop_app.services.sample.hands import Hands
 from desktop_app.services.sample.plan import Course, Courses, receipts
-from desktop_app.services.setup import SETUP_ACTOR, sample_records, write_centre_in
+from desktop_app.services.setup import SAMPLE_STEPS, sample_records, write_centre_in
 from models.engine import Database
+from models.queries.hand_overs import custody_of
 
 BATCH = 10_000
 """Acceptances a transaction: the sample centre is one, so an interrupted start leaves nothing half made."""
@@ -76,9 +82,9 @@ def create_sample(
     check_wanted(dossiers, first, last, start)
     clock = ManualClock(start)
     services = OfficeServices(database, clock, randomness=Random(f"bytes {seed}").randbytes)
-    life = _Life(services, clock, Random(f"life {seed}"), in_vietnam(start), progress or _silent)
+    life = _Life(services, clock, seed, in_vietnam(start), progress or _silent)
     with database.write() as session:
-        write_centre_in(session, services, sample_records(), datetime.combine(first, time(6), VIETNAM))
+        write_centre_in(session, services, (*sample_records(), SAMPLE_STEPS), datetime.combine(first, time(6), VIETNAM))
         life.prepare(session, first, last, dossiers)
         life.live(session)
         life.close_if_done(session, now)
@@ -108,11 +114,13 @@ class _Life:
     """The days of the centre: a heap of what happens next, each happening adding those that follow from it."""
 
     def __init__(
-        self, services: OfficeServices, clock: ManualClock, rng: Random, until: datetime, progress: Progress
+        self, services: OfficeServices, clock: ManualClock, seed: int, until: datetime, progress: Progress
     ) -> None:
         self.services = services
         self.clock = clock
-        self.rng = rng
+        self.rng = Random(f"life {seed}")
+        self._hands_rng = Random(f"hands {seed}")
+        self.days = DeskDays(services, Random(f"days {seed}"))
         self.until = until
         self.progress = progress
         self.waiting: list[tuple[datetime, int, Happening]] = []
@@ -126,6 +134,7 @@ class _Life:
         catalogue = self.services.context.catalogue(session)
         self.visits = Visits(self.rng, office, catalogue)
         self.courses = Courses(self.rng, office.calendar, self.until)
+        self.hands = Hands(self._hands_rng, office, self.until)
         running = self.visits.running(RUNNING, self.until) if count >= FEWEST_WITH_RUNNING and last == self.last else []
         times = receipts(self.rng, office.calendar, first, last, self.until, count - len(running))
         if not times and not running:
@@ -135,8 +144,33 @@ class _Life:
         for at, code in running:
             self._at(at, partial(self._promised_visit, code))
         self.wanted = len(times) + len(running)
-        self.first = min(in_vietnam(at).date() for at, _, _ in self.waiting)
-        self.last = max(in_vietnam(at).date() for at, _, _ in self.waiting)
+        came = [in_vietnam(at).date() for at in (*times, *(at for at, _ in running))]
+        self.first, self.last = min(came), max(came)
+        self._plan_evenings(office, first)
+
+    def _plan_evenings(self, office: OfficeSnapshot, first: date) -> None:
+        """Every evening the drawers are counted; every other one the post comes before."""
+        desk = self._desk(office)
+        today = self.until.date()
+        for number, (at, day) in enumerate(self.days.evenings(office.calendar, first, today)):
+            if number % POST_EVERY and day < today:
+                self._at(at - timedelta(hours=1), partial(self._send, desk))
+            self._at(at, partial(self._close, day))
+
+    @staticmethod
+    def _desk(office: OfficeSnapshot) -> Actor:
+        """Who gives the results to the post: an officer of the desk, at a counter of no sector."""
+        officers = [one.key for one in office.records["officer"].values() if isinstance(one, Officer) and one.unit_key]
+        counters = [one.key for one in office.records["counter"].values() if isinstance(one, Counter)]
+        return Actor(officers[0] if officers else "", counters[-1] if counters else "")
+
+    def _send(self, actor: Actor, session: Session) -> None:
+        for who, job in self.days.send(session, actor, self.clock.now()):
+            self._printed(who, job)
+
+    def _close(self, day: date, session: Session) -> None:
+        for who, job in self.days.close_all(session, day):
+            self._printed(who, job)
 
     def live(self, session: Session) -> None:
         """Let things happen in order of time until the clock's start, or until a batch is full."""
@@ -194,13 +228,41 @@ class _Life:
             course.void,
             lambda session: self.services.reception.void_in(session, actor, dossier, self.rng.choice(REASONS_VOID)),
         )
-        self._at(course.start, lambda session: processing.start_in(session, actor, dossier))
+        worker = self._begin(actor, command, dossier, course)
         self._at(course.convert, partial(self._convert, actor, dossier))
-        self._at(course.finish, lambda session: processing.finish_in(session, actor, dossier))
-        self._at(
-            course.collect,
-            lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
-        )
+        by_post = command.delivery is ResultDelivery.POSTAL and owed is None
+        shelf = "" if by_post else self.days.shelf(course.finish, course.collect)
+        self._at(course.finish, partial(self._finish, worker, dossier, shelf, by_post))
+        if not by_post:
+            self._at(
+                course.collect,
+                lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
+            )
+
+    def _finish(self, worker: Actor, dossier: int, shelf: str, by_post: bool, session: Session) -> None:
+        self.services.processing.finish_in(session, worker, dossier, shelf=shelf)
+        if by_post:
+            self.days.for_post.append(dossier)
+
+    def _begin(self, actor: Actor, command: AcceptDossier, dossier: int, course: Course) -> Actor:
+        """The work begins at the officer's own desk, or the dossier is handed to a colleague; returns who works."""
+        way = self.hands.draw(actor, self.visits.procedures[command.procedure_code], course)
+        if way is None:
+            processing = self.services.processing
+            self._at(course.start, lambda session: processing.start_in(session, actor, dossier))
+            return actor
+        gift = HandOverDossiers((dossier,), Place(way.unit), way.worker.officer if self._order % 3 else "")
+        self._at(course.start, partial(self._give, actor, gift))
+        self._at(way.taken, partial(self._take, way.worker, dossier))
+        return way.worker
+
+    def _give(self, actor: Actor, gift: HandOverDossiers, session: Session) -> None:
+        self.services.hand_overs.hand_over_in(session, actor, gift)
+
+    def _take(self, worker: Actor, dossier: int, session: Session) -> None:
+        pending = custody_of(session, dossier).pending
+        if pending is not None:
+            self.services.hand_overs.take_over_in(session, worker, TakeOverDossiers(((dossier, pending.seq),)))
 
     def _convert(self, actor: Actor, dossier: int, session: Session) -> None:
         reason = self.rng.choice(REASONS_CONVERT)

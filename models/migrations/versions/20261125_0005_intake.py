@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261125_0005"
-down_revision = "20261125_0002"
+down_revision = "20261125_0004"
 branch_labels = None
 depends_on = None
 

@@ -4,9 +4,11 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 
 from desktop_app.domain.catalogue.checks import in_force, missing_components, require_in_force, version_in_force
+from desktop_app.domain.catalogue.procedure import Procedure, ProcedureOrigin, ProcedureStatus
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
@@ -69,3 +71,29 @@ def test_decomposed_letters_do_not_hide_a_paper() -> None:
         for component in BIRTH.components
     ]
     assert missing_components(BIRTH, counts) == ()
+
+
+@pytest.mark.parametrize("status", [ProcedureStatus.ABOLISHED, ProcedureStatus.REPLACED])
+def test_a_version_that_announces_the_end_never_holds_while_the_one_before_it_keeps_its_days(
+    status: ProcedureStatus,
+) -> None:
+    ended = replace(BIRTH, version=2, status=status, effective_from=DAY)
+
+    assert not in_force(ended, DAY)
+    assert in_force(replace(BIRTH, status=ProcedureStatus.AMENDED), DAY)
+
+
+def test_a_procedure_written_before_it_had_a_status_reads_as_in_force_and_shipped() -> None:
+    old = {
+        key: value
+        for key, value in msgspec.to_builtins(BIRTH).items()
+        if key
+        not in {
+            "status", "replaced_by", "origin", "legal_basis", "steps", "requirements", "result", "applicants", "flags"
+        }
+    }  # fmt: skip
+
+    read = msgspec.convert(old, Procedure)
+
+    assert read == BIRTH
+    assert (read.status, read.origin, read.flags) == (ProcedureStatus.IN_FORCE, ProcedureOrigin.SHIPPED, ())

@@ -1,32 +1,70 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import desktop_app
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
+from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
+from desktop_app.domain.dossier.clock import SupplementClock
+from desktop_app.domain.dossier.life import ClockSpan, Life, SpanKind
+from desktop_app.domain.dossier.status import (
+    DONE_STATUSES,
+    OPEN_STATUSES,
+    PAUSED_STATUSES,
+    WORKED_STATUSES,
+    DossierStatus,
+)
 from desktop_app.domain.dossier.timeliness import Timeliness, judge, promise_kept
-from desktop_app.domain.dossier.transitions import TRANSITIONS, DossierAction, allowed_actions, check_allowed
+from desktop_app.domain.dossier.transitions import (
+    TRANSITIONS,
+    DossierAction,
+    allowed_actions,
+    check_allowed,
+    diagram,
+)
 from desktop_app.errors import UserError
 
+DAY = datetime(2026, 11, 19, 2, 40, tzinfo=UTC)
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 ORDER = [Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE]
+
+
+def life(status: DossierStatus, **values) -> Life:
+    """A life in some state, with nothing behind it."""
+    base = Life(
+        status=status,
+        version=1,
+        limit=TimeLimit(3, LimitUnit.WORKING_DAYS),
+        supplement_clock=SupplementClock.RESTART,
+        due_original=DAY,
+        due_at=DAY,
+        spans=(ClockSpan(SpanKind.RUNNING, DAY, None, "dossier.accepted", restarted=True),),
+        context_id="paper",
+        last_seq=1,
+        last_kind="dossier.finished",
+        last_at=DAY,
+        competent_agency="UBND xã khác",
+    )
+    return replace(base, **values)
 
 
 @pytest.mark.parametrize("status", DossierStatus)
 @pytest.mark.parametrize("action", DossierAction)
 def test_the_buttons_and_the_checks_come_from_one_table(status, action):
-    shown = action in allowed_actions(status, voided=False)
+    shown = action in allowed_actions(life(status))
 
     assert shown == (status in TRANSITIONS[action].sources)
     if shown:
-        check_allowed(action, status, voided=False)
+        check_allowed(action, life(status))
     else:
         with pytest.raises(UserError) as caught:
-            check_allowed(action, status, voided=False)
+            check_allowed(action, life(status))
         assert (caught.value.code, caught.value.params) == (
             "action_not_allowed",
             {"action": action.value, "status": int(status)},
@@ -35,18 +73,56 @@ def test_the_buttons_and_the_checks_come_from_one_table(status, action):
 
 @pytest.mark.parametrize("action", DossierAction)
 def test_a_void_dossier_allows_nothing(action):
-    assert allowed_actions(DossierStatus.ACCEPTED, voided=True) == ()
+    void = life(DossierStatus.ACCEPTED, voided_at=DAY)
+
+    assert allowed_actions(void) == ()
     with pytest.raises(UserError) as caught:
-        check_allowed(action, DossierStatus.ACCEPTED, voided=True)
+        check_allowed(action, void)
     assert caught.value.code == "dossier_voided"
 
 
-def test_no_action_leads_back_and_none_leaves_the_end():
-    for rule in TRANSITIONS.values():
-        assert rule.to is None or all(source < rule.to for source in rule.sources)
-    for action in allowed_actions(DossierStatus.RETURNED, voided=False):
+@pytest.mark.parametrize(
+    ("action", "behind", "code"),
+    [
+        (DossierAction.EXTEND, {"extensions": 1}, "extension_used"),
+        (DossierAction.UNDO, {"last_kind": "dossier.accepted"}, "nothing_to_undo"),
+        (DossierAction.AGENCY_RECEIVED, {"competent_agency": ""}, "agency_not_needed"),
+        (
+            DossierAction.AGENCY_RECEIVED,
+            {"spans": (ClockSpan(SpanKind.RUNNING, DAY, None, "dossier.agency_received"),)},
+            "agency_received_already",
+        ),
+    ],
+)
+def test_what_lies_behind_a_dossier_can_forbid_what_its_state_allows(action, behind, code):
+    stands = life(DossierStatus.IN_PROCESS, **behind)
+
+    assert action not in allowed_actions(stands)
+    with pytest.raises(UserError) as caught:
+        check_allowed(action, stands)
+    assert caught.value.code == code
+
+
+def test_the_only_ways_back_are_those_the_law_knows_and_a_return_is_the_end():
+    back = {
+        rule.action: rule.to for rule in TRANSITIONS.values() if rule.to and any(one >= rule.to for one in rule.sources)
+    }
+    assert back == {
+        DossierAction.RECEIVE_SUPPLEMENT: DossierStatus.IN_PROCESS,
+        DossierAction.FINANCIAL_DUTY_MET: DossierStatus.IN_PROCESS,
+        DossierAction.RESUME: DossierStatus.IN_PROCESS,
+        DossierAction.REOPEN: DossierStatus.IN_PROCESS,
+    }
+    for action in allowed_actions(life(DossierStatus.RETURNED)):
         assert TRANSITIONS[action].to is None
     assert not OPEN_STATUSES & DONE_STATUSES
+    assert PAUSED_STATUSES | WORKED_STATUSES == OPEN_STATUSES
+
+
+def test_the_diagram_in_the_documentation_is_the_table():
+    page = (Path(desktop_app.__file__).parent.parent / "docs" / "domain.md").read_text(encoding="utf-8")
+
+    assert f"```mermaid\n{diagram()}\n```" in page
 
 
 @given(INSTANTS, INSTANTS, INSTANTS, st.booleans())

@@ -70,6 +70,19 @@ def test_it_looks_alive(office):
     assert len({officer for (officer,) in rows(office, DossierRow.officer)}) >= 5
 
 
+def test_results_lie_on_shelves_go_by_post_and_the_money_of_yesterday_is_closed(office):
+    waiting, _ = office.dossiers.waiting_results()
+    assert any(entry.row.shelf_place for entry in waiting)
+    assert "postal" in {method for (method,) in rows(office, DossierRow.return_method)}
+    assert all(item.tracking_no for item in office.post.items(office.post.batches()[-1].id))
+    closings = office.cash.closings(limit=400)
+    assert {closing.day for closing in closings} >= {date(2026, 11, 17), date(2026, 11, 18)}
+    assert all(not closing.difference or closing.remark for closing in closings)
+    today = [one for one in office.cash.day(date(2026, 11, 19)) if one.entries]
+    assert today
+    assert all(one.open_entries == one.entries for one in today)
+
+
 def test_promises_run_at_every_stage_when_the_clock_starts(office):
     running = office.no_wait.board().running
     states = {timer_state(row.started_at, row.promise_at, START) for row in running}

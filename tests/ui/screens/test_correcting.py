@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.domain.dossier.correction import CorrectDossier
-from desktop_app.services.dossiers import DossierFilter
+from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.tour import people
 from tests.support.office import COLLEAGUE
 from tests.support.people import certified

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
+from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem
-from desktop_app.services.dossiers import DossierFilter, SavedView
-from desktop_app.services.processing import ReturnDossier
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import CERTIFIED_COPY, appointment, certified, citizen, promised
 from tests.support.screens import Stage, stage
@@ -36,7 +36,7 @@ def codes(screen):
 
 
 def counts(screen):
-    return {row.key: row.count for row in screen.views.rows_model.rows()}
+    return {row.key: row.count for row in screen.views.rows_model.rows() if row.key}
 
 
 def status_of(stage: Stage, dossier_id: int) -> int:
@@ -76,8 +76,9 @@ def test_every_saved_view_counts_what_it_lists(stage: Stage):
         assert len(codes(screen)) == count, key
     assert counts(screen) == {
         "mine": 4, "due_soon": 1, "overdue": 1, "today": 3, "to_return": 1, "no_national_code": 5, "open": 4,
-        "waiting_supplement": 0, "paused": 0,
-        "done": 2, "void": 1, "all": 6,
+        "paused": 0,
+        "done": 2, "void": 1, "all": 6, "to_take_over": 0, "to_hand_over": 2, "hand_over_late": 1, "handed_over": 0,
+        "to_process": 1, "step_late": 0, "waiting_citizen": 0, "apology_due": 1,
     }  # fmt: skip
 
 
@@ -87,8 +88,8 @@ def test_the_list_says_what_is_left_in_words_and_which_code_is_only_ours(stage: 
     model = screen.table.rows_model
     first, second = (model.data(model.index(row, 4), RAW_ROLE) for row in (0, 1))
 
-    assert (first.note, first.state) == ("quá hạn 6 ngày làm việc", "late")
-    assert (second.note, second.state) == ("còn 7 giờ 20 phút", "attention")
+    assert (first.note, first.state) == ("quá hạn 6 ngày", "late")
+    assert (second.note, second.state) == ("còn 5 giờ 50 phút", "attention")
     notes = {model.data(model.index(row, 0), RAW_ROLE).note for row in range(model.rowCount())}
     assert notes == {"mã nội bộ · chưa có mã quốc gia", "QG G22.99.99-261118-4444"}
     stage.picture(screen, "dossiers_list")
@@ -213,9 +214,12 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
         stage.settle()
         offered[name] = (screen.panel.allowed(), screen.panel.next_step())
 
-    assert offered["open"] == (("start", "finish", "fee", "code", "receipt", "slip", "void"), "start")
-    assert offered["finished"] == (("return", "fee", "code", "receipt", "slip"), "return")
-    assert offered["returned"] == (("code", "receipt", "slip"), "")
+    printed = ("code", "correct", "receipt", "slip")
+    assert offered["open"] == (
+        ("start", "finish", "ask_supplement", "extend", "fee", *printed, "withdraw", "refuse", "void"), "start",
+    )  # fmt: skip
+    assert offered["finished"] == (("return", "reopen", "fee", *printed, "undo"), "return")
+    assert offered["returned"] == (("code", "receipt", "slip", "undo"), "")
     assert offered["void"] == ((), "")
     stage.picture(screen, "dossiers_void")
 
@@ -231,7 +235,7 @@ def test_ctrl_enter_takes_the_next_step_and_finishing_says_the_verdict_first(sta
     screen.primary_action()
     assert screen.panel.ask.isVisible()
     assert "trước hạn" in screen.panel.ask._detail.text()
-    assert not screen.panel._steps.isVisible(), "Ctrl+Enter means the question alone"
+    assert not screen.panel.bar_of_actions.isVisible(), "Ctrl+Enter means the question alone"
     stage.picture(screen, "dossiers_finish")
     screen.primary_action()
     stage.settle()

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.exchange.no_wait import PromiseRow
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.errors import EnvironmentProblem
-from desktop_app.services.no_wait import PromiseRow
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, promised
 from tests.support.screens import Stage, stage

@@ -61,7 +61,7 @@ class Desk:
         return self.page.presenter.last.done
 
     def codes_today(self):
-        from desktop_app.services.dossiers import DossierFilter
+        from desktop_app.domain.exchange.dossiers import DossierFilter
 
         page = self.office.dossiers.page(DossierFilter(include_void=True), limit=500)
         return [row.code for row in page.rows if "261119" in row.code]
@@ -444,3 +444,16 @@ def test_a_reception_outside_the_sessions_is_told_before_it_is_accepted(open_des
     desk.choose("815")
 
     assert "Ngoài giờ làm việc" in desk.page.paper.missing.text()
+
+
+def test_tab_goes_through_the_second_person_although_its_fields_are_made_later(desk):
+    desk.driver.press(Key.OTHER_OWNER)
+    desk.page.people.differs.setFocus()
+    visited = []
+    for _ in range(8):
+        desk.driver.chord("Tab")
+        visited.append(focused_name())
+    assert visited == [
+        "Tư cách người nộp", "Văn bản ủy quyền / đại diện", "Giấy tờ", "Số căn cước", "Họ và tên", "Ngày sinh",
+        "Giới tính", "Địa chỉ",
+    ]  # fmt: skip

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.calendar.table import DayKind, Session
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import PrinterKind
 from desktop_app.errors import UserError
-from desktop_app.services.setup import COMMAND_LINE_OFFICER
 from printing.forms.test_page import draw_test_page
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import COLLEAGUE, START
@@ -107,8 +107,12 @@ def test_the_number_pattern_shows_what_it_makes_and_what_is_wrong_with_it(stage)
     assert "H06.12.34/20261119/001" in page.example.text()
 
     type_into(page.fields["on_time_target_percent"], "97,5")
+    type_into(page.fields["supplement_notice_days"], "5")
+    page.fields["supplement_clock"].set_value("pause")
+    page.fields["supplement_clock"].chosen.emit("pause")
     save(stage, screen)
     centre = stage.desk.office.records.snapshot().centre
+    assert (centre.supplement_clock, centre.supplement_notice_days) == ("pause", 5)
     assert (centre.number_pattern, centre.on_time_target_percent) == ("{org}/{yyyyMMdd}/{seq:03}", 97.5)
     assert centre.sample, "a sample centre stays one"
 
@@ -117,7 +121,7 @@ def test_the_number_pattern_shows_what_it_makes_and_what_is_wrong_with_it(stage)
     ("field", "text"),
     [
         ("name", ""), ("org_code", ""), ("lookup_address", "tra cứu"), ("on_time_target_percent", "120"),
-        ("default_no_wait_minutes", "nửa"), ("no_wait_target_percent", ""),
+        ("default_no_wait_minutes", "nửa"), ("no_wait_target_percent", ""), ("supplement_notice_days", "0"),
     ],
 )  # fmt: skip
 def test_a_wrong_field_of_the_centre_is_told_at_the_field_and_keeps_what_was_typed(stage, field, text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from desktop_app.services.dossiers import DossierFilter
+from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.tour import people
 from tests.ui.screens.test_reception import dressed, open_desk
 from ui.shortcuts import Key

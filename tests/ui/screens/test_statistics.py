@@ -218,7 +218,7 @@ def test_what_another_counter_does_appears_by_itself(lived_stage):
     page = lived_stage.open(create)
     finished = page.presenter.state.figures.counts[Figure.FINISHED]
     office = lived_stage.desk.office
-    from desktop_app.services.dossiers import DossierFilter, SavedView
+    from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
     row = office.dossiers.page(DossierFilter(view=SavedView.OPEN)).rows[-1]
     office.processing.finish(OFFICER, row.id)

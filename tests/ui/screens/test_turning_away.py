@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from desktop_app.services.dossiers import DossierFilter
-from desktop_app.services.intake import NoticeFilter
+from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.domain.exchange.intake import NoticeFilter
 from desktop_app.tour import people
 from tests.ui.screens.test_reception import dressed, focused_name, open_desk
 from ui.shortcuts import Key

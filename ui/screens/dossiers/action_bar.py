@@ -12,7 +12,7 @@ from ui.screens.dossiers.actions import ACTIONS, ActionSpec, verb
 from ui.shortcuts import Key
 from ui.widgets.forms import button
 
-OFTEN = ("fee", "receipt")
+OFTEN = ("fee",)
 """Purposes with a button of their own beside the menu."""
 
 

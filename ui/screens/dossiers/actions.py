@@ -15,7 +15,7 @@ from ui.screens.dossiers.state import tr
 from ui.shortcuts import Key
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                QT_TRANSLATE_NOOP("Dossiers", "Sửa số chứng thực")),
     ActionSpec("receipt", DossierAction.REPRINT, Key.DOSSIER_RECEIPT, QT_TRANSLATE_NOOP("Dossiers", "In Mẫu 01")),
     ActionSpec("slip", DossierAction.REPRINT, Key.DOSSIER_SLIP, QT_TRANSLATE_NOOP("Dossiers", "In phiếu")),
+    ActionSpec("sheet", DossierAction.REPRINT, Key.CONTROL_SHEET,
+               QT_TRANSLATE_NOOP("Dossiers", "In phiếu kiểm soát")),
     ActionSpec("undo", DossierAction.UNDO, Key.UNDO_STEP, QT_TRANSLATE_NOOP("Dossiers", "Hoàn tác bước vừa ghi")),
     ActionSpec("withdraw", DossierAction.WITHDRAW, Key.WITHDRAW, QT_TRANSLATE_NOOP("Dossiers", "Công dân rút hồ sơ")),
     ActionSpec("refuse", DossierAction.REFUSE, Key.REFUSE, QT_TRANSLATE_NOOP("Dossiers", "Từ chối giải quyết"),

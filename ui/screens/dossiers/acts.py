@@ -13,13 +13,13 @@ from desktop_app.domain.events import Actor
 from ui.screens.dossiers.state import tr
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView, ReceiptCheck
     from desktop_app.services.office import OfficeServices
 
 PRINTING = frozenset(
     {
-        "receipt", "slip", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop", "resume", "extend",
-        "refuse", "withdraw", "agency",
+        "receipt", "slip", "sheet", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop", "resume",
+        "extend", "refuse", "withdraw", "agency",
     }
 )  # fmt: skip
 """Purposes that put a paper into the outbox."""
@@ -33,6 +33,7 @@ HAPPENED: Mapping[str, object] = {
     "fee": QT_TRANSLATE_NOOP("Dossiers", "Đã thu phí, lệ phí của hồ sơ {code}."),
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
     "slip": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu của hồ sơ {code}."),
+    "sheet": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu kiểm soát của hồ sơ {code}."),
     "convert": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã chuyển thành hẹn trả; đang in giấy hẹn."),
     "agency": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ {code}."),
     "ask_supplement": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} chờ bổ sung; thời hạn tạm dừng."),
@@ -54,18 +55,49 @@ def happened(purpose: str, code: str) -> str:
     return tr(HAPPENED[purpose]).format(code=code) if purpose in HAPPENED else ""
 
 
-def act_of(office: OfficeServices, actor: Actor, dossier: DossierView, purpose: str, text: str) -> Callable[[], object]:
-    """The job behind a purpose that needs one word at most; ``text`` as ``DossiersPresenter.act`` says."""
+def receipt_words(check: ReceiptCheck) -> tuple[str, str]:
+    """What a scanned receipt is told to be, and the state of the sentence."""
+    if check.row is None:
+        text = QT_TRANSLATE_NOOP("Dossiers", "Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.")
+        return tr(text), "attention"
+    told: tuple[object, str] = QT_TRANSLATE_NOOP("Dossiers", "Giấy hẹn khớp hồ sơ {code}."), "ok"
+    if not check.genuine:
+        told = (
+            QT_TRANSLATE_NOOP(
+                "Dossiers", "Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn."
+            ),
+            "late",
+        )
+    elif check.row.voided:
+        told = QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã hủy (nhập nhầm)."), "attention"
+    elif check.superseded:
+        told = (
+            QT_TRANSLATE_NOOP(
+                "Dossiers", "Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới."
+            ),
+            "attention",
+        )
+    return tr(told[0]).format(code=check.row.code), told[1]
+
+
+def act_of(
+    office: OfficeServices, actor: Actor, dossier: DossierView, purpose: str, text: str, seen: int
+) -> Callable[[], object]:
+    """The job behind a purpose that needs one word at most; ``text`` as ``DossiersPresenter.act`` says.
+
+    ``seen``: the version of the dossier on which the officer decided.
+    """
     row = dossier.row
     acts: dict[str, Callable[[], object]] = {
-        "start": lambda: office.processing.start(actor, row.id),
-        "finish": lambda: office.processing.finish(actor, row.id),
+        "start": lambda: office.processing.start(actor, row.id, seen=seen),
+        "finish": lambda: office.processing.finish(actor, row.id, seen=seen),
         "void": lambda: office.reception.void(actor, row.id, text),
         "convert": lambda: office.processing.convert_promise(actor, row.id, text),
         "code": lambda: office.processing.set_national_code(actor, row.id, text),
         "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text)),
         "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
         "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
+        "sheet": lambda: office.hand_overs.print_control_sheet(actor, row.id),
         "reveal": lambda: office.dossiers.reveal_identity(actor, row.id, text),
     }
     return acts[purpose]

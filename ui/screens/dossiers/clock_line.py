@@ -14,8 +14,8 @@ from ui.screens.dossiers.clock_state import ClockPicture, Mark, Stretch
 from ui.theme.fonts import body_font
 from ui.theme.tokens import NOTE_PT, Theme, current_theme
 
-HEIGHT = 76
-BAR_TOP, BAR_HEIGHT = 28, 12
+HEIGHT = 68
+BAR_TOP, BAR_HEIGHT = 26, 12
 EDGE = 6
 GAP = 8
 
@@ -54,6 +54,9 @@ class ClockLine(QWidget):
         painter, theme = QPainter(self), current_theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(body_font(NOTE_PT - 1))
+        middle = BAR_TOP + BAR_HEIGHT / 2
+        painter.setPen(QPen(theme.color("line_strong"), 1))
+        painter.drawLine(QPointF(EDGE, middle), QPointF(self.width() - EDGE, middle))
         for number, stretch in enumerate(picture.stretches):
             self._draw_stretch(painter, theme, stretch)
             started = number == 0 or picture.stretches[number - 1].kind is SpanKind.WAITING
@@ -62,9 +65,7 @@ class ClockLine(QWidget):
         taken: list[tuple[float, float]] = []
         for mark in sorted(picture.marks, key=_importance):
             self._draw_mark(painter, theme, mark, taken)
-        below: list[tuple[float, float]] = []
-        for stretch in (picture.stretches[0], *reversed(picture.stretches[1:])):
-            self._draw_date(painter, theme, stretch.begin, below)
+        self._draw_numbers(painter, theme, picture.stretches)
         painter.end()
 
     def _x(self, at: datetime) -> float:
@@ -89,9 +90,6 @@ class ClockLine(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
         else:
-            middle = bar.center().y()
-            painter.setPen(QPen(theme.color("line_strong"), 1))
-            painter.drawLine(QPointF(left, middle), QPointF(right, middle))
             painter.setPen(QPen(theme.color("ink"), 2))
             painter.drawLine(QPointF(left + 1, BAR_TOP), QPointF(left + 1, BAR_TOP + BAR_HEIGHT))
 
@@ -121,20 +119,30 @@ class ClockLine(QWidget):
             return self.tr("hạn đầu {day}").format(day=f"{local:%d/%m}")
         return self.tr("hạn {day}").format(day=f"{local:%d/%m}")
 
-    def _draw_date(self, painter: QPainter, theme: Theme, at: datetime, taken: list[tuple[float, float]]) -> None:
+    def _draw_numbers(self, painter: QPainter, theme: Theme, stretches: tuple[Stretch, ...]) -> None:
+        """Under each beginning its number, with the date where there is room; the list below says what happened."""
         painter.setPen(theme.color("muted"))
-        self._write(painter, self._x(at), BAR_TOP + BAR_HEIGHT + 8, f"{in_vietnam(at):%d/%m}", taken)
+        taken: list[tuple[float, float]] = []
+        top = BAR_TOP + BAR_HEIGHT + 8
+        numbered = list(enumerate(stretches, 1))
+        for number, stretch in (numbered[0], *reversed(numbered[1:])):
+            x, date = self._x(stretch.begin), f"{in_vietnam(stretch.begin):%d/%m}"
+            if len(stretches) == 1:
+                self._write(painter, x, top, date, taken)
+            elif not self._write(painter, x, top, f"{number} · {date}", taken):
+                self._write(painter, x, top, str(number), taken)
 
-    def _write(self, painter: QPainter, x: float, top: float, text: str, taken: list[tuple[float, float]]) -> None:
-        """A word centred on its moment, kept inside; left out when another one stands there already."""
+    def _write(self, painter: QPainter, x: float, top: float, text: str, taken: list[tuple[float, float]]) -> bool:
+        """A word centred on its moment, kept inside; False and nothing written when another one stands there."""
         metrics = QFontMetricsF(painter.font())
         width = metrics.horizontalAdvance(text)
         left = min(max(0.0, x - width / 2), self.width() - width)
         if any(left < end + GAP and begin < left + width + GAP for begin, end in taken):
-            return
+            return False
         taken.append((left, left + width))
         room = QRectF(left, top, width + 2, metrics.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        return True
 
 
 def _importance(mark: Mark) -> int:

@@ -11,13 +11,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.life import ClockSpan, DueChange, SpanKind
-from desktop_app.domain.formatting import date_vi, time_vi
+from desktop_app.domain.formatting import date_vi, datetime_short, time_vi
 from ui.screens.dossiers.facts import Fact
 from ui.screens.dossiers.state import tr
 from ui.screens.words import step_word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView, TimeLineEntry
+    from desktop_app.domain.exchange.dossiers import DossierView, TimeLineEntry
 
 SPANS: Mapping[SpanKind, object] = {
     SpanKind.WAITING: QT_TRANSLATE_NOOP("Dossiers", "chờ cơ quan có thẩm quyền nhận"),
@@ -80,6 +80,18 @@ def clock_picture(dossier: DossierView, now: datetime) -> ClockPicture:
     if not ended:
         marks.append(Mark("now", now))
     return ClockPicture(begin, end, stretches, tuple(marks), _sentences(dossier, stretches, now))
+
+
+def stretch_facts(picture: ClockPicture) -> tuple[Fact, ...]:
+    """What the numbers under the line stand for; nothing while the clock has only run."""
+    if len(picture.stretches) < 2:
+        return ()
+    facts = []
+    for number, stretch in enumerate(picture.stretches, 1):
+        first = number == 1 or picture.stretches[number - 2].kind is SpanKind.WAITING
+        what = span_word(stretch, first=first)
+        facts.append(Fact(f"{number} · {datetime_short(stretch.begin)}", f"{stretch.cause}: {what}"))
+    return tuple(facts)
 
 
 def due_change_facts(dossier: DossierView) -> tuple[Fact, ...]:

@@ -14,7 +14,7 @@ from ui.screens.dossiers.state import Names, tr
 from ui.screens.words import TIMELINESS, status_word, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow
     from desktop_app.services.office import OfficeServices
 
 MOST_ROWS = 50_000

@@ -15,7 +15,7 @@ from desktop_app.domain.people.person import Person, PersonKind
 from ui.screens.words import PAYMENTS, ROLES, named, word
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 ID_WORDS = {
     PersonKind.CITIZEN: QT_TRANSLATE_NOOP("Dossier", "Căn cước"),

@@ -14,6 +14,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
+from ui.screens.dossiers.rows_model import ROW_HEIGHT
 from ui.screens.dossiers.state import tr
 from ui.shortcuts import Key
 from ui.widgets.delegates import Noted, Pill
@@ -75,12 +76,13 @@ class NoticesPanel(QWidget):
             (
                 Column("number", self.tr("Số"), _number, width_hint=72, mono=True),
                 Column("kind", self.tr("Loại"), _kind, width_hint=128),
-                Column("at", self.tr("Lúc"), _at, width_hint=148, mono=True),
+                Column("at", self.tr("Lúc"), _at, width_hint=172, mono=True),
                 Column("name", self.tr("Người nộp"), _name),
                 Column("matter", self.tr("Thủ tục"), _matter),
                 Column("officer", self.tr("Cán bộ"), _officer, width_hint=160),
             ),
         )
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.set_empty_text(self.tr("Không có phiếu nào"), self.tr("Xin bỏ bớt điều kiện lọc."))
         self.again = button(self.tr("In lại phiếu đang chọn"), "", Key.PRIMARY.shown)
         self.message = MessageBar()

@@ -15,7 +15,7 @@ from ui.screens.dossiers import actions, facts
 from ui.screens.dossiers.action_bar import ActionBar
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.clock_line import ClockLine
-from ui.screens.dossiers.clock_state import clock_picture, due_change_facts
+from ui.screens.dossiers.clock_state import clock_picture, due_change_facts, stretch_facts
 from ui.screens.dossiers.fact_list import FactList
 from ui.screens.dossiers.step_host import StepHost
 from ui.screens.words import CHANNELS, DELIVERIES, due_note, due_short, event_words, named, status_word
@@ -27,9 +27,10 @@ from ui.widgets.panels import SidePanel, TimeLineItem, TimeLineList
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.remaining import WorkingTime
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
-WIDTH = 400
+WIDTH, FORM_WIDTH = 400, 480
+"""Pixels; a form of a step is given more room than what is only read."""
 
 
 class DossierPanel(SidePanel):
@@ -64,7 +65,8 @@ class DossierPanel(SidePanel):
         clocks = QGridLayout()
         clocks.setHorizontalSpacing(12)
         clocks.setVerticalSpacing(2)
-        clocks.addWidget(text_label(self.tr("Hạn luật định"), "note"), 0, 0)
+        self.due_label = text_label(self.tr("Hạn luật định"), "note")
+        clocks.addWidget(self.due_label, 0, 0)
         clocks.addWidget(self.due, 0, 1, Qt.AlignmentFlag.AlignRight)
         clocks.addWidget(self.due_first_label, 1, 0)
         clocks.addWidget(self.due_first, 1, 1, Qt.AlignmentFlag.AlignRight)
@@ -77,9 +79,11 @@ class DossierPanel(SidePanel):
         self.body.addLayout(clocks)
         self.body.addWidget(self.bar)
         self.clock = ClockLine()
+        self.stretches = FactList(self.tr("Đồng hồ đã chạy thế nào"))
+        self.changes_title = text_label(self.tr("Hạn đã đổi"), "strong")
         self.changes = FactList(self.tr("Hạn đã đổi"))
-        self.body.addWidget(self.clock)
-        self.body.addWidget(self.changes)
+        for widget in (self.clock, self.stretches, self.changes_title, self.changes):
+            self.body.addWidget(widget)
 
     def _build_body(self) -> None:
         self.owner = FactList(self.tr("Chủ hồ sơ"))
@@ -164,7 +168,8 @@ class DossierPanel(SidePanel):
             tuple(TimeLineItem(line.when, line.what, line.who, line.state, line.struck) for line in lines)
         )
         self.changes.set_facts(due_change_facts(dossier))
-        self.changes.setVisible(bool(dossier.life.due_changes))
+        for part in (self.changes_title, self.changes):
+            part.setVisible(bool(dossier.life.due_changes))
         self.bar_of_actions.show_actions(actions.allowed(dossier), self.next_step())
         self.show_time(now, time)
 
@@ -179,8 +184,12 @@ class DossierPanel(SidePanel):
         moved = dossier.life.due_original != dossier.life.due_at
         for part in (self.due_first, self.due_first_label):
             part.setVisible(moved)
+        self.due_label.setText(self.tr("Hạn đang hẹn") if moved else self.tr("Hạn luật định"))
         self.due_first.set_text(due_short(dossier.life.due_original, now))
-        self.clock.set_picture(clock_picture(dossier, now.replace(second=0, microsecond=0)))
+        picture = clock_picture(dossier, now.replace(second=0, microsecond=0))
+        self.clock.set_picture(picture)
+        self.stretches.set_facts(stretch_facts(picture))
+        self.stretches.setVisible(len(picture.stretches) > 1)
         promised = row.promise_at
         self.promise_label.setVisible(promised is not None)
         self.promise.setVisible(promised is not None)
@@ -242,6 +251,7 @@ class DossierPanel(SidePanel):
 
     def _on_step(self, opened: bool) -> None:
         """A form takes the room of everything else."""
+        self.setFixedWidth(FORM_WIDTH if opened else WIDTH)
         self.scroll_area.setVisible(not opened)
         self.bar_of_actions.setVisible(not opened)
 

@@ -9,17 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
-from desktop_app.domain.office import Counter, Officer, Unit
+from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import OpenDossier, SearchFor
 from ui.screens.dossiers.acts import PRINTING, act_of, step_of
-from ui.screens.dossiers.state import Condition, Names, conditions, period_days, without
+from ui.screens.dossiers.state import Condition, Names, conditions, names_of, period_days, without
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.receipt_qr import ReceiptQr
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierPage, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import (
+        DossierFilter,
+        DossierListRow,
+        DossierPage,
+        DossierView,
+        ReceiptCheck,
+    )
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -99,10 +104,11 @@ class DossiersPresenter:
         self._looked: datetime | None = None
         self._pending: object = None
         self.names = Names()
+        self._reach = Reach.CENTRE
 
     # -- the office and the way in ------------------------------------------------------------------------------
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         self._office, self._actor = office, actor
         if self._wanted is None:
@@ -113,7 +119,7 @@ class DossiersPresenter:
 
     def show(self, payload: object) -> None:
         """A visit: plain, with a text to find, with one dossier to open, or with the list behind a figure."""
-        from desktop_app.services.dossiers import DossierFilter, SavedView
+        from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         if self._office is None or self._wanted is None:
             self._pending = payload
@@ -152,7 +158,7 @@ class DossiersPresenter:
     # -- which list ---------------------------------------------------------------------------------------------
     def choose_view(self, key: str) -> None:
         """A saved view; text and other conditions stay, what belongs to a figure goes."""
-        from desktop_app.services.dossiers import SavedView
+        from desktop_app.domain.exchange.dossiers import SavedView
 
         if self._wanted is None:
             return
@@ -198,8 +204,15 @@ class DossiersPresenter:
                 wanted = without(wanted, chip.key)
             self._set(wanted)
 
+    def set_reach(self, key: str) -> None:
+        """Whose work the inbox shows: a value of ``Reach``."""
+        self._reach = Reach(key)
+        if self._wanted is not None:
+            self._set(self._wanted)
+
     def _set(self, wanted: DossierFilter, *, keep_place: bool = False) -> None:
-        self._wanted = wanted
+        scope = InboxScope(self._actor.officer, counter=self._actor.counter, reach=self._reach)
+        wanted = self._wanted = replace(wanted, scope=scope)
         self._view.show_filter(wanted, conditions(wanted, self.names))
         self._load(PAGE if not keep_place else len(self._rows), keep_place=keep_place)
 
@@ -225,8 +238,8 @@ class DossiersPresenter:
             self._view.show_list_error,
         )  # fmt: skip
         self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, _ignore)
-        officer = self._actor.officer
-        self._runner.latest("counts", lambda: office.dossiers.view_counts(officer), self._on_counts, _ignore)
+        actor, reach = self._actor, self._reach
+        self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, _ignore)
 
     def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
         self._seen_event, page = answer
@@ -272,32 +285,10 @@ class DossiersPresenter:
 
     def _on_names(self, answer: tuple[Any, tuple[Any, ...]]) -> None:
         snapshot, procedures = answer
-        officers = [one for one in snapshot.records["officer"].values() if isinstance(one, Officer)]
-        counters = [one for one in snapshot.records["counter"].values() if isinstance(one, Counter)]
-        self.names = Names(
-            officers={one.key: one.name for one in officers},
-            counters={one.key: one.name for one in counters},
-            procedures={one.code: one.short_name for one in procedures},
-            sectors=tuple(sorted({one.sector for one in procedures})),
-            sector_of={one.code: one.sector for one in procedures},
-            units={
-                key: one.name
-                for key, one in snapshot.records.get("unit", {}).items()
-                if isinstance(one, Unit) and one.active
-            },
-            time=self._time_of(snapshot),
-            notice_days=snapshot.centre.supplement_notice_days if snapshot.centre else 0,
-        )
+        self.names = names_of(snapshot, procedures, self.names.time)
         self._view.show_names(self.names)
         if self._wanted is not None:
             self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
-
-    def _time_of(self, snapshot: Any) -> WorkingTime:
-        """What was counted stays while the calendar is the same one: the list is drawn again every few seconds."""
-        known = self.names.time
-        if known is not None and known.calendar is snapshot.calendar:
-            return known
-        return WorkingTime(snapshot.calendar)
 
     # -- time ---------------------------------------------------------------------------------------------------
     def tick(self, now: datetime, *, visible: bool) -> None:
@@ -374,13 +365,14 @@ class DossiersPresenter:
             self._view.show_dossier(self._open, revealed=False)
 
     # -- what is done with it -----------------------------------------------------------------------------------
-    def act(self, purpose: str, text: str = "") -> None:
+    def act(self, purpose: str, text: str = "", seen: int | None = None) -> None:
         """``start``, ``finish``, ``void``, ``convert`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
-        ``receipt``, ``slip`` (prints), ``reveal`` (reason)."""
+        ``receipt``, ``slip`` (prints), ``reveal`` (reason). ``seen``: the version asked about; None: the one shown."""
         office, actor, dossier = self._office, self._actor, self._open
         if office is None or dossier is None:
             return
-        self._do(purpose, dossier.row, act_of(office, actor, dossier, purpose, text), self._view.show_refused)
+        job = act_of(office, actor, dossier, purpose, text, dossier.row.version if seen is None else seen)
+        self._do(purpose, dossier.row, job, self._view.show_refused)
 
     def take(self, purpose: str, command: Any) -> None:
         """A step of the dossier's life, with everything its form holds."""

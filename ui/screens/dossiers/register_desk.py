@@ -10,9 +10,9 @@ from desktop_app.domain.actor import Actor
 from desktop_app.errors import MotcuaError
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.register import RegisterPrinted
     from desktop_app.domain.register import BookState, CertificationBookState, RegisterRange
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.register import RegisterPrinted
 
 
 class Runner(Protocol):

@@ -12,7 +12,7 @@ from printing.excel import CellKind, ExcelColumn, write_table
 from ui.screens.dossiers.state import tr
 
 if TYPE_CHECKING:
-    from desktop_app.domain.dossier.papers import RegisterRow
+    from desktop_app.domain.dossier.papers.register import RegisterRow
     from desktop_app.domain.register import RegisterRange
     from desktop_app.services.office import OfficeServices
     from desktop_app.services.register import Progress

@@ -22,7 +22,7 @@ from ui.widgets.labels import SectionTitle, text_label
 from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
-    from desktop_app.services.register import RegisterPrinted
+    from desktop_app.domain.exchange.register import RegisterPrinted
     from ui.screens.dossiers.register_desk import RegisterDesk
 
 POLL_MS = 200

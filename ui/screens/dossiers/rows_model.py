@@ -17,7 +17,7 @@ from ui.widgets.delegates import Noted, Pill
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierListRow
+    from desktop_app.domain.exchange.dossiers import DossierListRow
 
 ROW_HEIGHT = 44
 LATE = timedelta(minutes=10)
@@ -38,14 +38,14 @@ class DossierCells:
     def columns(self) -> tuple[Column[DossierListRow], ...]:
         text = tr
         return (
-            Column("code", text(QT_TRANSLATE_NOOP("Dossiers", "Mã hồ sơ")), self._code, width_hint=208, mono=True),
+            Column("code", text(QT_TRANSLATE_NOOP("Dossiers", "Mã hồ sơ")), self._code, width_hint=204, mono=True),
             Column("owner", text(QT_TRANSLATE_NOOP("Dossiers", "Chủ hồ sơ")), self._owner, width_hint=176),
             Column("procedure", text(QT_TRANSLATE_NOOP("Dossiers", "Thủ tục")), self._procedure),
-            Column("received", text(QT_TRANSLATE_NOOP("Dossiers", "Tiếp nhận")), self._received, width_hint=148,
+            Column("received", text(QT_TRANSLATE_NOOP("Dossiers", "Tiếp nhận")), self._received, width_hint=132,
                    mono=True, sort_key=self._by_received),
-            Column("due", text(QT_TRANSLATE_NOOP("Dossiers", "Hẹn trả")), self._due, width_hint=176, mono=True,
+            Column("due", text(QT_TRANSLATE_NOOP("Dossiers", "Hẹn trả")), self._due, width_hint=200, mono=True,
                    sort_key=self._by_due),
-            Column("status", text(QT_TRANSLATE_NOOP("Dossiers", "Trạng thái")), self._status, width_hint=140),
+            Column("status", text(QT_TRANSLATE_NOOP("Dossiers", "Trạng thái")), self._status, width_hint=152),
         )  # fmt: skip
 
     @staticmethod

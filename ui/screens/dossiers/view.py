@@ -8,24 +8,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.formatting import date_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
-from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext
+from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext, SearchFor
 from ui.screens.dossiers.actions import ACTIONS
-from ui.screens.dossiers.acts import happened
+from ui.screens.dossiers.acts import happened, receipt_words
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.filter_bar import FilterBar
+from ui.screens.dossiers.handover.desk import HandOverDesk
+from ui.screens.dossiers.handover.state import INBOX_VIEWS
 from ui.screens.dossiers.panel import DossierPanel
 from ui.screens.dossiers.presenter import DossiersPresenter
 from ui.screens.dossiers.questions import ask_first
 from ui.screens.dossiers.rows_model import WITH_PANEL, DossierCells, LongTable
-from ui.screens.dossiers.state import VIEWS, Condition, Names, view_title
+from ui.screens.dossiers.state import VIEWS, Condition, Names, tr, view_title
 from ui.screens.dossiers.steps import FORMS
 from ui.screens.dossiers.steps.base import StepContext
 from ui.shortcuts import Key
@@ -37,12 +40,13 @@ from ui.widgets.messages import MessageBar
 from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
     from ui.screens.dossiers.notices_panel import NoticesPanel
     from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232
+VIEW_HEIGHT = 28
 ROOMY, NARROW = 1400, 1100
 """Below the first width the saved views give way to an open dossier, below the second the heading too."""
 
@@ -54,6 +58,13 @@ class ViewRow:
     key: str
     title: str
     count: int | None = None
+
+
+def view_rows(counts: Mapping[str, int]) -> tuple[ViewRow, ...]:
+    """The inbox, and below it the other lists."""
+    inbox = (ViewRow(key, view_title(key), counts.get(key)) for key, _ in INBOX_VIEWS)
+    others = (ViewRow(key, view_title(key), counts.get(key)) for key, _ in VIEWS)
+    return (*inbox, ViewRow("", tr(QT_TRANSLATE_NOOP("Dossiers", "DANH SÁCH KHÁC"))), *others)
 
 
 class DossiersScreen(Screen):
@@ -82,12 +93,14 @@ class DossiersScreen(Screen):
             (
                 Column("title", self.tr("Danh sách"), _title),
                 Column("count", self.tr("Số hồ sơ"), _count, align=Qt.AlignmentFlag.AlignRight, mono=True,
-                       width_hint=64),
+                       width_hint=48),
             ),
         )  # fmt: skip
         self.views.horizontalHeader().hide()
         self.views.setFixedWidth(VIEWS_WIDTH)
-        self.views.show_rows(tuple(ViewRow(key, view_title(key)) for key, _ in VIEWS))
+        self.views.verticalHeader().setDefaultSectionSize(VIEW_HEIGHT)
+        self.views.show_rows(view_rows({}))
+        self.desk = HandOverDesk(self, self.context, self._opened_code)
         self.heading = SectionTitle("")
         self.search = SearchField(self.tr("Tên, số giấy tờ, điện thoại, mã…"), Key.FILTER.shown)
         self.search.setMinimumWidth(160)
@@ -113,7 +126,9 @@ class DossiersScreen(Screen):
         middle.addWidget(self.table, 1)
         left = QVBoxLayout()
         left.setContentsMargins(12, 12, 0, 12)
+        left.addWidget(self.desk.reach)
         left.addWidget(self.views, 1)
+        left.addWidget(self.desk)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -133,6 +148,8 @@ class DossiersScreen(Screen):
 
     def _connect(self) -> None:
         self.views.row_selected.connect(self._on_view)
+        self.desk.reach_chosen.connect(self.presenter.set_reach)
+        self.desk.moved.connect(self.presenter.reload)
         self.search.searched.connect(self._on_search)
         self.search.submitted.connect(self._on_submitted)
         self.search.down_pressed.connect(self.focus_list)
@@ -177,6 +194,8 @@ class DossiersScreen(Screen):
 
     # -- the window's calls ---------------------------------------------------------------------------------------
     def on_show(self, payload: object) -> None:
+        if isinstance(payload, SearchFor) and self.desk.take_code(payload.text):
+            return
         self.bar.clear()
         self.presenter.show(payload)
         self.focus_list()
@@ -184,13 +203,17 @@ class DossiersScreen(Screen):
     def on_office_ready(self, office: Any) -> None:
         self._office = office
         self.presenter.office_ready(office, self.context.actor)
+        self.desk.office_ready(office)
 
-    def on_receipt(self, qr: object) -> bool:
-        self.presenter.open_receipt(qr)
+    def on_receipt(self, qr: Any) -> bool:
+        if not self.desk.take_code(qr.code):
+            self.presenter.open_receipt(qr)
         return True
 
     def primary_action(self) -> None:
         """Ctrl+Enter: answer the question that stands open, else the dossier's next step."""
+        if self.desk.primary():
+            return
         form = self.panel.steps.form
         if self.notices is not None and self.notices.isVisible():
             self.notices.accept()
@@ -208,6 +231,8 @@ class DossiersScreen(Screen):
                 self._on_activated(row)
 
     def go_back(self) -> bool:
+        if self.desk.back():
+            return True
         if self.panel.ask.isVisible():
             self.panel.ask.hide()
             self.focus_list()
@@ -348,6 +373,11 @@ class DossiersScreen(Screen):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Xuất Excel"), str(folder / name), "Excel (*.xlsx)")
         return Path(chosen).with_suffix(".xlsx") if chosen else None
 
+    def _opened_code(self) -> str:
+        """The open dossier's code, where it may be handed over."""
+        opened = self.presenter.opened
+        return opened.row.code if opened is not None and DossierAction.HAND_OVER in opened.actions else ""
+
     def _on_action_key(self) -> None:
         sender = self.sender()
         if sender is not None:
@@ -356,12 +386,16 @@ class DossiersScreen(Screen):
     def _on_answered(self, purpose: str, text: str) -> None:
         if purpose == "fee":
             text = "transfer" if text == AskPanel.SECOND else "cash"
-        self.presenter.act(purpose, text)
+        self.presenter.act(purpose, text, self.panel.ask.seen)
         self.focus_list()
 
     def _on_view(self, row: ViewRow | None) -> None:
         wanted = self.presenter.wanted
-        if row is not None and (wanted is None or row.key != wanted.view.value or wanted.figure or wanted.code):
+        if (
+            row is not None
+            and row.key
+            and (wanted is None or row.key != wanted.view.value or wanted.figure or wanted.code)
+        ):
             self.presenter.choose_view(row.key)
 
     def _on_search(self, _text: str) -> None:
@@ -441,7 +475,7 @@ class DossiersScreen(Screen):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         place = self.views.currentIndex().row()
         self.views.blockSignals(True)
-        self.views.show_rows(tuple(ViewRow(key, view_title(key), counts.get(key)) for key, _ in VIEWS))
+        self.views.show_rows(view_rows(counts))
         if place >= 0:
             self.views.select_row(place)
         self.views.blockSignals(False)
@@ -470,26 +504,12 @@ class DossiersScreen(Screen):
         Called before the panel is shown: both at once would ask for more room than the window has.
         """
         self.heading.setVisible(not opened or self.width() >= NARROW)
-        self.views.setVisible(not opened or self.width() >= ROOMY)
+        for part in (self.views, self.desk, self.desk.reach):
+            part.setVisible(not opened or self.width() >= ROOMY)
         self.table.hide_columns(*(WITH_PANEL if opened else ()))
 
     def show_receipt_check(self, check: ReceiptCheck) -> None:
-        if check.row is None:
-            self.bar.say(self.tr("Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy."), "attention")
-        elif not check.genuine:
-            self.bar.say(
-                self.tr("Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.").format(
-                    code=check.row.code
-                ),
-                "late",
-            )
-        elif check.row.voided:
-            self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
-        elif check.superseded:
-            text = self.tr("Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.")
-            self.bar.say(text.format(code=check.row.code), "attention")
-        else:
-            self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
+        self.bar.say(*receipt_words(check))
 
     def show_error(self, error: MotcuaError) -> None:
         self.bar.say(sentence(error), kind_of(error))

@@ -18,7 +18,7 @@ from desktop_app.errors import MotcuaError
 from ui.screens.no_wait.state import Alarms
 
 if TYPE_CHECKING:
-    from desktop_app.services.no_wait import NoWaitBoard, PromiseRow
+    from desktop_app.domain.exchange.no_wait import NoWaitBoard, PromiseRow
     from desktop_app.services.office import OfficeServices
 
 GRACE_SECONDS = 5.0

@@ -16,7 +16,7 @@ from ui.widgets.delegates import Countdown, Pill
 from ui.widgets.table import Column
 
 if TYPE_CHECKING:
-    from desktop_app.services.no_wait import PromiseRow
+    from desktop_app.domain.exchange.no_wait import PromiseRow
 
 _STATES = {
     TimerState.CALM: QT_TRANSLATE_NOOP("NoWait", "Còn kịp"),

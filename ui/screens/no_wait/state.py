@@ -10,7 +10,7 @@ from desktop_app.domain.calendar.no_wait import URGENT_FROM
 from desktop_app.domain.dossier.timeliness import promise_kept
 
 if TYPE_CHECKING:
-    from desktop_app.services.no_wait import NoWaitBoard, PromiseRow
+    from desktop_app.domain.exchange.no_wait import NoWaitBoard, PromiseRow
 
 SOON, LATE = "soon", "late"
 

@@ -30,7 +30,7 @@ from ui.widgets.panels import ConfirmPanel
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.no_wait import NoWaitBoard, PromiseRow
+    from desktop_app.domain.exchange.no_wait import NoWaitBoard, PromiseRow
 
 ENDED_ROWS = 4
 """Rows of the lower table that are visible without scrolling."""

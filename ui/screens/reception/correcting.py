@@ -15,8 +15,8 @@ from ui.screens.reception.state import ReceptionForm, person_form, received_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
-    from desktop_app.services.corrections import CorrectionPreview, DossierCorrected
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.domain.exchange.dossiers import DossierView
     from ui.screens.reception.presenter import ReceptionPresenter
 
 

@@ -18,7 +18,7 @@ from ui.widgets.labels import FigureLabel, text_label
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.correction import FieldChange
-    from desktop_app.services.corrections import CorrectionPreview
+    from desktop_app.domain.exchange.corrections import CorrectionPreview
 
 LABELS = {
     "kind": QT_TRANSLATE_NOOP("Reception", "Giấy tờ"),

@@ -78,7 +78,7 @@ class MostUsed(QWidget):
 
     def show_procedures(self, procedures: tuple[Procedure, ...]) -> None:
         """Fill the list; an empty one takes no room."""
-        self._model.set_items(tuple(PickItem(one.code, one.short_name, one.code) for one in procedures))
+        self._model.set_items(tuple(PickItem(one.code, one.label, one.code) for one in procedures))
         self.list.setFixedHeight(len(procedures) * ROW + 2 * self.list.frameWidth() + 2)
         if procedures:
             self.list.setCurrentIndex(self._model.index(0, 0))

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.domain.calendar.no_wait import Promise
-    from desktop_app.services.reception.accept import Preview
-    from desktop_app.services.reception.plan import AcceptancePlan
+    from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
     from printing.raster import RasterPage
     from ui.screens.reception.presenter import AcceptedView
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
@@ -199,10 +199,25 @@ class PersonFields(QWidget):
         self.sex.setVisible(not organisation)
 
 
+@dataclass(frozen=True, slots=True)
+class _Second:
+    """The widgets of the second person."""
+
+    column: FormColumn
+    role: ChoiceField
+    authority: FieldEdit
+    owner: PersonFields
+
+
 class PeoplePanel(QWidget):
-    """Submitter, and the owner below when it is somebody else."""
+    """Submitter, and the owner below when it is somebody else.
+
+    The owner's widgets, a quarter of the page's, are made when they are first needed: most dossiers have one person,
+    and the first paint waits for every widget. ``second_made(QWidget)`` tells that they are there.
+    """
 
     edited = Signal()
+    second_made = Signal(object)
     number_typed = Signal(str, str)
     known_picked = Signal(str, object)
 
@@ -210,40 +225,73 @@ class PeoplePanel(QWidget):
         super().__init__(parent)
         self.submitter = PersonFields(tuple(kind for kind, _ in KINDS if kind is not PersonKind.CHILD), this_year)
         self.differs = QCheckBox(self.tr("Chủ hồ sơ khác người nộp") + f" ({Key.OTHER_OWNER.shown})")
-        self.role = ChoiceField(
-            self.tr("Tư cách người nộp"), [Choice(role.value, translated(text)) for role, text in ROLES]
-        )
-        self.authority = FieldEdit(
-            self.tr("Văn bản ủy quyền / đại diện"), placeholder=self.tr("số, ngày, nơi lập"), max_length=500
-        )
-        self.owner = PersonFields(tuple(kind for kind, _ in KINDS), this_year)
-        self.owner.hide_contacts()
-        self._second = FormColumn()
-        self._second.column.setContentsMargins(0, 0, 0, 0)
-        self._second.column.setSpacing(SPACING)
-        self._second.add_row((self.role, 2), (self.authority, 3))
-        self._second.add(self.owner)
-        self._second.hide()
+        self._this_year = this_year
+        self._second: _Second | None = None
+        self._people = QVBoxLayout()
+        self._people.setSpacing(SPACING)
         column = FormColumn(self.tr("1. Người nộp"))
         if column.heading is not None:
             column.heading.setFixedHeight(HEADING_HEIGHT)
         column.column.setSpacing(SPACING)
-        column.add(self.submitter)
-        column.add(self.differs)
-        column.add(self._second)
+        self._people.addWidget(self.submitter)
+        self._people.addWidget(self.differs)
+        column.column.addLayout(self._people)
         column.add_stretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self.differs.toggled.connect(self._on_differs)
         self.submitter.edited.connect(self.edited)
-        self.owner.edited.connect(self.edited)
-        self.role.chosen.connect(self._on_changed)
-        self.authority.edited.connect(self._on_changed)
         self.submitter.number_typed.connect(self._on_submitter_number)
-        self.owner.number_typed.connect(self._on_owner_number)
         self.submitter.known_picked.connect(self._on_submitter_known)
-        self.owner.known_picked.connect(self._on_owner_known)
+
+    @property
+    def has_second(self) -> bool:
+        """Whether the owner's widgets have been made."""
+        return self._second is not None
+
+    @property
+    def owner(self) -> PersonFields:
+        """The second person."""
+        return self._made().owner
+
+    @property
+    def role(self) -> ChoiceField:
+        return self._made().role
+
+    @property
+    def authority(self) -> FieldEdit:
+        return self._made().authority
+
+    def _made(self) -> _Second:
+        if self._second is None:
+            self._second = self._make_second()
+            order = _tab_order(self._second.column)
+            self._people.addWidget(self._second.column)
+            for before, after in pairwise((self.differs, *order)):  # Tab goes on as if they had always been here
+                QWidget.setTabOrder(before, after)
+            self.second_made.emit(self._second.column)
+        return self._second
+
+    def _make_second(self) -> _Second:
+        role = ChoiceField(self.tr("Tư cách người nộp"), [Choice(role.value, translated(text)) for role, text in ROLES])
+        authority = FieldEdit(
+            self.tr("Văn bản ủy quyền / đại diện"), placeholder=self.tr("số, ngày, nơi lập"), max_length=500
+        )
+        owner = PersonFields(tuple(kind for kind, _ in KINDS), self._this_year)
+        owner.hide_contacts()
+        column = FormColumn()
+        column.column.setContentsMargins(0, 0, 0, 0)
+        column.column.setSpacing(SPACING)
+        column.add_row((role, 2), (authority, 3))
+        column.add(owner)
+        column.hide()
+        owner.edited.connect(self.edited)
+        role.chosen.connect(self._on_changed)
+        authority.edited.connect(self._on_changed)
+        owner.number_typed.connect(self._on_owner_number)
+        owner.known_picked.connect(self._on_owner_known)
+        return _Second(column, role, authority, owner)
 
     def which_is_typed(self) -> str:
         """``owner`` while the second person is being typed, else ``submitter``: where a scanned card goes."""
@@ -253,8 +301,9 @@ class PeoplePanel(QWidget):
 
     def show_second(self, shown: bool) -> None:
         """Open or close the second person."""
-        self._second.setVisible(shown)
-        self._show_authority()
+        if shown or self._second is not None:
+            self._made().column.setVisible(shown)
+            self._show_authority()
 
     def _show_authority(self) -> None:
         """Parents need no paper of authority."""
@@ -262,8 +311,10 @@ class PeoplePanel(QWidget):
 
     def begin_child(self) -> bool:
         """Put the cursor behind the child's surname; False when the owner is no child that waits for a name."""
+        if not self.differs.isChecked():
+            return False
         form = self.owner.form()
-        if not self.differs.isChecked() or form.kind is not PersonKind.CHILD or " " in form.full_name:
+        if form.kind is not PersonKind.CHILD or " " in form.full_name:
             return False
         edit = self.owner.name.edit
         if form.full_name:
@@ -278,7 +329,7 @@ class PeoplePanel(QWidget):
 
     def named_fields(self) -> dict[str, FieldEdit | ChoiceField]:
         """Fields between the two people, by the names problems use."""
-        return {"submitter_role": self.role, "authority_paper": self.authority}
+        return {"submitter_role": self.role, "authority_paper": self.authority} if self.has_second else {}
 
     def _on_differs(self, checked: bool) -> None:
         self.show_second(checked)
@@ -299,3 +350,14 @@ class PeoplePanel(QWidget):
 
     def _on_owner_known(self, person: object) -> None:
         self.known_picked.emit("owner", person)
+
+
+def _tab_order(top: QWidget) -> tuple[QWidget, ...]:
+    """What Tab visits in a widget that does not stand in a window yet."""
+    found = []
+    widget = top.nextInFocusChain()
+    while widget is not None and widget is not top:
+        if widget.window() is top and widget.focusProxy() is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return tuple(found)

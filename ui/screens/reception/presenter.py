@@ -6,7 +6,7 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,18 +25,15 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.domain.exchange.dossiers import DossierView
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
+    from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
+    from desktop_app.domain.exchange.sittings import SittingAccepted
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.catalogue import CatalogueView
-    from desktop_app.services.corrections import CorrectionPreview, DossierCorrected
-    from desktop_app.services.dossiers import DossierView
-    from desktop_app.services.drafts import Draft
-    from desktop_app.services.intake import GuidedBefore, NoticeGiven
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
-    from desktop_app.services.sittings import SittingAccepted
     from ui.screens.reception.correcting import Correcting
     from ui.screens.reception.sitting import Collected, Sitting
     from ui.screens.reception.turn_away import TurnAway
@@ -127,7 +124,7 @@ class ReceptionPresenter:
         self._before: ReceptionForm | None = None
         """The form of the last acceptance, for the same person's next procedure."""
         self._last: AcceptedView | None = None
-        self._draft_id = uuid.uuid4().hex
+        self._draft_id = os.urandom(16).hex()
         self._attempted = False
         self._accepting = False
         self._seen: tuple[str, ...] = ()
@@ -473,7 +470,7 @@ class ReceptionPresenter:
             self._turn_away.forget()
         if self._sitting is not None:
             self._sitting.last_list_job = ""
-        self._last = AcceptedView(done, procedure.short_name if procedure else "", self._form.no_wait)
+        self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
         if self._late is not None:
             self._late += 1
@@ -502,7 +499,7 @@ class ReceptionPresenter:
         ``decided``: whether a promise is made was decided before.
         """
         self._form = form
-        self._draft_id = draft_id or uuid.uuid4().hex
+        self._draft_id = draft_id or os.urandom(16).hex()
         self._missing = ()
         self._attempted = False
         self._seen = ()

@@ -246,7 +246,7 @@ class ProcedurePanel(QWidget):
     def show_form(self, form: ReceptionForm, procedure: Procedure | None) -> None:
         """Fill in the answers and show only the fields this procedure has."""
         self._loading = True
-        self.procedure.set_text(procedure.short_name if procedure else "")
+        self.procedure.set_text(procedure.label if procedure else "")
         self._show_facts(procedure)
         self._show_parts(procedure is not None)
         cases = self._cases(procedure, form.channel)

@@ -11,8 +11,8 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import ReceptionForm
 
 if TYPE_CHECKING:
-    from desktop_app.services.reception.accept import Preview
-    from desktop_app.services.sittings import SittingAccepted
+    from desktop_app.domain.exchange.reception import Preview
+    from desktop_app.domain.exchange.sittings import SittingAccepted
     from ui.screens.reception.presenter import ReceptionPresenter
 
 
@@ -100,7 +100,7 @@ class Sitting:
             self._accept()
 
     def _accept(self) -> None:
-        from desktop_app.services.sittings import AcceptSitting
+        from desktop_app.domain.exchange.sittings import AcceptSitting
 
         office, actor = self._desk.office, self._desk.actor
         if office is None or self._busy or not self.collected:

@@ -111,6 +111,14 @@ class ReceptionForm:
     late_entry_reason: str = ""
 
     @property
+    def has_second(self) -> bool:
+        """Whether anything is known of a second person, shown or not."""
+        empty = ReceptionForm()
+        return self.owner_differs or (self.owner, self.role, self.authority_paper) != (
+            empty.owner, empty.role, empty.authority_paper
+        )  # fmt: skip
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was typed or scanned yet; the time of reception that is carried on says nothing of anybody."""
         return replace(self, received_text="", late_entry_reason="") == ReceptionForm()

@@ -1,4 +1,4 @@
-"""Guidance and refusal on F2, without a widget: the slip in one key, and the form again when the applicant comes back."""
+"""Guidance and refusal on F2, without a widget: the slip in one key, the form again when the applicant comes back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import ReceptionForm
 
 if TYPE_CHECKING:
-    from desktop_app.services.intake import GuidedBefore, NoticeGiven
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from ui.screens.reception.presenter import ReceptionPresenter
 
 GUIDE, REFUSE = "guide", "refuse"

@@ -28,13 +28,12 @@ from ui.widgets.labels import rule
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.papers import ReceiptContext
+    from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
+    from desktop_app.domain.exchange.dossiers import DossierView
+    from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
+    from desktop_app.domain.exchange.reception import KnownPerson, Preview
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
-    from desktop_app.services.corrections import CorrectionPreview, DossierCorrected
-    from desktop_app.services.dossiers import DossierView
-    from desktop_app.services.intake import GuidedBefore, NoticeGiven
-    from desktop_app.services.people import KnownPerson
-    from desktop_app.services.reception.accept import Preview
     from printing.raster import RasterPage
     from ui.screens.reception.correction_panel import CorrectionPanel
     from ui.screens.reception.notice_panel import NoticePanel
@@ -91,9 +90,17 @@ class ReceptionView(Screen):
         self._connect()
         self._enter = EnterMovesOn(self)
         self._enter.watch_all()
-        for edit in self.findChildren(QLineEdit):
-            edit.installEventFilter(self)
+        self._watch_edits(self)
+        self.people.second_made.connect(self._on_second_made)
         self.show_form(ReceptionForm(), None)
+
+    def _watch_edits(self, part: QWidget) -> None:
+        for edit in part.findChildren(QLineEdit):
+            edit.installEventFilter(self)
+
+    def _on_second_made(self, column: QWidget) -> None:
+        self._enter.watch([w for w in column.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus])
+        self._watch_edits(column)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -213,10 +220,11 @@ class ReceptionView(Screen):
         self.people.differs.setChecked(form.owner_differs)
         self.people.differs.blockSignals(False)
         self.people.show_second(form.owner_differs)
-        self.people.owner.show_form(form.owner)
-        self.people.role.set_value(form.role.value)
-        if self.people.authority.text() != form.authority_paper:
-            self.people.authority.set_text(form.authority_paper)
+        if self.people.has_second or form.has_second:
+            self.people.owner.show_form(form.owner)
+            self.people.role.set_value(form.role.value)
+            if self.people.authority.text() != form.authority_paper:
+                self.people.authority.set_text(form.authority_paper)
         self.procedure.show_form(form, procedure)
         self.paper.accepted.set_compact(not form.is_empty)
 
@@ -285,7 +293,7 @@ class ReceptionView(Screen):
             PickItem(known.person.id_number, known.person.full_name, mask_id(known.person.id_number))
             for known in people
         ]
-        for fields in (self.people.submitter, self.people.owner):
+        for fields in (self.people.submitter, *([self.people.owner] if self.people.has_second else [])):
             if fields.number.edit.hasFocus():
                 fields.number.set_items([item for item in items if item.key != fields.number.text()])
 
@@ -354,14 +362,18 @@ class ReceptionView(Screen):
     # -- from the widgets ---------------------------------------------------------------------------------------
     def _read_form(self) -> None:
         form = self.procedure.read_into(self.presenter.form)
+        if self.people.has_second:
+            form = replace(
+                form,
+                owner=self.people.owner.form(),
+                role=self.people.chosen_role(),
+                authority_paper=self.people.authority.text(),
+            )
         self.presenter.edit(
             replace(
                 form,
                 submitter=self.people.submitter.form(),
                 owner_differs=self.people.differs.isChecked(),
-                owner=self.people.owner.form(),
-                role=self.people.chosen_role(),
-                authority_paper=self.people.authority.text(),
                 print_receipt=self.paper.with_receipt.isChecked() and form.no_wait,
             )
         )
@@ -383,7 +395,7 @@ class ReceptionView(Screen):
     def _on_query(self, query: str) -> None:
         found = self.presenter.find_procedures(query)
         self.procedure.procedure.set_items(
-            [PickItem(item.code, item.short_name, f"{item.code} · {item.sector}") for item in found]
+            [PickItem(item.code, item.label, f"{item.code} · {item.sector}") for item in found]
         )
 
     def _on_procedure_picked(self, code: str) -> None:

@@ -6,28 +6,32 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.dossier.returning import ReturnedResult, ReturnMethod
 from desktop_app.domain.formatting import date_vi, money, time_vi
 from ui.screens.dossiers import facts
 from ui.screens.dossiers.fact_list import FactList
 from ui.screens.returning.state import PAYMENT_KEYS, HandOver, Who, obstacle, who_may_collect
-from ui.screens.words import DELIVERIES, TIMELINESS, named, status_word, word
+from ui.screens.words import DELIVERIES, due_note, named, status_word
 from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
 from ui.widgets.forms import EnterMovesOn, button, scrolled
 from ui.widgets.labels import FigureLabel, StatePill, rule, text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.calendar.remaining import WorkingTime
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 HEIGHT = 328
 
 
 class HandOverCard(QFrame):
-    """``submitted()``: the button. ``form()`` is what was decided; ``show_problem`` puts a sentence at a field."""
+    """``submitted()``: the button; ``shelved(str)``: the result lies elsewhere now. ``form()`` is what was decided;
+    ``show_problem`` puts a sentence at a field."""
 
     submitted = Signal()
+    shelved = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +47,16 @@ class HandOverCard(QFrame):
         row.addWidget(rule(vertical=True))
         row.addWidget(self._build_form(), 4)
         self.who.chosen.connect(self._on_who)
+        self.method.chosen.connect(self._on_method)
+        self.shelf.edit.returnPressed.connect(self._on_shelf)
         self.submit.clicked.connect(self.submitted)
         self._enter = EnterMovesOn(self)
-        self._enter.watch((self.name.edit, self.id_number.edit, self.paper.edit))
+        self._enter.watch(
+            (
+                self.name.edit, self.id_number.edit, self.paper.edit, self.phone.edit, self.kind.edit,
+                self.number.edit, self.summary.edit, self.sent_to.edit,
+            )
+        )  # fmt: skip
 
     # -- building -------------------------------------------------------------------------------------------------
     def _build_dossier(self) -> QWidget:
@@ -76,7 +87,27 @@ class HandOverCard(QFrame):
         self.papers = FactList(self.tr("Giấy tờ đã nhận"))
         told = self.tr("Giấy tờ bản chính đã nhận, trả lại nếu chỉ để đối chiếu")
         self.papers_title = text_label(told, "note", wrap=True)
-        box.addWidget(text_label(self.tr("Bàn giao"), "strong"))
+        self.place = FigureLabel("", 17, strong=True)
+        self.shelf = FieldEdit(self.tr("Nơi để · {key}").format(key=Key.SHELF.shown), max_length=24)
+        self.kind = FieldEdit(self.tr("Loại kết quả"), max_length=200)
+        self.number = FieldEdit(self.tr("Số"), max_length=60)
+        self.summary = FieldEdit(self.tr("Trích yếu"), max_length=300)
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
+        place.addWidget(self.shelf, 1, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(place)
+        self.facts_of_result = QWidget()
+        typed = QVBoxLayout(self.facts_of_result)
+        typed.setContentsMargins(0, 0, 0, 0)
+        typed.setSpacing(6)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        pair.addWidget(self.kind, 3, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(self.number, 2, Qt.AlignmentFlag.AlignTop)
+        typed.addLayout(pair)
+        typed.addWidget(self.summary)
+        box.addWidget(self.facts_of_result)
         box.addWidget(self.result)
         box.addWidget(self.papers_title)
         box.addWidget(self.papers)
@@ -92,8 +123,19 @@ class HandOverCard(QFrame):
         self.name = FieldEdit(self.tr("Họ tên người nhận thay"), required=True, max_length=120)
         self.id_number = FieldEdit(self.tr("Số giấy tờ"), max_length=20)
         self.paper = FieldEdit(self.tr("Văn bản ủy quyền (số, ngày)"), required=True, max_length=200)
+        self.phone = FieldEdit(self.tr("Điện thoại"), max_length=20)
+        self.method = ChoiceField(self.tr("Cách trả · {key}").format(key=Key.RETURN_WAY.shown))
+        self.method.set_choices(
+            (
+                Choice(ReturnMethod.COUNTER.value, self.tr("tại quầy")),
+                Choice(ReturnMethod.ELECTRONIC.value, self.tr("điện tử")),
+            )
+        )
+        self.sent_to = FieldEdit(self.tr("Đã gửi tới (thư điện tử, kho, cổng)"), required=True, max_length=200)
+        self.receipt = QCheckBox(self.tr("In giấy biên nhận · {key}").format(key=Key.RETURN_RECEIPT.shown))
+        self.receipt.setChecked(True)
         self.fee = StatePill()
-        self.payment = ChoiceField(self.tr("Thu nốt · {key}").format(key=Key.COLLECT_FEE.shown))
+        self.payment = ChoiceField(self.tr("Thu nốt · {key}").format(key=Key.COLLECT_NOW.shown))
         self.submit = button(self.tr("Trả kết quả"), "primary", Key.PRIMARY.shown)
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("Người nhận và lệ phí"), "strong"))
@@ -101,7 +143,12 @@ class HandOverCard(QFrame):
         head.addWidget(self.match)
         box.addLayout(head)
         box.addWidget(self.obstacle)
-        box.addWidget(self.who)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.method, 2, Qt.AlignmentFlag.AlignTop)
+        ways.addWidget(self.who, 3, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(ways)
+        box.addWidget(self.sent_to)
         self.others = QWidget()
         others = QVBoxLayout(self.others)
         others.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +158,11 @@ class HandOverCard(QFrame):
         pair.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
         pair.addWidget(self.id_number, 2, Qt.AlignmentFlag.AlignTop)
         others.addLayout(pair)
-        others.addWidget(self.paper)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.paper, 3, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.phone, 2, Qt.AlignmentFlag.AlignTop)
+        others.addLayout(second)
         box.addWidget(self.others)
         money_row = QHBoxLayout()
         money_row.setSpacing(8)
@@ -126,12 +177,14 @@ class HandOverCard(QFrame):
         outer.addWidget(scrolled(column), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self.submit)
+        foot.setSpacing(12)
+        foot.addWidget(self.receipt)
+        foot.addWidget(self.submit, 1)
         outer.addLayout(foot)
         return whole
 
     # -- what is shown --------------------------------------------------------------------------------------------
-    def show_dossier(self, dossier: DossierView, now: datetime) -> None:
+    def show_dossier(self, dossier: DossierView, now: datetime, time: WorkingTime | None = None) -> None:
         """Everything anew; what was typed stays while it is the same dossier."""
         same = self.dossier is not None and self.dossier.row.id == dossier.row.id
         self.dossier = dossier
@@ -139,9 +192,8 @@ class HandOverCard(QFrame):
         self.code.set_text(row.code)
         self.matter.setText(dossier.texts.matter or row.matter_short)
         self.matter.setToolTip(dossier.procedure.name if dossier.procedure else "")
-        self.status.set_state(*status_word(row.status, voided=row.voided))
-        text, state = TIMELINESS.get(row.timeliness, ("", "calm"))
-        self.verdict.set_state(word(text) if text else "", state)
+        self.status.set_state(*status_word(row.status, voided=row.voided, outcome=row.outcome))
+        self.verdict.set_state(*due_note(row, now, time))
         self.times.set_facts(self._times(dossier))
         self.people.set_facts(self._people(dossier))
         self.result.set_facts(self._result(dossier))
@@ -152,6 +204,8 @@ class HandOverCard(QFrame):
         self._show_money(dossier, keep=same)
         if not same:
             self._begin_form(dossier)
+        self._show_shelf(dossier)
+        self._show_ways()
 
     def _begin_form(self, dossier: DossierView) -> None:
         names = {
@@ -161,8 +215,12 @@ class HandOverCard(QFrame):
         }
         self.who.set_choices(tuple(Choice(who.value, names[who]) for who in who_may_collect(dossier)))
         self.who.set_value(Who.SUBMITTER.value)
-        for field in (self.name, self.id_number, self.paper):
+        for field in (self.name, self.id_number, self.paper, self.phone, self.number, self.summary, self.sent_to):
             field.set_text("")
+        refused = dossier.row.outcome == "refused"
+        self.kind.set_text(self.tr("Văn bản từ chối giải quyết") if refused else dossier.row.matter_short)
+        online = dossier.delivery == "online"
+        self.method.set_value((ReturnMethod.ELECTRONIC if online else ReturnMethod.COUNTER).value)
         self.match.hide()
         self._on_who(Who.SUBMITTER.value)
 
@@ -171,11 +229,31 @@ class HandOverCard(QFrame):
         self.obstacle.setText(text)
         self.obstacle.setVisible(bool(text))
         self.obstacle.setProperty("state", state)
-        for widget in (self.who, self.payment):
+        for widget in (self.who, self.method, self.payment, self.facts_of_result, self.receipt):
             widget.setVisible(not text)
         self.submit.setEnabled(not text)
         if text:
             self.others.hide()
+            self.sent_to.hide()
+
+    def _show_shelf(self, dossier: DossierView) -> None:
+        """Where it lies, large; while it waits, where it is put."""
+        waits = not obstacle(dossier)[0]
+        place = dossier.row.shelf_place
+        self.place.set_text(place or (self.tr("Chưa ghi nơi để") if waits else ""))
+        self.place.set_color_role("ink" if place else "muted")
+        self.place.setVisible(waits)
+        self.shelf.setVisible(waits)
+        if not self.shelf.edit.hasFocus():
+            self.shelf.set_text(place)
+
+    def _show_ways(self) -> None:
+        free = self.dossier is not None and not obstacle(self.dossier)[0]
+        electronic = self.method.value() == ReturnMethod.ELECTRONIC.value
+        self.sent_to.setVisible(free and electronic)
+        self.who.setVisible(free and not electronic)
+        self.receipt.setVisible(free and not electronic)
+        self.others.setVisible(free and not electronic and self.who.value() == Who.AUTHORISED.value)
 
     def _show_money(self, dossier: DossierView, *, keep: bool) -> None:
         owed = facts.owed(dossier)
@@ -197,8 +275,34 @@ class HandOverCard(QFrame):
             name=self.name.text(),
             id_number=self.id_number.text(),
             paper=self.paper.text(),
+            phone=self.phone.text(),
             payment=self.payment.value(),
+            method=ReturnMethod(self.method.value() or ReturnMethod.COUNTER.value),
+            result=ReturnedResult(self.kind.text(), self.number.text(), self.summary.text(), self.sent_to.text()),
+            print_receipt=self.receipt.isChecked(),
         )
+
+    def toggle_method(self) -> None:
+        """Ctrl+D: at the counter, or by wire."""
+        if self.method.isVisibleTo(self):
+            electronic = self.method.value() == ReturnMethod.ELECTRONIC.value
+            self.method.set_value((ReturnMethod.COUNTER if electronic else ReturnMethod.ELECTRONIC).value)
+            self._on_method(self.method.value())
+
+    def toggle_receipt(self) -> None:
+        """Ctrl+I: with or without the return receipt."""
+        if self.receipt.isVisibleTo(self):
+            self.receipt.toggle()
+
+    def go_shelf(self) -> None:
+        """Ctrl+S: into the field; from the field: kept."""
+        if not self.shelf.isVisibleTo(self):
+            return
+        if self.shelf.edit.hasFocus():
+            self._on_shelf()
+        else:
+            self.shelf.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.shelf.edit.selectAll()
 
     def toggle_payment(self) -> None:
         """Ctrl+L: cash, then transfer."""
@@ -210,7 +314,9 @@ class HandOverCard(QFrame):
         """Say it at the field; False when no field here has this name."""
         fields = {
             "collect": self.payment, "collector.name": self.name, "collector.paper": self.paper,
-            "collector.id_number": self.id_number,
+            "collector.id_number": self.id_number, "collector.phone": self.phone, "shelf": self.shelf,
+            "result.kind": self.kind, "result.number": self.number, "result.summary": self.summary,
+            "result.sent_to": self.sent_to,
         }  # fmt: skip
         found = fields.get(field)
         if found is None or not found.isVisibleTo(self):
@@ -220,10 +326,18 @@ class HandOverCard(QFrame):
         return True
 
     def _on_who(self, key: str) -> None:
-        free = self.dossier is not None and not obstacle(self.dossier)[0]
-        self.others.setVisible(free and key == Who.AUTHORISED.value)
+        self._show_ways()
         if key == Who.AUTHORISED.value:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_method(self, key: str) -> None:
+        self._show_ways()
+        if key == ReturnMethod.ELECTRONIC.value:
+            self.sent_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_shelf(self) -> None:
+        if self.dossier is not None:
+            self.shelved.emit(self.shelf.text())
 
     # -- facts ----------------------------------------------------------------------------------------------------
     def _times(self, dossier: DossierView) -> tuple[facts.Fact, ...]:
@@ -249,8 +363,8 @@ class HandOverCard(QFrame):
         return (*lines, *other[:4])
 
     def _result(self, dossier: DossierView) -> tuple[facts.Fact, ...]:
-        row, details = dossier.row, dossier.details
-        lines = [facts.Fact(self.tr("Kết quả"), row.matter_short)]
+        details = dossier.details
+        lines: list[facts.Fact] = []
         if details.copies > 0 and dossier.procedure is not None and dossier.procedure.counts_copies:
             lines.append(facts.Fact(self.tr("Số bản"), str(details.copies), figures=True))
         if dossier.certification_no:

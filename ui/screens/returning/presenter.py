@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.returning.state import HandOver
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.domain.people.card_qr import CardReading
-    from desktop_app.services.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
@@ -52,7 +53,9 @@ class View(Protocol):
 
     def show_waiting_error(self, error: MotcuaError) -> None: ...
 
-    def show_handed_over(self, dossier: DossierView) -> None: ...
+    def show_shelved(self, dossier: DossierView, place: str) -> None: ...
+
+    def show_handed_over(self, dossier: DossierView, *, printing: bool) -> None: ...
 
     def set_handing_over(self, busy: bool) -> None: ...
 
@@ -76,6 +79,8 @@ class ReturningPresenter:
         self._seen_event = -1
         self._looked: datetime | None = None
         self._pending_code = ""
+        self.time: WorkingTime | None = None
+        """The centre's working time; None until it has been read."""
 
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
         self._office, self._actor = office, actor
@@ -83,6 +88,7 @@ class ReturningPresenter:
         if code:
             self.open_code(code)
         self.reload()
+        self._runner.latest("calendar", lambda: office.records.snapshot().calendar, self._on_calendar, _ignore)
 
     @property
     def dossier(self) -> DossierView | None:
@@ -152,6 +158,11 @@ class ReturningPresenter:
         self._dossier = dossier
         self._view.show_dossier(dossier)
 
+    def _on_calendar(self, calendar: Any) -> None:
+        self.time = WorkingTime(calendar)
+        if self._dossier is not None:
+            self._view.show_dossier(self._dossier)
+
     def close(self) -> None:
         """Ready for the next person."""
         self._dossier = None
@@ -173,17 +184,30 @@ class ReturningPresenter:
         def done(_result: object) -> None:
             self._set_busy(False)
             self._dossier = None
-            self._view.show_handed_over(dossier)
+            self._view.show_handed_over(dossier, printing=command.print_receipt)
             self.reload()
 
         def refused(error: MotcuaError) -> None:
             self._set_busy(False)
             self._view.show_error(error)
-            if error.code in ("action_not_allowed", "dossier_voided"):
+            if error.code in ("action_not_allowed", "dossier_voided", "dossier_changed_meanwhile"):
                 self.open_id(dossier.row.id)
             self.reload()
 
-        self._runner.write(lambda: office.processing.return_result(actor, command), done, refused)
+        self._runner.write(lambda: office.returning.hand_over(actor, command), done, refused)
+
+    def shelve(self, place: str) -> None:
+        """Where the result of the dossier on the counter lies from now on."""
+        office, actor, dossier = self._office, self._actor, self._dossier
+        if office is None or dossier is None:
+            return
+
+        def done(_result: object) -> None:
+            self._view.show_shelved(dossier, place)
+            self.open_id(dossier.row.id)
+            self.reload()
+
+        self._runner.write(lambda: office.returning.shelve(actor, dossier.row.id, place), done, self._view.show_error)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -199,7 +223,7 @@ class ReturningPresenter:
         limit = min(MOST_REREAD, max(PAGE, len(self._waiting)))
 
         def read() -> tuple[int, tuple[WaitingResult, ...], bool, int]:
-            from desktop_app.services.dossiers import DossierFilter, SavedView
+            from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
             seq = office.last_event()
             rows, more = office.dossiers.waiting_results(limit=limit)
@@ -251,7 +275,7 @@ class ReturningPresenter:
 
 def _only_one(office: OfficeServices, text: str) -> DossierListRow | None:
     """The one result waiting that matches a part of a code or a name; None when none or several do."""
-    from desktop_app.services.dossiers import DossierFilter, SavedView
+    from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
     for view in (SavedView.TO_RETURN, SavedView.ALL):
         rows = office.dossiers.page(DossierFilter(view=view, text=text), limit=2).rows

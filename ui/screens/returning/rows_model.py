@@ -8,12 +8,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.formatting import date_vi, money
+from desktop_app.domain.list_paper import ListColumn
 from ui.screens.returning.state import tr
 from ui.widgets.delegates import Pill
-from ui.widgets.table import CODE_WIDTH, Column, DataTable
+from ui.widgets.table import CODE_WIDTH, Column, DataTable, text_of
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import WaitingResult
+    from desktop_app.domain.exchange.dossiers import WaitingResult
 
 LONG_WAIT, VERY_LONG_WAIT = 5, 20
 """Working days after which a waiting result is marked: call the person, then think of the post."""
@@ -26,7 +27,8 @@ def columns() -> tuple[Column[WaitingResult], ...]:
         Column("code", tr(QT_TRANSLATE_NOOP("Returning", "Mã hồ sơ")), _code, width_hint=CODE_WIDTH, mono=True),
         Column("owner", tr(QT_TRANSLATE_NOOP("Returning", "Chủ hồ sơ")), _owner, width_hint=208),
         Column("matter", tr(QT_TRANSLATE_NOOP("Returning", "Thủ tục")), _matter),
-        Column("since", tr(QT_TRANSLATE_NOOP("Returning", "Có kết quả từ")), _since, width_hint=128, mono=True,
+        Column("shelf", tr(QT_TRANSLATE_NOOP("Returning", "Nơi để")), _shelf, width_hint=136),
+        Column("since", tr(QT_TRANSLATE_NOOP("Returning", "Có kết quả từ")), _since, width_hint=112, mono=True,
                sort_key=_by_since),
         Column("age", tr(QT_TRANSLATE_NOOP("Returning", "Đã chờ")), _age, width_hint=176, sort_key=_by_age),
         Column("owed", tr(QT_TRANSLATE_NOOP("Returning", "Còn phải thu")), _owed, width_hint=128, mono=True,
@@ -44,6 +46,13 @@ def _owner(entry: WaitingResult) -> str:
 
 def _matter(entry: WaitingResult) -> str:
     return entry.row.matter_short
+
+
+def _shelf(entry: WaitingResult) -> object:
+    """The place, or that it goes by post."""
+    if not entry.row.shelf_place and entry.row.delivery == "postal":
+        return Pill(tr(QT_TRANSLATE_NOOP("Returning", "gửi bưu điện")), "calm")
+    return entry.row.shelf_place
 
 
 def _since(entry: WaitingResult) -> str:
@@ -111,3 +120,24 @@ class WaitingTable(DataTable["WaitingResult"]):
     def _on_scrolled(self, _value: int) -> None:
         if self._goes_on and self.rowAt(self.viewport().height() - 1) + AHEAD >= self.rows_model.rowCount():
             self.wants_more.emit()
+
+
+def list_columns() -> tuple[ListColumn, ...]:
+    """The same list on paper."""
+    return (
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Mã hồ sơ")), 0.19),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Chủ hồ sơ")), 0.19),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Thủ tục")), 0.24),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Nơi để")), 0.1),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Có kết quả từ")), 0.09),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Đã chờ")), 0.1),
+        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Còn phải thu")), 0.09, right=True),
+    )
+
+
+def list_row(entry: WaitingResult) -> tuple[str, ...]:
+    """One line of it."""
+    return (
+        _code(entry), _owner(entry), _matter(entry), text_of(_shelf(entry)), _since(entry), _age(entry).text,
+        _owed(entry),
+    )  # fmt: skip

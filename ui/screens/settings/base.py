@@ -19,7 +19,7 @@ from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
-    from desktop_app.services.context import OfficeSnapshot
+    from desktop_app.domain.exchange.office import OfficeSnapshot
 
 translate = QCoreApplication.translate
 

@@ -26,7 +26,7 @@ from ui.widgets.labels import text_label
 from ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
-    from desktop_app.services.records import TouchedDossier
+    from desktop_app.domain.exchange.office import TouchedDossier
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from ui.widgets.delegates import Pill
 from ui.widgets.table import Column
 
 if TYPE_CHECKING:
-    from desktop_app.services.records import TouchedDossier
+    from desktop_app.domain.exchange.office import TouchedDossier
 
 translate = QCoreApplication.translate
 

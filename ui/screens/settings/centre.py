@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.office import Centre, IdPrinting, OrganisationLevel
@@ -23,7 +24,8 @@ from ui.widgets.forms import FormColumn, button, scrolled
 from ui.widgets.labels import text_label
 
 translate = QCoreApplication.translate
-_NUMBERS = ("default_no_wait_minutes", "on_time_target_percent", "no_wait_target_percent")
+_WHOLE = ("default_no_wait_minutes", "supplement_notice_days")
+_SHARES = ("on_time_target_percent", "no_wait_target_percent")
 
 
 def level_choices() -> list[Choice]:
@@ -83,7 +85,17 @@ class CentrePage(SettingsPage):
                     Choice(PaperForm.RECEIPT_A4, self.tr("A4")),
                 ],
             ),
-            "legal_set": FieldEdit(self.tr("Căn cứ của bộ mẫu giấy"), max_length=80),
+            "legal_set": FieldEdit(
+                self.tr("Căn cứ của bộ mẫu giấy"), max_length=80, placeholder=self.tr("để trống: theo ngày lập giấy")
+            ),
+            "supplement_clock": ChoiceField(
+                self.tr("Sau khi bổ sung, thời hạn"),
+                [
+                    Choice(SupplementClock.RESTART, self.tr("tính lại từ đầu")),
+                    Choice(SupplementClock.PAUSE, self.tr("tính tiếp phần còn lại")),
+                ],
+            ),
+            "supplement_notice_days": FieldEdit(self.tr("Yêu cầu bổ sung trong (ngày làm việc)"), max_length=6),
             "default_no_wait_minutes": FieldEdit(self.tr("Không chờ: số phút mặc định"), max_length=6),
             "on_time_target_percent": FieldEdit(self.tr("Mục tiêu đúng hạn (%)"), max_length=8),
             "no_wait_target_percent": FieldEdit(self.tr("Mục tiêu giữ lời (%)"), max_length=8),
@@ -122,6 +134,7 @@ class CentrePage(SettingsPage):
             ((f["lookup_address"], 1),),
             ((f["id_printing"], 3), (f["receipt_form"], 1)),
             ((f["legal_set"], 1),),
+            ((f["supplement_clock"], 1), (f["supplement_notice_days"], 1)),
             ((f["default_no_wait_minutes"], 1), (f["on_time_target_percent"], 1), (f["no_wait_target_percent"], 1)),
         ]
 
@@ -151,11 +164,11 @@ class CentrePage(SettingsPage):
         self.clear_problems()
         values: dict[str, Any] = self.values()
         try:
-            values["default_no_wait_minutes"] = whole_number(
-                values["default_no_wait_minutes"], "default_no_wait_minutes"
-            )
-            for field in _NUMBERS[1:]:
+            for field in _WHOLE:
+                values[field] = whole_number(values[field], field)
+            for field in _SHARES:
                 values[field] = share_of(values[field], field)
+            values["supplement_clock"] = SupplementClock(values["supplement_clock"])
             values["level"] = OrganisationLevel(values["level"])
             values["id_printing"] = IdPrinting(values["id_printing"])
             values["receipt_form"] = PaperForm(values["receipt_form"])
@@ -173,9 +186,10 @@ class CentrePage(SettingsPage):
         names = (
             "superior_body", "name", "receiving_unit", "place", "level", "address", "phone", "hotline",
             "lookup_address", "org_code", "number_pattern", "id_printing", "receipt_form", "legal_set",
+            "supplement_clock",
         )  # fmt: skip
         values: dict[str, Any] = {name: getattr(centre, name) for name in names}
-        values.update({name: number_text(getattr(centre, name)) for name in _NUMBERS})
+        values.update({name: number_text(getattr(centre, name)) for name in (*_WHOLE, *_SHARES)})
         return values
 
     def _show_example(self) -> None:

@@ -49,7 +49,7 @@ def fee_rows(data: SettingsData) -> tuple[FeeRow, ...]:
             key = local_fee_key(procedure.code, case_key)
             wanted = rule is not None and rule.kind in (FeeKind.PROVINCIAL, FeeKind.UNKNOWN)
             if wanted or key in fees:
-                name = procedure.short_name or procedure.name
+                name = procedure.label
                 shown = f"{name} – {case_name}" if case_name else name
                 ground = rule.ground if rule is not None else ""
                 rows.append(FeeRow(key, procedure.code, shown, procedure.sector, ground, fees.get(key)))

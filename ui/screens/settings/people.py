@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.office import Counter, Officer, Unit
-from desktop_app.services.setup import COMMAND_LINE_OFFICER
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit

@@ -15,8 +15,8 @@ from desktop_app.errors import MotcuaError
 from ui.screens.settings.base import SettingsData
 
 if TYPE_CHECKING:
+    from desktop_app.domain.exchange.office import TouchedDossier
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.records import TouchedDossier
 
 PRINTS_FOLDER = "ban-in"
 CHECK_EVERY = 5

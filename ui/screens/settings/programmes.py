@@ -100,7 +100,7 @@ class ProgrammesPage(RecordPage):
         known = {one.start for week in data.office.calendar.table.weekly for one in week}
         known |= {start for one in self._programmes(data) for start in one.session_starts}
         sessions.set_choices([Choice(f"{start:%H:%M}", f"{start:%H:%M}") for start in sorted(known)])
-        codes.set_choices([Choice(p.code, f"{p.code} · {p.short_name or p.name}") for p in _fit_first(data)])
+        codes.set_choices([Choice(p.code, f"{p.code} · {p.label}") for p in _fit_first(data)])
         self._index = CatalogueIndex(data.procedures, {})
 
     def values_of(self, record: Any) -> dict[str, Any]:
@@ -170,4 +170,4 @@ def _fit_first(data: SettingsData) -> list[Any]:
 
 
 def _fit_order(procedure: Any) -> tuple[bool, str, str]:
-    return (not procedure.no_wait, procedure.sector, procedure.short_name or procedure.name)
+    return (not procedure.no_wait, procedure.sector, procedure.label)

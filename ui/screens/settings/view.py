@@ -20,7 +20,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import KeyHint, rule, text_label
 
 if TYPE_CHECKING:
-    from desktop_app.services.records import TouchedDossier
+    from desktop_app.domain.exchange.office import TouchedDossier
 
 LIST_WIDTH = 208
 ROW = 40
@@ -58,6 +58,7 @@ class SettingsView(Screen):
             ("programmes", self.tr("Chương trình không chờ"), self._make_programmes),
             ("calendar", self.tr("Lịch làm việc"), self._make_calendar),
             ("fees", self.tr("Lệ phí địa phương"), self._make_fees),
+            ("step_plans", self.tr("Thời gian từng bước"), self._make_step_plans),
             ("books", self.tr("Sổ chứng thực"), self._make_books),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
@@ -224,6 +225,11 @@ class SettingsView(Screen):
         from ui.screens.settings.fees import FeesPage
 
         return FeesPage()
+
+    def _make_step_plans(self) -> SettingsPage:
+        from ui.screens.settings.step_plans import StepPlansPage
+
+        return StepPlansPage()
 
     def _make_books(self) -> SettingsPage:
         from ui.screens.settings.books import BooksPage

@@ -12,7 +12,7 @@ from desktop_app.domain.formatting import date_vi, percent, weekday_long, weekda
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
 
 if TYPE_CHECKING:
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
 translate = QCoreApplication.translate
 
@@ -174,7 +174,7 @@ def promises_chart(figures: Figures) -> ChartData:
 # -- what stands behind a bar ---------------------------------------------------------------------------------------
 def filter_of(figures: Figures, breakdowns: dict[str, str], chart: str, bar: str, series: str) -> DossierFilter:
     """The list of exactly the dossiers a bar counts."""
-    from desktop_app.services.dossiers import DossierFilter
+    from desktop_app.domain.exchange.dossiers import DossierFilter
 
     period = figures.period
     if chart == PROMISES:

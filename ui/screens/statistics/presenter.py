@@ -152,7 +152,7 @@ class StatisticsPresenter:
 
     def open_figure(self, key: str) -> None:
         """The dossiers a figure counts."""
-        from desktop_app.services.dossiers import DossierFilter
+        from desktop_app.domain.exchange.dossiers import DossierFilter
 
         if self._state.figures is not None:
             self._view.open_dossiers(DossierFilter(figure=figure_of(key), period=self._state.period))

@@ -16,6 +16,7 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.charts.panel import ChartPanel
 from ui.messages import kind_of, sentence
 from ui.navigation import DOSSIERS, Screen, ScreenContext
+from ui.output import to_file, to_printer
 from ui.screens.statistics.charts import (
     DAYS,
     MATTERS,
@@ -36,15 +37,16 @@ from ui.screens.statistics.figures import (
     tile_labels,
     tiles_of,
 )
-from ui.screens.statistics.output import EXCEL, PDF, file_name, to_file, to_printer
+from ui.screens.statistics.output import EXCEL, PDF, content_of, file_name
 from ui.screens.statistics.presenter import StatisticsPresenter
 from ui.screens.statistics.state import PeriodChoice, StatisticsState
-from ui.screens.statistics.widgets import FigureChip, OutputPanel, PeriodPicker
+from ui.screens.statistics.widgets import FigureChip, PeriodPicker
 from ui.shortcuts import Key
 from ui.widgets.fields import Choice
 from ui.widgets.forms import button, scrolled
 from ui.widgets.labels import text_label
 from ui.widgets.messages import MessageBar
+from ui.widgets.output_panel import OutputPanel
 from ui.widgets.tiles import StatTile
 
 if TYPE_CHECKING:
@@ -89,7 +91,8 @@ class StatisticsView(Screen):
         head.addWidget(self.excel, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.message = MessageBar()
-        self.output = OutputPanel()
+        files = (Choice(PDF, self.tr("Tệp PDF")), Choice(EXCEL, self.tr("Tệp Excel")))
+        self.output = OutputPanel(self.tr("In hoặc lưu trang thống kê"), files)
         inner = QWidget()
         content = QVBoxLayout(inner)
         content.setContentsMargins(0, 0, 0, 0)
@@ -279,10 +282,10 @@ class StatisticsView(Screen):
         device = next((one for one in self._printers if one.key == where), None)
         if device is not None:
             title = file_name(self._presenter.state.period, PDF).removesuffix(".pdf")
-            self._presenter.output(to_printer(paper, device, title))
+            self._presenter.output(to_printer(content_of(paper, PDF), device, title))
             return
         try:
-            self._presenter.output(to_file(paper, where, typed))
+            self._presenter.output(to_file(content_of(paper, where), where, typed))
         except UserError as error:
             self.show_output_error(error)
 

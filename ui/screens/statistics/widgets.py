@@ -1,36 +1,30 @@
-"""Small parts of the page: a figure on one line, the choice of the period, and where the page is sent."""
+"""Small parts of the page: a figure on one line, and the choice of the period."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.screens.statistics.figures import FigureView
-from ui.screens.statistics.output import EXCEL, PDF
 from ui.screens.statistics.state import PeriodChoice
 from ui.theme.fonts import body_font, draw_figures, figures_width
 from ui.theme.tokens import RADIUS, current_theme
-from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit
-from ui.widgets.forms import button
-from ui.widgets.labels import draw_shape, text_label
+from ui.widgets.fields import DateFieldEdit
+from ui.widgets.labels import draw_shape
 
 if TYPE_CHECKING:
     from desktop_app.domain.indicators import Period
-    from desktop_app.domain.office import PrinterDevice
 
 
 class FigureChip(QAbstractButton):
@@ -178,74 +172,3 @@ class PeriodPicker(QWidget):
             self.typed.emit(*self.dates())
 
     _told: tuple[date | None, date | None] = (None, None)
-
-
-class OutputPanel(QFrame):
-    """Where the page goes: a PDF, a workbook or a printer. ``wanted(kind, path)``; ``cancelled()``."""
-
-    wanted = Signal(str, str)
-    cancelled = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "message")
-        self.setProperty("state", "calm")
-        self._paths: dict[str, str] = {}
-        self.where = ChoiceField(self.tr("In ra"))
-        self.path = FieldEdit(self.tr("Lưu vào tệp"), required=True, max_length=400)
-        self.go = button("", "primary")
-        self.back = button(self.tr("Quay lại"), "", "Esc")
-        self._head = text_label("", "strong")
-        self.where.chosen.connect(self._on_where)
-        self.go.clicked.connect(self.submit)
-        self.back.clicked.connect(self._on_back)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.where, 2, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.path, 5, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 8, 12, 12)
-        box.setSpacing(4)
-        box.addWidget(self._head)
-        box.addLayout(row)
-        self.setVisible(False)
-
-    def open(self, kind: str, paths: dict[str, str]) -> None:
-        """``kind``: pdf or xlsx, the choice to begin with; ``paths``: a proposed file for each."""
-        self._paths = dict(paths)
-        self._head.setText(self.tr("In hoặc lưu trang thống kê"))
-        self.set_printers(())
-        self.where.set_value(kind)
-        self._on_where(kind)
-        self.setVisible(True)
-        target = self.path.edit if kind == EXCEL else self.where.combo
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_printers(self, printers: Sequence[PrinterDevice]) -> None:
-        """The printers come a moment later; the present choice stays."""
-        files = [Choice(PDF, self.tr("Tệp PDF")), Choice(EXCEL, self.tr("Tệp Excel"))]
-        self.where.set_choices([*files, *(Choice(device.key, device.name) for device in printers)])
-
-    def submit(self) -> None:
-        self.wanted.emit(self.where.value(), self.path.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-            return
-        super().keyPressEvent(event)
-
-    def _on_where(self, kind: str) -> None:
-        is_file = kind in (PDF, EXCEL)
-        self.path.setVisible(is_file)
-        if is_file:
-            self.path.set_text(self._paths.get(kind, ""))
-        verb = self.tr("Lưu") if is_file else self.tr("In")
-        self.go.setText(f"{verb}  ·  Ctrl+Enter")
-        self.go.setAccessibleName(verb)
-
-    def _on_back(self) -> None:
-        self.setVisible(False)
-        self.cancelled.emit()

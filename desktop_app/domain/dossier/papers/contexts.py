@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext
 from desktop_app.domain.dossier.papers.forms import PaperForm, PaperKind
+from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext
 from desktop_app.domain.dossier.papers.money import CashClosingContext, FeeSlipContext
 from desktop_app.domain.dossier.papers.notices import (
     ApologyContext,
@@ -28,6 +29,7 @@ PaperContext = (
     | RegisterContext
     | ReturnReceiptContext
     | ResultHandoverContext
+    | HandOverListContext
     | FeeSlipContext
     | CashClosingContext
 )
@@ -48,6 +50,7 @@ _CLASSES: Mapping[PaperKind, type[PrintContext]] = {
     PaperKind.REGISTER: RegisterContext,
     PaperKind.RETURN_RECEIPT: ReturnReceiptContext,
     PaperKind.RESULT_HANDOVER: ResultHandoverContext,
+    PaperKind.HAND_OVER_LIST: HandOverListContext,
     PaperKind.FEE_SLIP: FeeSlipContext,
     PaperKind.CASH_CLOSING: CashClosingContext,
 }

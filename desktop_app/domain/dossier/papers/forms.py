@@ -40,6 +40,8 @@ class PaperKind(StrEnum):
     """Giấy biên nhận trả kết quả."""
     RESULT_HANDOVER = "result_handover"
     """Phiếu bàn giao kết quả: unit to centre, or centre to the post."""
+    HAND_OVER_LIST = "hand_over_list"
+    """Danh sách hồ sơ bàn giao between units and counters."""
     FEE_SLIP = "fee_slip"
     """Phiếu thu tạm; never a tax receipt."""
     GUIDANCE = "guidance"
@@ -72,6 +74,7 @@ class PaperForm(StrEnum):
     RETURN_RECEIPT_A5 = "return_receipt_a5"
     RETURN_RECEIPT_A4 = "return_receipt_a4"
     RESULT_HANDOVER_A4 = "result_handover_a4"
+    HAND_OVER_LIST_A4 = "hand_over_list_a4"
     FEE_SLIP_A5 = "fee_slip_a5"
     GUIDANCE_A5 = "guidance_a5"
     GUIDANCE_A4 = "guidance_a4"
@@ -121,6 +124,7 @@ PAPERS: Mapping[PaperForm, tuple[PaperKind, PaperSize]] = {
     PaperForm.RETURN_RECEIPT_A5: (PaperKind.RETURN_RECEIPT, PaperSize.A5),
     PaperForm.RETURN_RECEIPT_A4: (PaperKind.RETURN_RECEIPT, PaperSize.A4),
     PaperForm.RESULT_HANDOVER_A4: (PaperKind.RESULT_HANDOVER, PaperSize.A4_LANDSCAPE),
+    PaperForm.HAND_OVER_LIST_A4: (PaperKind.HAND_OVER_LIST, PaperSize.A4_LANDSCAPE),
     PaperForm.FEE_SLIP_A5: (PaperKind.FEE_SLIP, PaperSize.A5_LANDSCAPE),
     PaperForm.GUIDANCE_A5: (PaperKind.GUIDANCE, PaperSize.A5),
     PaperForm.GUIDANCE_A4: (PaperKind.GUIDANCE, PaperSize.A4),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.dossier.papers.wording import FormWording
+
 
 @dataclass(frozen=True, slots=True)
 class ComponentRow:
@@ -88,3 +90,5 @@ class ReceiptContext:
     certification_book: str = ""
     """"Quyển số … · Số chứng thực …", printed on the certified-copy variant."""
     notes: tuple[str, ...] = ()
+    wording: FormWording | None = None
+    """The words of its legal set; None in receipts filed before these were data: the words of TT 03/2025 then."""

@@ -28,7 +28,7 @@ from ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.remaining import WorkingTime
-    from desktop_app.services.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView
 
 CHANGED = "dossier_changed_meanwhile"
 
@@ -102,12 +102,11 @@ class StepForm(QFrame):
         self.setAccessibleName(self.tr("Ghi một bước của hồ sơ"))
 
     def _build_foot(self) -> None:
-        self.at = MomentField(self.tr("Thực hiện lúc"), "at")
+        self.at = MomentField(self.tr("Thực hiện lúc"), "at", parent=self)
         self.at.today = self.context.today
         self.at.hide()
-        self.at_button = button(self.tr("Đã làm trước đó"), "quiet", Key.STEP_AT.shown)
+        self.at_button = button(self.tr("Đã làm trước đó"), "quiet", Key.STEP_AT.shown, self)
         self.at_button.clicked.connect(self.toggle_at)
-        self.at_button.setVisible(self.with_at)
         self.yes = button("", "primary")
         self.no = button(self.tr("Quay lại"), "", "Esc")
         self.yes.clicked.connect(self.accept)
@@ -145,6 +144,8 @@ class StepForm(QFrame):
             self.fields["at"] = self.at
             self.column.addWidget(self.at)
             self.column.addWidget(self.at_button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.at_button.hide()
         self.column.addStretch(1)
         self._enter = EnterMovesOn(self)
         self._enter.watch_all()
@@ -209,6 +210,9 @@ class StepForm(QFrame):
         shown = self.at.isHidden()
         self.at.setVisible(shown)
         self.at.set_text("")
+        words = self.tr("Làm ngay lúc này") if shown else self.tr("Đã làm trước đó")
+        self.at_button.setText(f"{words} · {Key.STEP_AT.shown}")
+        self.at_button.setAccessibleName(words)
         (self.at if shown else self.first_field()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def happened_at(self) -> datetime | None:

@@ -40,7 +40,7 @@ class ExtendForm(StepForm):
             self.column.addWidget(widget)
         self.new_due.changed.connect(self._on_typed)
         question = self.tr("Xin lỗi và hẹn lại hồ sơ {code}").format(code=row.code)
-        self.finish_building(question, self.tr("Hẹn lại và in giấy xin lỗi"))
+        self.finish_building(question, self.tr("Hẹn lại và in"))
 
     def command(self) -> ExtendDossier:
         moment = self.new_due.moment()

@@ -116,7 +116,7 @@ class ReceiveSupplementForm(StepForm):
         self.column.addWidget(self.papers)
         self.column.addWidget(self.all_here, 0, Qt.AlignmentFlag.AlignLeft)
         question = self.tr("Nhận bổ sung hồ sơ {code}").format(code=context.dossier.row.code)
-        self.finish_building(question, self.tr("Nhận và in giấy hẹn mới"))
+        self.finish_building(question, self.tr("Nhận và in"))
 
     def first_field(self) -> QWidget:
         return self.papers.table if self.papers.counts else self.all_here

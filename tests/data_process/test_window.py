@@ -1,0 +1,168 @@
+"""The window and its data process: what is loaded where, and what happens when one of the two is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from desktop_app.config import Settings
+from desktop_app.data_process.door import ChildDoor
+from desktop_app.session import DeskSession
+from tests.data_process.conftest import PATIENCE_S, is_alive, wait_until
+from tests.support.office import OFFICER, open_desk
+from tests.support.people import certified
+from ui.app import create_application
+
+FIRST_ACCEPTANCE = """
+import sys, time
+from pathlib import Path
+from ui.app import create_application
+from desktop_app.config import Settings
+from desktop_app.data_process.door import ChildDoor
+from desktop_app.data_process.launch import launch
+from desktop_app.domain.actor import Actor
+from desktop_app.domain.dossier.acceptance import AcceptDossier
+from desktop_app.session import DeskSession
+from tests.support.people import certified
+
+app = create_application(sys.argv[:1])
+wanted = Settings(Path(sys.argv[1]), officer="vi-du", counter="quay-3")
+session = DeskSession(wanted, door=ChildDoor(wanted, launch()))
+
+def wait_for_the_page():
+    # as the bench's mark: the services are open, somebody is signed in, and F2 has its catalogue
+    from PySide6.QtCore import QTimer
+    if not session.window.current_screen().presenter.ready:
+        QTimer.singleShot(1, wait_for_the_page)
+        return
+    actor = session.window.context.actor
+    session.runner.write(session, lambda: session.services.reception.accept(actor, certified(1)), accepted, refused)
+
+def accepted(done):
+    loaded = sorted({name.split(".")[0] for name in sys.modules} & {"sqlalchemy", "alembic", "models"})
+    services = sorted(name for name in sys.modules if name.startswith("desktop_app.services"))
+    print(done.code, loaded, services)
+    session.window.close()
+
+def refused(error):
+    print("refused", error.code)
+    session.window.close()
+
+session.ready.connect(wait_for_the_page)
+session.window.show()
+app.exec()
+session.close()
+"""
+
+WORKING_WINDOW = """
+import sys
+from pathlib import Path
+from desktop_app.config import Settings
+from desktop_app.data_process.parent import DataProcess
+from desktop_app.data_process.remote import RemoteOffice
+from desktop_app.domain.actor import Actor
+from tests.support.people import certified
+
+process = DataProcess(Settings(Path(sys.argv[1])))
+office = RemoteOffice(process)
+process.open()
+print(process.pid, flush=True)
+for number in range(1, 100_000):
+    print(office.reception.accept(Actor("vi-du", "quay-3"), certified(number)).code, flush=True)
+"""
+
+
+def run(program, folder, repository):
+    return subprocess.Popen(
+        [sys.executable, "-c", program, str(folder)],
+        cwd=repository, env={**os.environ, "PYTHONPATH": str(repository)}, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def test_the_first_acceptance_comes_through_at_the_ready_mark_and_loads_no_database_beside_the_window(
+    folder, repository
+):
+    with run(FIRST_ACCEPTANCE, folder, repository) as window:
+        told, _ = window.communicate(timeout=PATIENCE_S)
+
+    assert window.returncode == 0
+    code, _, loaded = told.strip().partition(" ")
+    assert loaded == "[] []"
+    with open_desk(f"sqlite:///{folder / 'motcua.db'}") as desk:
+        assert desk.office.dossiers.by_code(code) is not None
+
+
+def test_a_killed_window_leaves_no_process_behind_and_loses_nothing_it_was_told(folder, repository):
+    with run(WORKING_WINDOW, folder, repository) as window:
+        child = int(window.stdout.readline())
+        told = [window.stdout.readline().strip() for _ in range(10)]
+        window.kill()
+        told += [line.strip() for line in window.stdout if line.endswith("\n")]
+
+    wait_until(lambda: not is_alive(child))
+    with open_desk(f"sqlite:///{folder / 'motcua.db'}") as desk:
+        assert [code for code in told if desk.office.dossiers.by_code(code) is None] == []
+
+
+@pytest.fixture
+def session(qapp, folder):
+    create_application([])
+    wanted = Settings(folder, officer=OFFICER.officer, counter=OFFICER.counter)
+    made = DeskSession(wanted, door=ChildDoor(wanted))
+    made.window.show()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(qtbot, session):
+    with qtbot.waitSignal(session.ready, timeout=40_000):
+        pass
+    page, process = session.window.current_screen(), session.door.process
+    page.people.submitter.number.edit.setText("0990")
+    told = []
+    session.window.on_problem = told.append
+    first = process.pid
+
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: bool(told), timeout=40_000)
+    qtbot.waitUntil(lambda: process.pid not in (0, first), timeout=40_000)
+    qtbot.waitUntil(lambda: not session._reopening, timeout=40_000)
+
+    assert {problem.code for problem in told} == {"data_process_ended"}
+    assert page.people.submitter.number.edit.text() == "0990"
+    done = []
+    session.runner.write(
+        session, lambda: session.services.reception.accept(OFFICER, certified(1)), done.append, told.append
+    )
+    qtbot.waitUntil(lambda: bool(done), timeout=40_000)
+
+
+def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp_path):
+    create_application([])
+    wanted = Settings(tmp_path)
+    session = DeskSession(wanted, door=ChildDoor(wanted))
+    session.window.show()
+    try:
+        qtbot.waitUntil(lambda: session._first is not None, timeout=40_000)
+        session._on_sample_wanted()
+        qtbot.waitUntil(lambda: type(session._first).__name__ == "WhoPanel", timeout=60_000)
+        with qtbot.waitSignal(session.ready, timeout=40_000):
+            session._on_who(OFFICER.officer, OFFICER.counter, session.services.records.snapshot())
+        assert session.services.records.snapshot().centre.sample
+        assert session.clock.now().astimezone().weekday() == 3
+    finally:
+        session.window.close()
+        session.close()
+        session.window.deleteLater()
+        session.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert session.door.process.pid == 0
