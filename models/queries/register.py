@@ -56,12 +56,17 @@ def lines(session: Session, wanted: RegisterRange) -> Iterator[tuple[RegisterLin
     """The lines, ``CHUNK`` at a time, in the order of the book."""
     offset = 0
     while True:
-        rows = session.execute(_query(wanted).limit(CHUNK).offset(offset)).all()
+        rows = page(session, wanted, limit=CHUNK, offset=offset)
         if rows:
-            yield tuple(RegisterLine(*row) for row in rows)
+            yield rows
         if len(rows) < CHUNK:
             return
         offset += CHUNK
+
+
+def page(session: Session, wanted: RegisterRange, *, limit: int, offset: int) -> tuple[RegisterLine, ...]:
+    """Lines ``offset`` … in the order of the book."""
+    return tuple(RegisterLine(*row) for row in session.execute(_query(wanted).limit(limit).offset(offset)))
 
 
 def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:

@@ -26,7 +26,7 @@ from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.texts import IntakeNoticeTexts
-    from desktop_app.services.intake import NoticeRow
+    from desktop_app.domain.exchange.intake import NoticeRow
     from desktop_app.services.office import OfficeServices
 
 TYPING_MS = 150
@@ -131,7 +131,7 @@ class NoticesPanel(QWidget):
             self._runner.write(lambda: office.intake.reprint(actor, row.id), self._on_reprint, self._show_error)
 
     def _ask(self) -> None:
-        from desktop_app.services.intake import NoticeFilter
+        from desktop_app.domain.exchange.intake import NoticeFilter
 
         office = self._office
         if office is None:

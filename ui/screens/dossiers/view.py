@@ -270,7 +270,7 @@ class DossiersScreen(Screen):
 
     # -- what the officer does ------------------------------------------------------------------------------------
     def toggle_notices(self) -> None:
-        """Ctrl+Shift+N: who was guided or refused before a dossier existed, in the place of the list."""
+        """Ctrl+Shift+H: who was guided or refused before a dossier existed, in the place of the list."""
         if self.notices is None:
             from ui.screens.dossiers.notices_panel import NoticesPanel
 
