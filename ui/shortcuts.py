@@ -174,6 +174,9 @@ class Key(Enum):
     REGISTER = KeySpec(
         "Ctrl+Shift+S", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sổ theo dõi hồ sơ: in, xuất Excel, khóa sổ")
     )
+    NOTICES_GIVEN = KeySpec(
+        "Ctrl+Shift+H", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Phiếu hướng dẫn, từ chối đã cấp")
+    )
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thống kê"))
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))

@@ -5,7 +5,6 @@ TT 01/2018/TT-VPCP Đ10: numbered from 1 at the start of the year, locked at its
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -44,7 +43,7 @@ from desktop_app.services.steps import open_step
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.event import EventRow
-from models.queries.register import RegisterLine, bearer, certified, count_lines, entries_of_year, lines
+from models.queries.register import RegisterLine, bearer, certified, count_lines, entries_of_year, lines, page
 from models.register import RegisterLockRow
 
 MOST_PRINTED = 5_000
@@ -64,8 +63,6 @@ STATES = {
     RegisterState.FINISHED: "chờ trả kết quả",
     RegisterState.RETURNED: "đã trả kết quả",
 }
-Progress = Callable[[int, int], object]
-"""(lines done, all lines): told from the thread that reads."""
 
 
 class Register:
@@ -80,14 +77,15 @@ class Register:
         with self._services.database.read() as session:
             return count_lines(session, wanted)
 
-    def rows(self, wanted: RegisterRange, progress: Progress | None = None) -> tuple[RegisterRow, ...]:
-        """All lines as the form writes them, for Excel. Phones are masked.
+    def rows(self, wanted: RegisterRange, *, limit: int = PART, offset: int = 0) -> tuple[RegisterRow, ...]:
+        """Lines ``offset`` … as the form writes them, in the order of the book. Phones are masked.
 
         Raises ``UserError``: ``register_days_swapped``, ``register_days_too_long``.
         """
         _check(wanted)
         with self._services.database.read() as session:
-            return self._rows(session, wanted, progress)
+            office = self._services.office(session)
+            return _as_written(session, office, page(session, wanted, limit=limit, offset=offset))
 
     def print(self, actor: Actor, wanted: RegisterRange) -> RegisterPrinted:
         """Put the range into the outbox, in parts of at most ``PART`` lines.
@@ -108,7 +106,7 @@ class Register:
             form = offered_form(centre, PaperKind.REGISTER, now)
             if form is None:
                 raise UserError("form_not_in_legal_set", field="legal_set", name=centre.legal_set)
-            rows = self._rows(session, wanted, None)
+            rows = self._rows(session, wanted)
             closed = self._locked_text(session, office, wanted)
             size = count if closed else PART
             context = self._context(office, actor, wanted, now)
@@ -243,16 +241,14 @@ class Register:
         row = session.get(RegisterLockRow, (office.required_centre().org_code, year))
         return date_vi(in_vietnam(row.at).date()) if row is not None and row.locked else ""
 
-    def _rows(self, session: Session, wanted: RegisterRange, progress: Progress | None) -> tuple[RegisterRow, ...]:
+    def _rows(self, session: Session, wanted: RegisterRange) -> tuple[RegisterRow, ...]:
         office = self._services.office(session)
-        total = count_lines(session, wanted)
-        found: list[RegisterRow] = []
-        for chunk in lines(session, wanted):
-            handed = _handed_over(session, office, tuple(str(line.id) for line in chunk if line.returned_at))
-            found += [_row(office, line, handed.get(str(line.id), ("", ""))) for line in chunk]
-            if progress is not None:
-                progress(len(found), total)
-        return tuple(found)
+        return tuple(row for chunk in lines(session, wanted) for row in _as_written(session, office, chunk))
+
+
+def _as_written(session: Session, office: OfficeSnapshot, chunk: tuple[RegisterLine, ...]) -> tuple[RegisterRow, ...]:
+    handed = _handed_over(session, office, tuple(str(line.id) for line in chunk if line.returned_at))
+    return tuple(_row(office, line, handed.get(str(line.id), ("", ""))) for line in chunk)
 
 
 def _by_number(gap: Gap) -> int:

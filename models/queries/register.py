@@ -56,17 +56,22 @@ def lines(session: Session, wanted: RegisterRange) -> Iterator[tuple[RegisterLin
     """The lines, ``CHUNK`` at a time, in the order of the book."""
     offset = 0
     while True:
-        rows = session.execute(_query(wanted).limit(CHUNK).offset(offset)).all()
+        rows = page(session, wanted, limit=CHUNK, offset=offset)
         if rows:
-            yield tuple(RegisterLine(*row) for row in rows)
+            yield rows
         if len(rows) < CHUNK:
             return
         offset += CHUNK
 
 
+def page(session: Session, wanted: RegisterRange, *, limit: int, offset: int) -> tuple[RegisterLine, ...]:
+    """Lines ``offset`` … in the order of the book."""
+    return tuple(RegisterLine(*row) for row in session.execute(_query(wanted).limit(limit).offset(offset)))
+
+
 def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:
     owner, submitter = aliased(PersonRow), aliased(PersonRow)
-    return (
+    query: Select[*tuple[Any, ...]] = (
         select(
             DossierRow.id,
             DossierRow.book_no,
@@ -97,6 +102,7 @@ def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:
         .where(*_conditions(wanted))
         .order_by(func.substr(DossierRow.received_day, 1, 4), DossierRow.line_no, DossierRow.id)
     )
+    return query
 
 
 def _conditions(wanted: RegisterRange) -> list[ColumnElement[bool]]:

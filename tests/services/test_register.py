@@ -112,11 +112,10 @@ def test_a_range_the_wrong_way_round_empty_or_too_long_is_refused(desk, monkeypa
     assert refused(desk, lambda: desk.office.register.print(OFFICER, MONTH)).code == "register_too_long"
 
 
-def test_progress_is_told_while_the_lines_are_read(desk):
-    desk.accept(appointment(1))
-    told = []
-    desk.office.register.rows(MONTH, lambda done, total: told.append((done, total)))
-    assert told == [(1, 1)]
+def test_the_lines_are_read_in_pages(desk):
+    codes = [desk.accept(appointment(number)).code for number in range(1, 4)]
+    pages = [desk.office.register.rows(MONTH, limit=2, offset=offset) for offset in (0, 2, 4)]
+    assert [[row.code for row in page] for page in pages] == [codes[:2], codes[2:], []]
 
 
 # The lock

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import openpyxl
 import pytest
 
+from desktop_app.domain.dossier.intake import GuideApplicant, RefuseApplicant
 from tests.support.office import OFFICER
 from tests.support.people import appointment, certified
 from tests.support.screens import stage
@@ -114,6 +116,31 @@ def test_gaps_of_a_book_of_certification_are_listed(stage, press):
     page, panel = opened(stage, press)
     assert f"số trống: 1 (hồ sơ hủy {done.code})" in panel.gaps.text()
     stage.picture(page, "register-gaps")
+
+
+def test_notices_given_at_the_desk_are_listed_found_and_printed_again(stage, press):
+    guide = stage.desk.office.intake.guide
+    guide(OFFICER, GuideApplicant(replace(appointment(1), components=())))
+    refusal = RefuseApplicant(certified(2), "Không thuộc thẩm quyền")
+    stage.desk.office.intake.refuse(OFFICER, refusal)
+    page = stage.open(create)
+    press(page.table, Key.NOTICES_GIVEN)
+    stage.settle()
+    stage.after_typing()
+    panel = page.notices
+    assert [row.kind for row in panel.table.rows_model.rows()] == ["refused", "guided"]
+    assert "Không thuộc thẩm quyền" in panel.message.text()
+    stage.picture(page, "notices")
+    panel.text.edit.setText("2.000815")
+    panel.text.edited.emit("2.000815")
+    stage.after_typing()
+    assert [row.kind for row in panel.table.rows_model.rows()] == ["refused"]
+    page.primary_action()
+    stage.settle()
+    assert stage.desk.rows("SELECT form FROM print_job ORDER BY id")[-1] == ("refusal_a5",)
+    press(panel, Key.BACK)
+    assert page.table.isVisible()
+    assert not panel.isVisible()
 
 
 def test_a_number_of_certification_is_put_right_from_the_dossier(stage, press):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from desktop_app.domain.dossier.papers.register import RegisterRow
     from desktop_app.domain.register import RegisterRange
     from desktop_app.services.office import OfficeServices
-    from desktop_app.services.register import Progress
+
+CHUNK = 500
+Progress = Callable[[int, int], object]
+"""(lines read, all lines): told from the thread that reads."""
 
 _COLUMNS: tuple[tuple[object, CellKind], ...] = (
     (QT_TRANSLATE_NOOP("Dossiers", "STT"), CellKind.TEXT),
@@ -41,7 +45,11 @@ def export_register(
     office: OfficeServices, wanted: RegisterRange, path: Path, *, officer: str, progress: Progress
 ) -> int:
     """Write every line of the range; returns how many. Runs on a thread of its own."""
-    rows = office.register.rows(wanted, progress)
+    total = office.register.count(wanted)
+    rows: list[RegisterRow] = []
+    while chunk := office.register.rows(wanted, limit=CHUNK, offset=len(rows)):
+        rows += chunk
+        progress(len(rows), total)
     now = office.clock.now()
     name = office.records.snapshot().officer_name(officer)
     notes = [

@@ -41,6 +41,7 @@ from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from ui.screens.dossiers.notices_panel import NoticesPanel
     from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
@@ -74,6 +75,7 @@ class DossiersScreen(Screen):
         self.setAccessibleName(self.tr("Hồ sơ"))
         self.cells = DossierCells(context.clock)
         self.register: RegisterPanel | None = None
+        self.notices: NoticesPanel | None = None
         self._office: Any = None
         self.presenter = DossiersPresenter(self, context.runner.owned_by(self), context.clock)
         self._typing = QTimer(self)
@@ -175,6 +177,7 @@ class DossiersScreen(Screen):
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
             (Key.REGISTER, self.toggle_register),
+            (Key.NOTICES_GIVEN, self.toggle_notices),
             (Key.REVEAL, self.begin_reveal),
             (Key.OTHER_STEPS, self.open_other_steps),
         ):
@@ -212,7 +215,9 @@ class DossiersScreen(Screen):
         if self.desk.primary():
             return
         form = self.panel.steps.form
-        if self.register is not None and self.register.isVisible() and not self.panel.isVisible():
+        if self.notices is not None and self.notices.isVisible():
+            self.notices.accept()
+        elif self.register is not None and self.register.isVisible() and not self.panel.isVisible():
             self.register.accept()
         elif self.panel.ask.isVisible():
             self.panel.ask.accept()
@@ -239,6 +244,9 @@ class DossiersScreen(Screen):
         if self.panel.isVisible():
             self.presenter.close()
             return True
+        if self.notices is not None and self.notices.isVisible():
+            self.toggle_notices()
+            return True
         if self.register is not None and self.register.isVisible():
             self.toggle_register()
             return True
@@ -261,6 +269,27 @@ class DossiersScreen(Screen):
             self.presenter.mask()
 
     # -- what the officer does ------------------------------------------------------------------------------------
+    def toggle_notices(self) -> None:
+        """Ctrl+Shift+H: who was guided or refused before a dossier existed, in the place of the list."""
+        if self.notices is None:
+            from ui.screens.dossiers.notices_panel import NoticesPanel
+
+            runner, year = self.context.runner.owned_by(self), in_vietnam(self.context.clock.now()).year
+            self.notices = NoticesPanel(runner, self.context.actor, self.context.wake_printing, year)
+            self.middle.addWidget(self.notices, 1)
+            self.notices.closed.connect(self.toggle_notices)
+        shown = self.notices.isHidden()
+        if shown:
+            self.presenter.close()
+        self.table.setVisible(not shown)
+        self.notices.setVisible(shown)
+        if not shown:
+            self.focus_list()
+            return
+        if self._office is not None:
+            self.notices.open(self._office)
+        self.notices.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def toggle_register(self) -> None:
         """Ctrl+Shift+S: the register above the list, or away with it."""
         if self.register is None:
