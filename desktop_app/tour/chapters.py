@@ -13,7 +13,8 @@ from desktop_app.tour.report import TourDossier, tour_dossier
 from ui.shortcuts import Key
 
 SETTINGS_PAGES = (
-    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi", "giao-dien",
+    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi",
+    "thoi-gian-tung-buoc", "so-chung-thuc", "giao-dien",
 )  # fmt: skip
 """The pages of F9 below the first one, in the order of its list."""
 
@@ -273,7 +274,6 @@ CHAPTERS = (
     hand_over,
     dossiers,
     figures,
-    catalogue,
     settings,
     mistakes,
     dark_theme,

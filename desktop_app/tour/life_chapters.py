@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from desktop_app.tour import people
-from desktop_app.tour.chapters import Tour
+from desktop_app.tour.chapters import Tour, catalogue
 from desktop_app.tour.report import TourDossier
 from ui.shortcuts import Key
 
@@ -36,20 +36,20 @@ def supplement(tour: Tour) -> None:
     driver = tour.driver
     _open(tour, _dossier(tour, "1.004873"))
     driver.press(Key.ASK_SUPPLEMENT)
-    driver.type(" ")
-    driver.chord("Return")
+    driver.alone("Space")
+    driver.alone("Return")
     driver.type("Hợp đồng thuê nhà")
     driver.press(Key.STEP_ADD)
-    driver.chord("Return")
+    driver.alone("Return")
     driver.type("Chưa có chữ ký của bên cho thuê")
     driver.picture("yeu-cau-bo-sung")
-    driver.press(Key.PRIMARY)
+    _take(tour)
     driver.picture("cho-bo-sung")
     driver.pass_time(timedelta(minutes=20))
     driver.press(Key.RECEIVE_SUPPLEMENT)
     driver.press(Key.STEP_ALL)
     driver.picture("nhan-bo-sung")
-    driver.press(Key.PRIMARY)
+    _take(tour)
     driver.picture("da-bo-sung")
 
 
@@ -57,10 +57,10 @@ def apology(tour: Tour) -> None:
     """Mẫu 04: the reason and the one new appointment, proposed by the calendar."""
     driver = tour.driver
     driver.press(Key.EXTEND)
-    driver.chord("Return")
+    driver.alone("Return")
     driver.type("Chờ kết quả xác minh của nơi thường trú trước đây")
     driver.picture("xin-loi-hen-lai")
-    driver.press(Key.PRIMARY)
+    _take(tour)
     driver.picture("da-hen-lai")
     driver.press(Key.BACK)
 
@@ -72,7 +72,7 @@ def refusal(tour: Tour) -> None:
     driver.press(Key.REFUSE)
     driver.type("Bản chính cấp sai thẩm quyền")
     driver.picture("tu-choi-giai-quyet")
-    driver.press(Key.PRIMARY)
+    _take(tour)
     driver.picture("da-tu-choi")
     driver.press(Key.BACK)
 
@@ -95,6 +95,7 @@ def correction(tour: Tour) -> None:
     driver.settle()
     driver.press(Key.GO_PROCEDURE)
     driver.chord("Tab")
+    driver.chord("Tab")
     driver.settle()
     driver.chord("Ctrl+A")
     driver.type("3")
@@ -103,18 +104,9 @@ def correction(tour: Tour) -> None:
     driver.press(Key.PRIMARY)
     driver.type("Đếm nhầm số trang")
     driver.press(Key.PRIMARY)
+    page = driver.session.window.current_screen()
+    driver.wait_for(lambda: getattr(getattr(page, "presenter", None), "correcting", None) is None, "correction")
     driver.picture("da-sua-ho-so")
-
-
-def money_of_the_day(tour: Tour) -> None:
-    """What was taken today by whom, and the sheet that closes it."""
-    driver = tour.driver
-    driver.press(Key.RETURNING)
-    driver.press(Key.MONEY)
-    driver.picture("tien-trong-ngay")
-    driver.press(Key.BY_POST)
-    driver.picture("gui-buu-dien")
-    driver.press(Key.AT_COUNTER)
 
 
 def hand_overs(tour: Tour) -> None:
@@ -128,21 +120,16 @@ def hand_overs(tour: Tour) -> None:
     driver.press(Key.BACK)
 
 
-def catalogue(tour: Tour) -> None:
-    """Procedures by sector, one of them with its versions, and what another day changes."""
-    driver = tour.driver
-    driver.press(Key.CATALOGUE)
-    driver.picture("danh-muc")
-    driver.press(Key.DAY_PREVIEW)
-    driver.picture("danh-muc-thay-doi")
-    driver.press(Key.BACK)
-    driver.press(Key.IMPORT)
-    driver.picture("danh-muc-nhap")
-    driver.press(Key.BACK)
-
-
 def _dossier(tour: Tour, procedure: str) -> TourDossier:
     return next(one for one in tour.dossiers if one.procedure == procedure)
+
+
+def _take(tour: Tour) -> None:
+    """Ctrl+Enter on the form of a step; it closes when the step was taken."""
+    tour.driver.press(Key.PRIMARY)
+    page = tour.driver.session.window.current_screen()
+    steps = getattr(getattr(page, "panel", None), "steps", None)
+    tour.driver.wait_for(lambda: getattr(steps, "form", None) is None, "step")
 
 
 def _open(tour: Tour, dossier: TourDossier) -> None:
@@ -152,4 +139,4 @@ def _open(tour: Tour, dossier: TourDossier) -> None:
     driver.scan(dossier.qr_text)
 
 
-LIFE = (turned_away, supplement, apology, refusal, correction, hand_overs, money_of_the_day, catalogue)
+LIFE = (turned_away, supplement, apology, refusal, correction, hand_overs, catalogue)
