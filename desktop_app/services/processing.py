@@ -39,30 +39,47 @@ class Processing:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
 
-    def start(self, actor: Actor, dossier_id: int, unit: str = "") -> None:
-        """2 Được tiếp nhận → 4 Đang xử lý, at a unit."""
+    def start(self, actor: Actor, dossier_id: int, unit: str = "", *, seen: int | None = None) -> None:
+        """2 Được tiếp nhận → 4 Đang xử lý, at a unit. ``seen``: the version the officer looked at."""
         with self._services.database.write() as session:
-            self.start_in(session, actor, dossier_id, unit)
+            self.start_in(session, actor, dossier_id, unit, seen=seen)
 
-    def start_in(self, session: Session, actor: Actor, dossier_id: int, unit: str = "") -> None:
+    def start_in(
+        self, session: Session, actor: Actor, dossier_id: int, unit: str = "", *, seen: int | None = None
+    ) -> None:
         """``start`` inside an open transaction."""
-        step = self._step(session, actor, dossier_id, DossierAction.START)
+        step = self._step(session, actor, dossier_id, DossierAction.START, seen=seen)
         step.append(started(step, unit or default_unit(step.office, step.row)))
 
-    def finish(self, actor: Actor, dossier_id: int, *, at: datetime | None = None, shelf: str = "") -> None:
+    def finish(
+        self,
+        actor: Actor,
+        dossier_id: int,
+        *,
+        at: datetime | None = None,
+        shelf: str = "",
+        seen: int | None = None,
+    ) -> None:
         """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process".
 
-        ``shelf``: where the result is put, when it lies at the centre at once.
+        ``shelf``: where the result is put, when it lies at the centre at once; ``seen``: the version the officer saw.
         """
         with self._services.database.write() as session:
-            self.finish_in(session, actor, dossier_id, at=at, shelf=shelf)
+            self.finish_in(session, actor, dossier_id, at=at, shelf=shelf, seen=seen)
 
     def finish_in(
-        self, session: Session, actor: Actor, dossier_id: int, *, at: datetime | None = None, shelf: str = ""
+        self,
+        session: Session,
+        actor: Actor,
+        dossier_id: int,
+        *,
+        at: datetime | None = None,
+        shelf: str = "",
+        seen: int | None = None,
     ) -> None:
         """``finish`` inside an open transaction; ``at`` only when sample data is built."""
         place = shelf_place(shelf)
-        step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at)
+        step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at, seen=seen)
         if step.row.status == DossierStatus.ACCEPTED.value:
             step.append(started(step, default_unit(step.office, step.row)))
         life = step.life

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.errors import EnvironmentProblem
 from ui.navigation import OpenDossier, SearchFor
 from ui.shortcuts import Key, Place, description
-from ui.widgets.overlays import Notice
+from ui.widgets.overlays import Notice, ShortcutOverlay
 from ui.widgets.shell import StatusItem
 
 
@@ -129,6 +129,23 @@ def test_a_notice_without_a_page_is_told_when_it_is_chosen(window):
 
 def test_painting_is_announced_once(window, qtbot):
     assert window._was_painted
+
+
+def test_the_keys_are_shown_whole_and_scroll_by_keys(window, qtbot):
+    window.resize(1366, 768)
+    overlay = ShortcutOverlay(window)
+    overlay.toggle()
+    qtbot.wait(1)
+    cut = [
+        label.text()
+        for label in overlay.findChildren(QLabel)
+        if label.isVisible() and label.height() < label.fontMetrics().height()
+    ]
+
+    assert cut == []
+    bar = overlay._area.verticalScrollBar()
+    QTest.keyClick(overlay, Qt.Key.Key_PageDown)
+    assert bar.value() == min(bar.maximum(), bar.pageStep())
 
 
 def test_shortcuts_do_not_clash():

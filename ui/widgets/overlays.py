@@ -13,6 +13,9 @@ from ui.shortcuts import Key, Place, description, place_title
 from ui.widgets.forms import button, scrolled
 from ui.widgets.labels import KeyHint, SectionTitle, text_label
 
+HEAD = 96
+"""Pixels of an overlay's heading and edges."""
+
 
 class Overlay(QFrame):
     """A panel over the window that Esc closes; the focus goes back to where it was."""
@@ -67,17 +70,17 @@ class Overlay(QFrame):
 
 
 class ShortcutOverlay(Overlay):
-    """Every key of ``ui/shortcuts.py`` by place, in four columns."""
+    """Every key of ``ui/shortcuts.py`` by place, in four columns that scroll by arrows and page keys."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Phím tắt"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         for places in (
-            (Place.EVERYWHERE, Place.PAGES),
-            (Place.RECEPTION, Place.NO_WAIT, Place.FORM, Place.CATALOGUE),
-            (Place.DOSSIER, Place.RETURNING),
-            (Place.STEP, Place.HAND_OVER, Place.LISTS, Place.SETTINGS),
+            (Place.EVERYWHERE, Place.PAGES, Place.FORM, Place.NO_WAIT, Place.SETTINGS),
+            (Place.RECEPTION, Place.CATALOGUE),
+            (Place.DOSSIER, Place.STEP),
+            (Place.RETURNING, Place.HAND_OVER, Place.LISTS),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)
@@ -87,12 +90,30 @@ class ShortcutOverlay(Overlay):
                 column.addSpacing(8)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.box.addLayout(columns)
-        self.box.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(columns)
+        columns.setContentsMargins(0, 0, 8, 0)
+        self._inner = inner
+        self._area = scrolled(inner)
+        self.box.addWidget(self._area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        steps: dict[int, int] = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        step = steps.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        bar.setValue(bar.value() + step)
 
     def place(self) -> None:
         width = min(1280, self._over.width() - 80)
-        height = min(max(480, self.sizeHint().height()), self._over.height() - 96)
+        height = min(self._inner.sizeHint().height() + HEAD, self._over.height() - 96)
         self.setGeometry((self._over.width() - width) // 2, (self._over.height() - height) // 2, width, height)
 
 

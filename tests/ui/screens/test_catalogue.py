@@ -105,6 +105,8 @@ def test_details_say_limit_fee_papers_cases_source_and_versions(stage):
     stage.desk.accept(appointment(1))
     screen = stage.open(create, MARITAL_STATUS)
     details, procedure = screen.list.details, newest(stage)
+    row = screen.list.table.visualRect(screen.list.table.currentIndex())
+    assert screen.list.table.viewport().rect().contains(row.center()), "the chosen row can be seen"
 
     told = details.facts.text()
     for wanted in ("15.000 đ", procedure.limit_text, procedure.sector, procedure.source, procedure.components[0].name):

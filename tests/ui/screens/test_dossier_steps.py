@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -24,6 +25,7 @@ from ui.navigation import RETURNING, OpenDossier
 from ui.screens.dossiers import create
 from ui.screens.dossiers.actions import ACTIONS
 from ui.screens.dossiers.steps import FORMS
+from ui.shortcuts import Key, Place
 from ui.widgets.table import RAW_ROLE
 
 __all__ = ["stage"]
@@ -130,7 +132,7 @@ class Hands:
         self.confirm()
 
     def refuse(self) -> None:
-        self.reasoned(Qt.Key.Key_T, CTRL | SHIFT)
+        self.reasoned(Qt.Key.Key_X, CTRL | SHIFT)
 
     def withdraw(self) -> None:
         self.reasoned(Qt.Key.Key_W, CTRL | SHIFT)
@@ -142,7 +144,7 @@ class Hands:
         self.reasoned(Qt.Key.Key_Z)
 
     def agency(self) -> None:
-        self.press(Qt.Key.Key_G, CTRL | SHIFT)
+        self.press(Qt.Key.Key_A, CTRL | SHIFT)
         self.confirm()
 
     def wait(self, hours: float) -> None:
@@ -219,6 +221,13 @@ def test_every_action_of_the_table_has_its_button_and_every_form_its_action():
     assert set(purposes.values()) <= set(TRANSITIONS)
     assert set(FORMS) <= set(purposes)
     assert len({spec.key for spec in ACTIONS}) == len(ACTIONS)
+
+
+def test_no_two_actions_of_the_page_share_a_key():
+    here = (Place.DOSSIER, Place.STEP, Place.HAND_OVER, Place.LISTS)
+    keys = Counter(key.sequence for key in Key if key.place in here)
+
+    assert [sequence for sequence, count in keys.items() if count > 1 and sequence != "Enter"] == []
 
 
 def test_the_menu_holds_what_the_state_allows_with_its_keys_and_is_reached_by_a_key(stage: Stage):
@@ -357,6 +366,20 @@ def test_a_colleagues_step_is_told_with_who_and_when_and_the_form_waits(stage: S
     assert hands.status == S.STOPPED
 
 
+def test_the_next_step_asked_about_an_older_state_is_not_taken(stage: Stage):
+    hands = Hands(stage)
+    hands.start()
+    hands.press(Qt.Key.Key_2, CTRL)
+    stage.desk.office.life_cycle.ask_supplement(
+        COLLEAGUE, AskSupplement(hands.done.dossier_id, (SupplementItem("Đơn", 1),), "thiếu đơn")
+    )
+    stage.desk.office.life_cycle.undo(COLLEAGUE, ReasonedStep(hands.done.dossier_id, "nhầm hồ sơ"))
+    hands.confirm()
+
+    assert "đã được" in hands.screen.bar.text()
+    assert hands.status == S.IN_PROCESS
+
+
 def test_what_was_done_on_paper_before_carries_its_own_hour(stage: Stage):
     hands = Hands(stage)
     hands.wait(2)
@@ -466,17 +489,19 @@ def test_paused_dossiers_have_their_lists_and_their_filter(stage: Stage):
     hands.stop()
     screen = hands.screen
     counts = {row.key: row.count for row in screen.views.rows_model.rows()}
-    assert (counts["waiting_supplement"], counts["paused"]) == (1, 2)
+    assert counts["paused"] == 2
 
     screen.presenter.close()
-    for view, length in ((SavedView.WAITING_SUPPLEMENT, 1), (SavedView.PAUSED, 2)):
-        screen.presenter.choose_view(view.value)
-        stage.settle()
-        assert screen.table.rows_model.rowCount() == length
+    screen.presenter.choose_view(SavedView.PAUSED.value)
+    stage.settle()
     model = screen.table.rows_model
+    assert model.rowCount() == 2
     notes = {model.data(model.index(row, 4), RAW_ROLE).note for row in range(model.rowCount())}
     assert notes == {"tạm dừng, còn 3 ngày"}
-    screen.filters.chosen.emit("statuses", str(int(S.STOPPED)))
+    for status in (S.SUPPLEMENT_ASKED, S.STOPPED):
+        screen.filters.chosen.emit("statuses", str(int(status)))
+        stage.settle()
+        assert [row.status for row in model.rows()] == [status]
     stage.settle()
     stage.picture(screen, "steps_paused_list")
     assert [chip.text for chip in screen.chips.chips()] == ["Dừng xử lý"]

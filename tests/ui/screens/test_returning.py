@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.dossier.steps import AskSupplement, SupplementItem
 from desktop_app.domain.people.card_qr import CardReading
 from desktop_app.domain.people.person import SubmitterRole
 from desktop_app.errors import EnvironmentProblem
@@ -207,6 +208,21 @@ def test_nothing_is_handed_over_before_it_is_finished_or_twice_or_after_a_void(s
     assert told[1].startswith("Kết quả đã được trả lúc 09:40")
     assert told[2].startswith("Hồ sơ này đã hủy")
     stage.picture(screen, "returning_void")
+
+
+def test_an_unfinished_dossier_says_what_is_left_in_working_time_and_a_paused_one_why(stage: Stage):
+    running = stage.desk.accept(appointment(1))
+    paused = stage.desk.accept(appointment(2))
+    stage.desk.office.life_cycle.ask_supplement(
+        OFFICER, AskSupplement(paused.dossier_id, (SupplementItem("Đơn", 1),), "thiếu đơn")
+    )
+    screen = stage.open(create, OpenDossier(running.code))
+    assert screen.card.verdict.text() == "còn 3 ngày"
+
+    screen.on_show(OpenDossier(paused.code))
+    stage.settle()
+    assert screen.card.verdict.text() == "tạm dừng, còn 3 ngày"
+    assert screen.card.obstacle.text() == "Chưa có kết quả: yêu cầu bổ sung, thời hạn tạm dừng."
 
 
 def test_a_receipt_that_does_not_agree_asks_for_the_card(stage: Stage):

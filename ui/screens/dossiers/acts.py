@@ -13,7 +13,7 @@ from desktop_app.domain.events import Actor
 from ui.screens.dossiers.state import tr
 
 if TYPE_CHECKING:
-    from desktop_app.domain.exchange.dossiers import DossierView
+    from desktop_app.domain.exchange.dossiers import DossierView, ReceiptCheck
     from desktop_app.services.office import OfficeServices
 
 PRINTING = frozenset(
@@ -28,6 +28,7 @@ HAPPENED: Mapping[str, object] = {
     "start": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đang được xử lý."),
     "finish": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã xử lý xong, chờ trả kết quả."),
     "void": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã hủy – nhập nhầm."),
+    "certification": QT_TRANSLATE_NOOP("Dossiers", "Đã sửa số chứng thực của hồ sơ {code}."),
     "code": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi mã quốc gia của hồ sơ {code}."),
     "fee": QT_TRANSLATE_NOOP("Dossiers", "Đã thu phí, lệ phí của hồ sơ {code}."),
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
@@ -54,12 +55,42 @@ def happened(purpose: str, code: str) -> str:
     return tr(HAPPENED[purpose]).format(code=code) if purpose in HAPPENED else ""
 
 
-def act_of(office: OfficeServices, actor: Actor, dossier: DossierView, purpose: str, text: str) -> Callable[[], object]:
-    """The job behind a purpose that needs one word at most; ``text`` as ``DossiersPresenter.act`` says."""
+def receipt_words(check: ReceiptCheck) -> tuple[str, str]:
+    """What a scanned receipt is told to be, and the state of the sentence."""
+    if check.row is None:
+        text = QT_TRANSLATE_NOOP("Dossiers", "Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.")
+        return tr(text), "attention"
+    told: tuple[object, str] = QT_TRANSLATE_NOOP("Dossiers", "Giấy hẹn khớp hồ sơ {code}."), "ok"
+    if not check.genuine:
+        told = (
+            QT_TRANSLATE_NOOP(
+                "Dossiers", "Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn."
+            ),
+            "late",
+        )
+    elif check.row.voided:
+        told = QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã hủy (nhập nhầm)."), "attention"
+    elif check.superseded:
+        told = (
+            QT_TRANSLATE_NOOP(
+                "Dossiers", "Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới."
+            ),
+            "attention",
+        )
+    return tr(told[0]).format(code=check.row.code), told[1]
+
+
+def act_of(
+    office: OfficeServices, actor: Actor, dossier: DossierView, purpose: str, text: str, seen: int
+) -> Callable[[], object]:
+    """The job behind a purpose that needs one word at most; ``text`` as ``DossiersPresenter.act`` says.
+
+    ``seen``: the version of the dossier on which the officer decided.
+    """
     row = dossier.row
     acts: dict[str, Callable[[], object]] = {
-        "start": lambda: office.processing.start(actor, row.id),
-        "finish": lambda: office.processing.finish(actor, row.id),
+        "start": lambda: office.processing.start(actor, row.id, seen=seen),
+        "finish": lambda: office.processing.finish(actor, row.id, seen=seen),
         "void": lambda: office.reception.void(actor, row.id, text),
         "convert": lambda: office.processing.convert_promise(actor, row.id, text),
         "code": lambda: office.processing.set_national_code(actor, row.id, text),
@@ -75,7 +106,10 @@ def act_of(office: OfficeServices, actor: Actor, dossier: DossierView, purpose: 
 def step_of(office: OfficeServices, actor: Actor, purpose: str, command: Any) -> Callable[[], object]:
     """The job behind a form of ``ui.screens.dossiers.steps``; ``command`` is what the form gave."""
     life = office.life_cycle
-    use_cases: dict[str, Callable[[Actor, Any], None]] = {
+    use_cases: dict[str, Callable[[Actor, Any], object]] = {
+        "certification": lambda who, typed: office.register.correct_certification(
+            who, typed.dossier_id, typed.book, typed.number, typed.reason, seen=typed.seen
+        ),
         "agency": life.confirm_agency_receipt,
         "ask_supplement": life.ask_supplement,
         "receive_supplement": life.receive_supplement,

@@ -23,6 +23,8 @@ class AskPanel(ConfirmPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.purpose = ""
+        self.seen: int | None = None
+        """The version of the dossier that the question was asked about."""
         self._empty_sentence = ""
         self._second = button("", "", SECOND_KEY)
         self._second.clicked.connect(self.choose_second)

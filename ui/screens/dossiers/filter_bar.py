@@ -14,6 +14,9 @@ from ui.widgets.fields import Choice, ChoiceField
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter
 
+LEAST_LETTERS = 3
+"""Six fields stand beside the saved views; each is wider where the window is."""
+
 
 class FilterBar(QWidget):
     """``chosen(key, value)``; an empty value takes the condition away."""
@@ -36,6 +39,7 @@ class FilterBar(QWidget):
             (self.received, 3), (self.status, 4), (self.sector, 4), (self.procedure, 5), (self.officer, 4),
             (self.counter, 2),
         ):  # fmt: skip
+            field.combo.setMinimumContentsLength(LEAST_LETTERS)
             row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.received.chosen.connect(self._on_received)
         self.status.chosen.connect(self._on_status)

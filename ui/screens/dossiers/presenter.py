@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
-from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import OpenDossier, SearchFor
 from ui.screens.dossiers.acts import PRINTING, act_of, step_of
-from ui.screens.dossiers.state import Condition, Names, conditions, period_days, without
+from ui.screens.dossiers.state import Condition, Names, conditions, names_of, period_days, without
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.receipt_qr import ReceiptQr
@@ -287,32 +285,10 @@ class DossiersPresenter:
 
     def _on_names(self, answer: tuple[Any, tuple[Any, ...]]) -> None:
         snapshot, procedures = answer
-        officers = [one for one in snapshot.records["officer"].values() if isinstance(one, Officer)]
-        counters = [one for one in snapshot.records["counter"].values() if isinstance(one, Counter)]
-        self.names = Names(
-            officers={one.key: one.name for one in officers},
-            counters={one.key: one.name for one in counters},
-            procedures={one.code: one.label for one in procedures},
-            sectors=tuple(sorted({one.sector for one in procedures})),
-            sector_of={one.code: one.sector for one in procedures},
-            units={
-                key: one.name
-                for key, one in snapshot.records.get("unit", {}).items()
-                if isinstance(one, Unit) and one.active
-            },
-            time=self._time_of(snapshot),
-            notice_days=snapshot.centre.supplement_notice_days if snapshot.centre else 0,
-        )
+        self.names = names_of(snapshot, procedures, self.names.time)
         self._view.show_names(self.names)
         if self._wanted is not None:
             self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
-
-    def _time_of(self, snapshot: Any) -> WorkingTime:
-        """What was counted stays while the calendar is the same one: the list is drawn again every few seconds."""
-        known = self.names.time
-        if known is not None and known.calendar is snapshot.calendar:
-            return known
-        return WorkingTime(snapshot.calendar)
 
     # -- time ---------------------------------------------------------------------------------------------------
     def tick(self, now: datetime, *, visible: bool) -> None:
@@ -389,13 +365,14 @@ class DossiersPresenter:
             self._view.show_dossier(self._open, revealed=False)
 
     # -- what is done with it -----------------------------------------------------------------------------------
-    def act(self, purpose: str, text: str = "") -> None:
+    def act(self, purpose: str, text: str = "", seen: int | None = None) -> None:
         """``start``, ``finish``, ``void``, ``convert`` (reason), ``code`` (national code), ``fee`` (cash or transfer),
-        ``receipt``, ``slip`` (prints), ``reveal`` (reason)."""
+        ``receipt``, ``slip`` (prints), ``reveal`` (reason). ``seen``: the version asked about; None: the one shown."""
         office, actor, dossier = self._office, self._actor, self._open
         if office is None or dossier is None:
             return
-        self._do(purpose, dossier.row, act_of(office, actor, dossier, purpose, text), self._view.show_refused)
+        job = act_of(office, actor, dossier, purpose, text, dossier.row.version if seen is None else seen)
+        self._do(purpose, dossier.row, job, self._view.show_refused)
 
     def take(self, purpose: str, command: Any) -> None:
         """A step of the dossier's life, with everything its form holds."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def ask_first(ask: AskPanel, purpose: str, dossier: DossierView, now: datetime) -> bool:
     """Open the question of ``purpose``; False: it asks nothing and can be done at once."""
-    code = dossier.row.code
+    code, ask.seen = dossier.row.code, dossier.row.version
     if purpose == "finish":
         question = tr(QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã xử lý xong?")).format(code=code)
         ask.ask_yes(purpose, question, tr(QT_TRANSLATE_NOOP("Dossiers", "Xong")), _verdict(dossier, now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,12 +12,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.formatting import date_vi
 from desktop_app.domain.indicators import Figure, Period
+from desktop_app.domain.office import Counter, Officer, Unit
 from ui.screens.dossiers.handover.state import INBOX_VIEWS
 from ui.screens.dossiers.handover.state import tr as inbox_word
 from ui.screens.words import TIMELINESS, status_word, word
 
 if TYPE_CHECKING:
+    from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.exchange.dossiers import DossierFilter
+    from desktop_app.domain.exchange.office import OfficeSnapshot
 
 VIEWS: tuple[tuple[str, object], ...] = (
     ("mine", QT_TRANSLATE_NOOP("Dossiers", "Của tôi")),
@@ -78,6 +81,25 @@ class Names:
     time: WorkingTime | None = None
     notice_days: int = 0
     """Working days from receipt within which a supplement may be asked for."""
+
+
+def names_of(snapshot: OfficeSnapshot, procedures: Iterable[Procedure], known: WorkingTime | None) -> Names:
+    """From the office's records. ``known`` time stays while its calendar is the same: lists are drawn again often."""
+    officers = [one for one in snapshot.records["officer"].values() if isinstance(one, Officer)]
+    counters = [one for one in snapshot.records["counter"].values() if isinstance(one, Counter)]
+    units = [one for one in snapshot.records.get("unit", {}).values() if isinstance(one, Unit) and one.active]
+    listed = tuple(procedures)
+    same = known is not None and known.calendar.table == snapshot.calendar.table
+    return Names(
+        officers={one.key: one.name for one in officers},
+        counters={one.key: one.name for one in counters},
+        procedures={one.code: one.label for one in listed},
+        sectors=tuple(sorted({one.sector for one in listed})),
+        sector_of={one.code: one.sector for one in listed},
+        units={one.key: one.name for one in units},
+        time=known if same else WorkingTime(snapshot.calendar),
+        notice_days=snapshot.centre.supplement_notice_days if snapshot.centre else 0,
+    )
 
 
 def period_days(key: str, today: date) -> Period:

@@ -19,7 +19,7 @@ from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
 from ui.navigation import RECEPTION, RETURNING, CorrectFacts, OpenDossier, Screen, ScreenContext, SearchFor
 from ui.screens.dossiers.actions import ACTIONS
-from ui.screens.dossiers.acts import happened
+from ui.screens.dossiers.acts import happened, receipt_words
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.filter_bar import FilterBar
 from ui.screens.dossiers.handover.desk import HandOverDesk
@@ -41,6 +41,7 @@ from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232
@@ -72,6 +73,8 @@ class DossiersScreen(Screen):
         super().__init__(context, parent)
         self.setAccessibleName(self.tr("Hồ sơ"))
         self.cells = DossierCells(context.clock)
+        self.register: RegisterPanel | None = None
+        self._office: Any = None
         self.presenter = DossiersPresenter(self, context.runner.owned_by(self), context.clock)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -112,7 +115,7 @@ class DossiersScreen(Screen):
         )
         self.panel = DossierPanel()
         self.panel.hide()
-        middle = QVBoxLayout()
+        middle = self.middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(8)
         middle.addLayout(self._top_line())
@@ -171,6 +174,7 @@ class DossiersScreen(Screen):
             (Key.FILTER, self.focus_search),
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
+            (Key.REGISTER, self.toggle_register),
             (Key.REVEAL, self.begin_reveal),
             (Key.OTHER_STEPS, self.open_other_steps),
         ):
@@ -194,6 +198,7 @@ class DossiersScreen(Screen):
         self.focus_list()
 
     def on_office_ready(self, office: Any) -> None:
+        self._office = office
         self.presenter.office_ready(office, self.context.actor)
         self.desk.office_ready(office)
 
@@ -207,7 +212,9 @@ class DossiersScreen(Screen):
         if self.desk.primary():
             return
         form = self.panel.steps.form
-        if self.panel.ask.isVisible():
+        if self.register is not None and self.register.isVisible() and not self.panel.isVisible():
+            self.register.accept()
+        elif self.panel.ask.isVisible():
             self.panel.ask.accept()
         elif form is not None:
             form.accept()
@@ -232,6 +239,9 @@ class DossiersScreen(Screen):
         if self.panel.isVisible():
             self.presenter.close()
             return True
+        if self.register is not None and self.register.isVisible():
+            self.toggle_register()
+            return True
         if self.bar.isVisible():
             self.bar.clear()
             return True
@@ -251,6 +261,29 @@ class DossiersScreen(Screen):
             self.presenter.mask()
 
     # -- what the officer does ------------------------------------------------------------------------------------
+    def toggle_register(self) -> None:
+        """Ctrl+Shift+S: the register above the list, or away with it."""
+        if self.register is None:
+            from ui.screens.dossiers.register_desk import RegisterDesk
+            from ui.screens.dossiers.register_panel import RegisterPanel
+
+            today = in_vietnam(self.context.clock.now()).date()
+            self.register = RegisterPanel(today)
+            self.middle.insertWidget(1, self.register)
+            self.register.desk = RegisterDesk(
+                self.register, self.context.runner.owned_by(self), self.context.actor, self.context.wake_printing
+            )
+            self.register.closed.connect(self.toggle_register)
+        shown = self.register.isHidden()
+        self.register.setVisible(shown)
+        if not shown:
+            self.focus_list()
+            return
+        self.presenter.close()
+        if self._office is not None and self.register.desk is not None:
+            self.register.desk.open(self._office)
+        self.register.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -324,7 +357,7 @@ class DossiersScreen(Screen):
     def _on_answered(self, purpose: str, text: str) -> None:
         if purpose == "fee":
             text = "transfer" if text == AskPanel.SECOND else "cash"
-        self.presenter.act(purpose, text)
+        self.presenter.act(purpose, text, self.panel.ask.seen)
         self.focus_list()
 
     def _on_view(self, row: ViewRow | None) -> None:
@@ -447,22 +480,7 @@ class DossiersScreen(Screen):
         self.table.hide_columns(*(WITH_PANEL if opened else ()))
 
     def show_receipt_check(self, check: ReceiptCheck) -> None:
-        if check.row is None:
-            self.bar.say(self.tr("Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy."), "attention")
-        elif not check.genuine:
-            self.bar.say(
-                self.tr("Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.").format(
-                    code=check.row.code
-                ),
-                "late",
-            )
-        elif check.row.voided:
-            self.bar.say(self.tr("Hồ sơ {code} đã hủy (nhập nhầm).").format(code=check.row.code), "attention")
-        elif check.superseded:
-            text = self.tr("Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.")
-            self.bar.say(text.format(code=check.row.code), "attention")
-        else:
-            self.bar.say(self.tr("Giấy hẹn khớp hồ sơ {code}.").format(code=check.row.code), "ok")
+        self.bar.say(*receipt_words(check))
 
     def show_error(self, error: MotcuaError) -> None:
         self.bar.say(sentence(error), kind_of(error))

@@ -13,13 +13,14 @@ from desktop_app.domain.formatting import date_vi, money, time_vi
 from ui.screens.dossiers import facts
 from ui.screens.dossiers.fact_list import FactList
 from ui.screens.returning.state import PAYMENT_KEYS, HandOver, Who, obstacle, who_may_collect
-from ui.screens.words import DELIVERIES, TIMELINESS, named, status_word, word
+from ui.screens.words import DELIVERIES, due_note, named, status_word
 from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
 from ui.widgets.forms import EnterMovesOn, button, scrolled
 from ui.widgets.labels import FigureLabel, StatePill, rule, text_label
 
 if TYPE_CHECKING:
+    from desktop_app.domain.calendar.remaining import WorkingTime
     from desktop_app.domain.exchange.dossiers import DossierView
 
 HEIGHT = 328
@@ -183,7 +184,7 @@ class HandOverCard(QFrame):
         return whole
 
     # -- what is shown --------------------------------------------------------------------------------------------
-    def show_dossier(self, dossier: DossierView, now: datetime) -> None:
+    def show_dossier(self, dossier: DossierView, now: datetime, time: WorkingTime | None = None) -> None:
         """Everything anew; what was typed stays while it is the same dossier."""
         same = self.dossier is not None and self.dossier.row.id == dossier.row.id
         self.dossier = dossier
@@ -191,9 +192,8 @@ class HandOverCard(QFrame):
         self.code.set_text(row.code)
         self.matter.setText(dossier.texts.matter or row.matter_short)
         self.matter.setToolTip(dossier.procedure.name if dossier.procedure else "")
-        self.status.set_state(*status_word(row.status, voided=row.voided))
-        text, state = TIMELINESS.get(row.timeliness, ("", "calm"))
-        self.verdict.set_state(word(text) if text else "", state)
+        self.status.set_state(*status_word(row.status, voided=row.voided, outcome=row.outcome))
+        self.verdict.set_state(*due_note(row, now, time))
         self.times.set_facts(self._times(dossier))
         self.people.set_facts(self._people(dossier))
         self.result.set_facts(self._result(dossier))

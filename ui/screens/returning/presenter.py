@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.returning.state import HandOver
@@ -78,6 +79,8 @@ class ReturningPresenter:
         self._seen_event = -1
         self._looked: datetime | None = None
         self._pending_code = ""
+        self.time: WorkingTime | None = None
+        """The centre's working time; None until it has been read."""
 
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
         self._office, self._actor = office, actor
@@ -85,6 +88,7 @@ class ReturningPresenter:
         if code:
             self.open_code(code)
         self.reload()
+        self._runner.latest("calendar", lambda: office.records.snapshot().calendar, self._on_calendar, _ignore)
 
     @property
     def dossier(self) -> DossierView | None:
@@ -153,6 +157,11 @@ class ReturningPresenter:
     def _on_open(self, dossier: DossierView) -> None:
         self._dossier = dossier
         self._view.show_dossier(dossier)
+
+    def _on_calendar(self, calendar: Any) -> None:
+        self.time = WorkingTime(calendar)
+        if self._dossier is not None:
+            self._view.show_dossier(self._dossier)
 
     def close(self) -> None:
         """Ready for the next person."""

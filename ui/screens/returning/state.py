@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.people.person import PersonKind
 from desktop_app.errors import UserError
 from ui.screens.dossiers.facts import owed, same_person
+from ui.screens.words import status_word
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierView
@@ -101,7 +103,18 @@ def obstacle(dossier: DossierView) -> tuple[str, str]:
         elif row.return_method == ReturnMethod.ELECTRONIC:
             text = tr(QT_TRANSLATE_NOOP("Returning", "Kết quả đã trả điện tử lúc {time} ngày {date}."))
         return text.format(time=time_vi(row.returned_at), date=date_vi(row.returned_at)), "calm"
+    if row.status == DossierStatus.WITHDRAWN:
+        return tr(QT_TRANSLATE_NOOP("Returning", "Công dân đã rút hồ sơ này: không còn kết quả để trả.")), "calm"
+    if row.paused_at is not None:
+        text = tr(QT_TRANSLATE_NOOP("Returning", "Chưa có kết quả: {status}, thời hạn tạm dừng."))
+        return text.format(status=status_word(row.status)[0].lower()), "attention"
     if row.status != DossierStatus.FINISHED:
         text = tr(QT_TRANSLATE_NOOP("Returning", "Chưa có kết quả. Xin mời người dân trở lại lúc {time} ngày {date}."))
         return text.format(time=time_vi(row.due_at), date=date_vi(row.due_at)), "attention"
     return "", ""
+
+
+def as_of(now: datetime) -> str:
+    """When a printed list was read."""
+    text = tr(QT_TRANSLATE_NOOP("Returning", "Số liệu lúc {time} ngày {date}"))
+    return text.format(time=time_vi(now), date=date_vi(now))

@@ -298,7 +298,7 @@ class ReturningScreen(Screen):
 
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_dossier(self, dossier: DossierView) -> None:
-        self.card.show_dossier(dossier, self.context.clock.now())
+        self.card.show_dossier(dossier, self.context.clock.now(), self.presenter.time)
         self.nothing.hide()
         self.card.show()
         self.code.clear()
