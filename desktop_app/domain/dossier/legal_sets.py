@@ -139,11 +139,16 @@ def _missing(kind: PaperKind, form: LegalForm) -> str:
 def set_on(sets: Iterable[LegalSet], day: date) -> LegalSet:
     """The set a paper issued on ``day`` follows: of those that hold, the one that began last.
 
-    Raises ``UserError("legal_set_none_on_day", field="legal_set")`` when none holds.
+    Before the first circular there is data for (sample years, entries from old books) that first one stands in.
+    Raises ``UserError("legal_set_none_on_day", field="legal_set")`` for a day that a gap leaves without any.
     """
+    known = tuple(one for one in sets if one.valid_from is not None)
+    first = min(known, key=lambda one: one.valid_from or date.min, default=None)
+    if first is not None and first.valid_from is not None and day < first.valid_from:
+        return first
     holding = [
         one
-        for one in sets
+        for one in known
         if one.valid_from is not None and one.valid_from <= day and (one.valid_to is None or day <= one.valid_to)
     ]
     if not holding:

@@ -94,9 +94,14 @@ def test_without_a_choice_the_day_decides(day, name):
     assert wording_of(SETS, PaperKind.APOLOGY, "", day).legal_set == name
 
 
-def test_before_the_first_circular_there_is_no_set():
+def test_before_the_first_circular_there_is_data_for_that_one_stands_in():
+    assert set_on(shipped_legal_sets(), date(2017, 4, 24)).name == "TT 01/2018/TT-VPCP"
+
+
+def test_a_gap_between_circulars_leaves_its_days_without_a_set():
+    old = next(one for one in shipped_legal_sets() if one.name == "TT 01/2018/TT-VPCP")
     with pytest.raises(UserError, match="legal_set_none_on_day"):
-        set_on(SETS, date(2018, 12, 31))
+        set_on((old,), date(2026, 1, 1))
 
 
 def test_a_choice_holds_on_every_day_and_an_unknown_one_is_refused():
