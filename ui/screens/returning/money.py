@@ -62,10 +62,10 @@ class MoneySection(Section):
         self.entries: DataTable[CashEntry] = DataTable(
             self.tr("Khoản thu của tôi"),
             (
-                Column("time", self.tr("Lúc"), self._when, width_hint=100, mono=True),
+                Column("time", self.tr("Lúc"), self._when, width_hint=96, mono=True),
                 Column("code", self.tr("Mã hồ sơ"), _code, width_hint=CODE_WIDTH, mono=True),
                 Column("matter", self.tr("Nội dung"), _matter),
-                Column("method", self.tr("Hình thức"), _method, width_hint=108),
+                Column("method", self.tr("Hình thức"), _method, width_hint=128),
                 Column("amount", self.tr("Số tiền"), _amount, width_hint=104, align=RIGHT, mono=True),
                 Column("slip", self.tr("Phiếu số"), _slip, width_hint=72, mono=True),
                 Column("sheet", self.tr("Bảng kê"), self._sheet, width_hint=108),
@@ -102,8 +102,8 @@ class MoneySection(Section):
         self.closings: DataTable[CashClosing] = DataTable(
             self.tr("Bảng kê tôi đã chốt"),
             (
-                Column("number", self.tr("Số"), _closing_number, width_hint=52, mono=True),
-                Column("day", self.tr("Ngày"), _closing_day, width_hint=96, mono=True),
+                Column("number", self.tr("Số"), _closing_number, width_hint=56, mono=True),
+                Column("day", self.tr("Ngày"), _closing_day, width_hint=116, mono=True),
                 Column("cash", self.tr("Tiền mặt"), _closing_cash, width_hint=96, align=RIGHT, mono=True),
                 Column("difference", self.tr("Chênh lệch"), self._difference),
             ),

@@ -87,11 +87,12 @@ class PostSection(Section):
                 Column("no", self.tr("TT"), _no, width_hint=44, mono=True),
                 Column("code", self.tr("Mã hồ sơ"), _code, width_hint=CODE_WIDTH - 16, mono=True),
                 Column("receiver", self.tr("Người nhận"), _receiver, tooltip=_address),
-                Column("tracking", self.tr("Mã vận đơn"), _tracking, width_hint=136, mono=True),
+                Column("tracking", self.tr("Mã vận đơn"), _tracking, width_hint=152, mono=True),
                 Column("state", self.tr("Tình trạng"), self._item_state, width_hint=124),
             ),
         )
         self.items.set_empty_text(self.tr("Chọn một lô ở bên trái"))
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ask = ConfirmPanel()
         self.place = FieldEdit(self.tr("Nơi để kết quả bị hoàn về"), max_length=24)
         self.place.hide()
