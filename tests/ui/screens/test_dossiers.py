@@ -214,12 +214,12 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
         stage.settle()
         offered[name] = (screen.panel.allowed(), screen.panel.next_step())
 
-    printed = ("code", "correct", "receipt", "slip")
+    printed = ("code", "correct", "receipt", "slip", "sheet")
     assert offered["open"] == (
         ("start", "finish", "ask_supplement", "extend", "fee", *printed, "withdraw", "refuse", "void"), "start",
     )  # fmt: skip
     assert offered["finished"] == (("return", "reopen", "fee", *printed, "undo"), "return")
-    assert offered["returned"] == (("code", "receipt", "slip", "undo"), "")
+    assert offered["returned"] == (("code", "receipt", "slip", "sheet", "undo"), "")
     assert offered["void"] == ((), "")
     stage.picture(screen, "dossiers_void")
 
