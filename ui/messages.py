@@ -438,6 +438,26 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người."
     ),
     "sitting_too_long": QT_TRANSLATE_NOOP("Errors", "Một lần nộp chung tối đa {most} hồ sơ."),
+    # register and books of certification
+    "book_number_taken": QT_TRANSLATE_NOOP("Errors", "Năm này đã có quyển khác bắt đầu từ số đó."),
+    "year_out_of_range": QT_TRANSLATE_NOOP("Errors", "Năm chưa đúng. Ví dụ đúng: 2026."),
+    "certification_number_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Quyển số hoặc số chứng thực chưa đúng. Ví dụ đúng: quyển 01/2026-SCT/BS, số 125."
+    ),
+    "certification_number_used": QT_TRANSLATE_NOOP("Errors", "Số chứng thực này đã dùng cho hồ sơ {dossier}."),
+    "not_certified": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này không có số chứng thực."),
+    "register_days_swapped": QT_TRANSLATE_NOOP("Errors", "Ngày cuối trước ngày đầu. Xin kiểm tra lại."),
+    "register_days_too_long": QT_TRANSLATE_NOOP("Errors", "Khoảng thời gian dài quá mười năm. Xin chọn ngắn hơn."),
+    "register_empty": QT_TRANSLATE_NOOP("Errors", "Không có hồ sơ nào trong sổ của khoảng thời gian này."),
+    "register_locked": QT_TRANSLATE_NOOP(
+        "Errors", "Sổ theo dõi năm {year} đã khóa. Muốn ghi thêm, xin mở lại sổ và ghi lý do."
+    ),
+    "register_locked_already": QT_TRANSLATE_NOOP("Errors", "Sổ năm {year} đã khóa rồi."),
+    "register_not_locked": QT_TRANSLATE_NOOP("Errors", "Sổ năm {year} đang mở."),
+    "register_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "Sổ có {count} hồ sơ, mỗi lần in tối đa {most}. Xin chọn ngắn hơn hoặc xuất Excel."
+    ),
+    "register_year_not_over": QT_TRANSLATE_NOOP("Errors", "Năm {year} chưa hết, chưa khóa sổ được."),
     # before a number
     "draft_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại."

@@ -76,7 +76,7 @@ class Key(Enum):
         "Ctrl+Shift+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Lấy lại thủ tục vừa thêm để sửa")
     )
     ONE_RECEIPT = KeySpec(
-        "Ctrl+Y", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Một giấy hẹn chung hoặc mỗi hồ sơ một giấy")
+        "Ctrl+1", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Một giấy hẹn chung hoặc mỗi hồ sơ một giấy")
     )
     AS_NO_WAIT = KeySpec("Ctrl+W", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Nhận hoặc bỏ không chờ"))
     WITH_RECEIPT = KeySpec(
@@ -122,6 +122,7 @@ class Key(Enum):
     WITHDRAW = KeySpec("Ctrl+Shift+W", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Công dân rút hồ sơ"))
     REOPEN = KeySpec("Ctrl+Shift+O", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại để xử lý"))
     CORRECT = KeySpec("Ctrl+S", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Sửa hồ sơ đã tiếp nhận"))
+    CERTIFICATION = KeySpec("Ctrl+Shift+M", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Sửa số chứng thực"))
     UNDO_STEP = KeySpec("Ctrl+Z", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác bước vừa ghi"))
     OTHER_STEPS = KeySpec("Ctrl+J", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Các việc khác của hồ sơ"))
     COLLECT_FEE = KeySpec("Ctrl+L", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Thu phí, lệ phí"))
@@ -170,6 +171,12 @@ class Key(Enum):
     OPEN_ROW = KeySpec("Enter", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở dòng đang chọn"))
     FILTER = KeySpec("Ctrl+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lọc trong danh sách"))
     CONDITIONS = KeySpec("Ctrl+Shift+F", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Mở hoặc đóng bộ lọc"))
+    REGISTER = KeySpec(
+        "Ctrl+Shift+S", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sổ theo dõi hồ sơ: in, xuất Excel, khóa sổ")
+    )
+    NOTICES_GIVEN = KeySpec(
+        "Ctrl+Shift+H", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Phiếu hướng dẫn, từ chối đã cấp")
+    )
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thống kê"))
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))

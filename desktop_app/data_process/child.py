@@ -43,7 +43,7 @@ CALLERS = 12
 SERVICES = (
     "cash", "catalogue", "catalogue_import", "corrections", "dossiers", "drafts", "duties", "hand_overs", "inbox",
     "intake", "life_cycle", "links", "no_wait", "people", "post", "procedures", "processing", "reception", "records",
-    "returning", "sittings", "statistics",
+    "register", "returning", "sittings", "statistics",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.services.processing import Processing
     from desktop_app.services.reception.accept import Reception
     from desktop_app.services.records import Records
+    from desktop_app.services.register import Register
     from desktop_app.services.returning import Returning
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
@@ -66,6 +67,7 @@ class RemoteOffice:
         self.procedures = cast("Procedures", _Remote(process, "procedures"))
         self.returning = cast("Returning", _Remote(process, "returning"))
         self.sittings = cast("Sittings", _Remote(process, "sittings"))
+        self.register = cast("Register", _Remote(process, "register"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))
         self.statistics = cast("Statistics", _Remote(process, "statistics"))

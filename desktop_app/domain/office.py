@@ -169,6 +169,21 @@ class LocalFee:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificationBook:
+    """A book of certification of one year. Numbers run on from book to book; it takes them from ``from_number`` on."""
+
+    key: str
+    year: int
+    book: str = "01"
+    """ "01", "02": its number on the cover."""
+    symbol: str = "SCT/BS"
+    """What the number of the book ends in: "01/2026-SCT/BS"."""
+    from_number: int = 1
+    """The first number in it: 813 where the numbers before were given on paper or in the book before."""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarBase:
     """Which shipped holiday table the centre works with (Tết 2027 has two proposals)."""
 

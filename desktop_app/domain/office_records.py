@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from desktop_app.domain.calendar.table import CalendarDay
+from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
+    CertificationBook,
     Counter,
     LocalFee,
     NoWaitProgramme,
@@ -32,6 +34,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "printer": PrinterDevice,
     "programme": NoWaitProgramme,
     "local_fee": LocalFee,
+    "certification_book": CertificationBook,
     "step_plan": StepPlan,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
@@ -48,6 +51,7 @@ Record = (
     | PrinterDevice
     | NoWaitProgramme
     | LocalFee
+    | CertificationBook
     | StepPlan
     | CalendarBase
     | CalendarDay
@@ -62,6 +66,7 @@ MOST_NOTICE_DAYS = 60
 KEY_LENGTH = 48
 """With its kind before it, a key is the subject of an event (64 characters)."""
 MOST_STEPS = 20
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_STEP_VALUE = 1_000
 _LONG_DAY = date(2026, 12, 31)
 _LONG_SEQUENCE = 99_999
@@ -98,6 +103,8 @@ def check_record(record: Record) -> None:
         _check_programme(record)
     elif isinstance(record, LocalFee):
         _check_fee(record)
+    elif isinstance(record, CertificationBook):
+        _check_book(record)
     elif isinstance(record, StepPlan):
         _check_plan(record)
 
@@ -147,3 +154,14 @@ def _check_plan(plan: StepPlan) -> None:
         raise UserError("plan_steps_too_many", field="steps", most=MOST_STEPS)
     if any(not 1 <= step.limit.value <= MOST_STEP_VALUE for step in plan.steps):
         raise UserError("plan_limit_out_of_range", field="steps", most=MOST_STEP_VALUE)
+
+
+def _check_book(book: CertificationBook) -> None:
+    if not FIRST_YEAR <= book.year <= LAST_YEAR:
+        raise UserError("year_out_of_range", field="year")
+    if not 1 <= book.from_number <= MOST_NUMBER:
+        raise UserError("certification_number_invalid", field="from_number")
+    try:
+        typed_certification(book_name(book.book, book.year, book.symbol), str(book.from_number))
+    except UserError as error:
+        raise UserError(error.code, field="book") from error

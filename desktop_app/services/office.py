@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
+    from desktop_app.services.register import Register
     from desktop_app.services.returning import Returning
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
@@ -83,6 +84,12 @@ class OfficeServices:
         from desktop_app.services.intake import Intake
 
         return Intake(self.context)
+
+    @cached_property
+    def register(self) -> Register:
+        from desktop_app.services.register import Register
+
+        return Register(self.context)
 
     @cached_property
     def sittings(self) -> Sittings:

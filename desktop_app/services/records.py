@@ -18,6 +18,7 @@ from desktop_app.domain.exchange.office import OfficeSnapshot, TouchedDossier
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
+    CertificationBook,
     Officer,
     SampleClock,
     StepPlan,
@@ -121,6 +122,13 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         for step in record.steps:
             if step.unit and office.of("unit", step.unit) is None:
                 raise UserError("place_unknown", field="steps")
+    if isinstance(record, CertificationBook) and record.active:
+        others = (one for one in office.records.get("certification_book", {}).values() if one != record)
+        for other in others:
+            if not isinstance(other, CertificationBook) or not other.active or other.key == record.key:
+                continue
+            if other.year == record.year and other.from_number == record.from_number:
+                raise UserError("book_number_taken", field="from_number")
     if isinstance(record, CalendarDay):
         _calendar(office, days=(record,))
     elif isinstance(record, CalendarBase):

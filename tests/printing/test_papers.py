@@ -39,6 +39,7 @@ WITH_ROWS = {
     PaperForm.CONTROL_SHEET_A4: papers.control_sheet,
     PaperForm.REGISTER_A4: papers.register,
     PaperForm.RESULT_HANDOVER_A4: papers.result_handover,
+    PaperForm.HAND_OVER_LIST_A4: papers.hand_over_list,
     PaperForm.CASH_CLOSING_A4: papers.cash_closing,
 }
 ONE_COPY = PrintMark(file_copy=False)

@@ -471,3 +471,21 @@ def test_a_birth_registration_goes_through_three_places(desk):
         ("", "tu-phap", ""), ("tu-phap", "", "quay-2"),
     ]  # fmt: skip
     assert place(desk, dossier) == ("gia-dinh", "", "quay-2", DossierStatus.FINISHED)
+
+
+def test_no_event_of_a_hand_over_holds_what_was_typed(desk):
+    dossier = desk.accept(appointment(1)).dossier_id
+    give(desk, dossier, note="ghichú-đánhdấu", print_list=True)
+    desk.office.hand_overs.reassign(OFFICER, ReassignDossiers("vi-du", "van-mau", "lýdo-đánhdấu"))
+
+    stored = desk.dump("event", "dossier", "hand_over", "print_job")
+    text = "".join(
+        bytes(cell).decode() if isinstance(cell, bytes) else str(cell)
+        for rows in stored.values()
+        for row in rows
+        for cell in row
+    )
+    kept = "".join(bytes(body).decode() for (body,) in desk.rows("SELECT body FROM personal_record"))
+    for mark in ("ghichú-đánhdấu", "lýdo-đánhdấu", "Nguyễn Văn Mẫu"):
+        assert mark not in text
+        assert mark in kept

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.paper_head import paper_head
 from desktop_app.domain.dossier.papers import ComponentRow, FeeRow, PaperKind
 from desktop_app.domain.dossier.papers.control_sheet import ControlSheetContext, HandoverRow
+from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext, HandOverListRow
 from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
 from desktop_app.domain.dossier.papers.money import (
     CashClosingContext,
@@ -301,6 +302,34 @@ def result_handover(rows: int = 8, **changes: object) -> ResultHandoverContext:
     return replace(context, **changes)  # type: ignore[arg-type]
 
 
+def hand_over_row(index: int) -> HandOverListRow:
+    """One dossier of the list."""
+    return HandOverListRow(
+        code=f"H06.12.34-261126-{index:04}",
+        matter="Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh",
+        owner_name=f"Nguyễn Thị Ví Dụ {index}",
+        received_text="26/11 09:40",
+        due_text="30/11 09:40",
+        step_due_text="27/11 15:00" if index % 2 else "",
+        sets=1,
+    )
+
+
+def hand_over_list(rows: int = 8, **changes: object) -> HandOverListContext:
+    """From the reception to a unit."""
+    context = HandOverListContext(
+        head=head(PaperKind.HAND_OVER_LIST, "12/2026"),
+        from_unit="Bộ phận tiếp nhận và trả kết quả – Quầy 3",
+        to_unit="Bộ phận Tư pháp – Hộ tịch",
+        at_text="15 giờ 00 phút, ngày 26/11/2026",
+        rows=tuple(hand_over_row(index) for index in range(1, rows + 1)),
+        from_officer="Trần Thị Ví Dụ",
+        to_officer="Lê Văn Mẫu",
+        note="kèm bản vẽ hiện trạng",
+    )
+    return replace(context, **changes)  # type: ignore[arg-type]
+
+
 def fee_slip(**changes: object) -> FeeSlipContext:
     """Two fees, one of them waived."""
     context = FeeSlipContext(
@@ -381,6 +410,7 @@ MAKERS: dict[PaperKind, Callable[..., Any]] = {
     PaperKind.REGISTER: register,
     PaperKind.RETURN_RECEIPT: return_receipt,
     PaperKind.RESULT_HANDOVER: result_handover,
+    PaperKind.HAND_OVER_LIST: hand_over_list,
     PaperKind.FEE_SLIP: fee_slip,
     PaperKind.CASH_CLOSING: cash_closing,
 }

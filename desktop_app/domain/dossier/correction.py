@@ -30,6 +30,17 @@ class CorrectDossier:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectCertification:
+    """Another number in a book of certification, as typed."""
+
+    dossier_id: int
+    book: str
+    number: str
+    reason: str
+    seen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field as the receipt would write it, before and after; ``field`` is named as the form names it."""
 

@@ -28,6 +28,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
+from desktop_app.domain.office import CertificationBook
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -40,6 +41,7 @@ from models import event_log, personal, sequences
 from models.dossier import DossierRow
 from models.event import EventRow
 from models.office import DraftRow
+from models.register import RegisterLockRow
 
 DOSSIER_SEQUENCE = "dossier"
 QR_VERSION = "1"
@@ -200,7 +202,8 @@ class Acceptance:
             raise BugError("plan_incomplete")
         sequence = sequences.take(self.session, f"dossier:{org}:{day:%y%m%d}")
         code = NumberPattern(self.centre.number_pattern).render(org, day, sequence)
-        line_no = sequences.take(self.session, f"register:{org}:{day.year}")
+        _require_open_book(self.session, org, day.year)
+        line_no = sequences.take(self.session, register_sequence(org, day.year))
         certification = self.take_certification() if plan.procedure.certified_copy else ""
         secret = new_secret(self.services.randomness)
         qr_text = encode(
@@ -308,11 +311,46 @@ class Acceptance:
         return request_print(self.session, self.actor, dossier_id, form, context, mark, self.recorded_at)
 
 
+def register_sequence(org_code: str, year: int) -> str:
+    """Name of the counter that numbers the lines of a year's register, from 1."""
+    return f"register:{org_code}:{year}"
+
+
+def _require_open_book(session: Session, org_code: str, year: int) -> None:
+    """Raise ``UserError("register_locked")``: a locked book takes no entry until it is opened again with a reason."""
+    row = session.get(RegisterLockRow, (org_code, year))
+    if row is not None and row.locked:
+        raise UserError("register_locked", field="received_at", year=year)
+
+
 def next_certification(session: Session, office: OfficeSnapshot, year: int) -> CertificationNumber:
-    """The next number of the year; it runs on from book to book (TT 01/2020/TT-BTP)."""
+    """The next number of the year; it runs on from book to book (TT 01/2020/TT-BTP).
+
+    Which book it stands in is the centre's record of books; without one, the first of the year. A number that a
+    correction has given away is passed over.
+    """
     org = office.required_centre().org_code
-    number = sequences.take(session, f"certification:{org}:{year}")
-    return CertificationNumber(book_name("01", year), number)
+    books = sorted(
+        (
+            book
+            for book in office.records.get("certification_book", {}).values()
+            if isinstance(book, CertificationBook) and book.active and book.year == year
+        ),
+        key=lambda book: book.from_number,
+    )
+    while True:
+        number = sequences.take(session, f"certification:{org}:{year}")
+        if books and number < books[0].from_number:
+            continue  # the numbers before were given on paper
+        book = next((one for one in reversed(books) if one.from_number <= number), None)
+        name = book_name(book.book, year, book.symbol) if book else book_name("01", year)
+        taken = session.scalar(
+            select(DossierRow.id)
+            .where(DossierRow.certification_book == name, DossierRow.certification_number == number)
+            .limit(1)
+        )
+        if taken is None:
+            return CertificationNumber(name, number)
 
 
 def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier) -> None:

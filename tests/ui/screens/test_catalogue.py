@@ -105,6 +105,8 @@ def test_details_say_limit_fee_papers_cases_source_and_versions(stage):
     stage.desk.accept(appointment(1))
     screen = stage.open(create, MARITAL_STATUS)
     details, procedure = screen.list.details, newest(stage)
+    row = screen.list.table.visualRect(screen.list.table.currentIndex())
+    assert screen.list.table.viewport().rect().contains(row.center()), "the chosen row can be seen"
 
     told = details.facts.text()
     for wanted in ("15.000 đ", procedure.limit_text, procedure.sector, procedure.source, procedure.components[0].name):
@@ -261,6 +263,22 @@ def test_what_was_typed_waits_while_the_officer_looks_elsewhere(stage):
     submit(stage, screen)
     assert screen.go_back(), "from the difference back to the form"
     assert screen.edit.fields["authority"].text() == "UBND xã Mẫu"
+
+
+def test_what_was_typed_can_be_thrown_away(stage):
+    screen = stage.open(create)
+    open_form(stage, screen)
+    assert not screen.edit.discard_button.isVisible()
+    before = screen.edit.fields["authority"].text()
+    type_into(screen.edit.fields["authority"].edit, "nhầm")
+
+    QTest.keyClick(screen.edit.discard_button, Qt.Key.Key_Space)
+    stage.settle()
+
+    assert screen.stack.currentWidget() is screen.list
+    assert not screen.list.details.draft.isVisible()
+    open_form(stage, screen)
+    assert screen.edit.fields["authority"].text() == before
 
 
 def test_papers_are_added_changed_moved_and_dropped_by_keys(stage):

@@ -135,6 +135,7 @@ class ListPage(QWidget):
             if row.code == code:
                 self._quiet = True
                 self.table.select_row(number)
+                self.table.scrollTo(self.table.currentIndex())
                 self._quiet = False
         self.chosen.emit(code)
 

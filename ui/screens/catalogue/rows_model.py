@@ -18,8 +18,8 @@ def list_columns() -> tuple[Column[CatalogueRow], ...]:
     return (
         Column("code", word(QT_TRANSLATE_NOOP("Catalogue", "Mã")), _code, width_hint=132, mono=True),
         Column("name", word(QT_TRANSLATE_NOOP("Catalogue", "Thủ tục, lĩnh vực")), _name, tooltip=_full_name),
-        Column("limit", word(QT_TRANSLATE_NOOP("Catalogue", "Thời hạn, phí")), _terms, width_hint=208),
-        Column("state", word(QT_TRANSLATE_NOOP("Catalogue", "Hiệu lực")), _state, width_hint=184),
+        Column("limit", word(QT_TRANSLATE_NOOP("Catalogue", "Thời hạn, phí")), _terms, width_hint=196),
+        Column("state", word(QT_TRANSLATE_NOOP("Catalogue", "Hiệu lực")), _state, width_hint=208),
     )
 
 
@@ -42,12 +42,11 @@ def _terms(row: CatalogueRow) -> Noted:
 
 
 def _state(row: CatalogueRow) -> Noted:
-    """State and days above; below what somebody should look at, else the other marks."""
-    text, _role = state_words(row.state)
-    days = days_words(row.first, row.last)
+    """The state above; below the days it holds and what somebody should look at, else the other marks."""
     warning = warning_of(row)
-    note = warning or ", ".join(mark_word(mark) for mark in row.marks)
-    return Noted(f"{text} {days}".strip(), note, "attention" if warning else "")
+    remark = warning or ", ".join(mark_word(mark) for mark in row.marks)
+    note = " · ".join(part for part in (remark, days_words(row.first, row.last)) if part)
+    return Noted(state_words(row.state)[0], note, "attention" if warning else "")
 
 
 def diff_columns() -> tuple[Column[FieldChange], ...]:

@@ -68,6 +68,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("code", DossierAction.SET_NATIONAL_CODE, Key.NATIONAL_CODE,
                QT_TRANSLATE_NOOP("Dossiers", "Mã quốc gia")),
     ActionSpec("correct", DossierAction.CORRECT, Key.CORRECT, QT_TRANSLATE_NOOP("Dossiers", "Sửa hồ sơ")),
+    ActionSpec("certification", DossierAction.CORRECT_CERTIFICATION, Key.CERTIFICATION,
+               QT_TRANSLATE_NOOP("Dossiers", "Sửa số chứng thực")),
     ActionSpec("receipt", DossierAction.REPRINT, Key.DOSSIER_RECEIPT, QT_TRANSLATE_NOOP("Dossiers", "In Mẫu 01")),
     ActionSpec("slip", DossierAction.REPRINT, Key.DOSSIER_SLIP, QT_TRANSLATE_NOOP("Dossiers", "In phiếu")),
     ActionSpec("sheet", DossierAction.REPRINT, Key.CONTROL_SHEET,
@@ -100,6 +102,7 @@ def allowed(dossier: DossierView) -> tuple[ActionSpec, ...]:
     """What the state allows, in the order of the menu; money only while some is owed, a promise only while it runs."""
     shown = {
         "fee": facts.owed(dossier) > 0,
+        "certification": bool(dossier.certification_no),
         "convert": dossier.row.promise_at is not None and not dossier.row.converted,
     }
     return tuple(spec for spec in ACTIONS if spec.action in dossier.actions and shown.get(spec.purpose, True))

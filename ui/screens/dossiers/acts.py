@@ -28,6 +28,7 @@ HAPPENED: Mapping[str, object] = {
     "start": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đang được xử lý."),
     "finish": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã xử lý xong, chờ trả kết quả."),
     "void": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã hủy – nhập nhầm."),
+    "certification": QT_TRANSLATE_NOOP("Dossiers", "Đã sửa số chứng thực của hồ sơ {code}."),
     "code": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi mã quốc gia của hồ sơ {code}."),
     "fee": QT_TRANSLATE_NOOP("Dossiers", "Đã thu phí, lệ phí của hồ sơ {code}."),
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
@@ -105,7 +106,10 @@ def act_of(
 def step_of(office: OfficeServices, actor: Actor, purpose: str, command: Any) -> Callable[[], object]:
     """The job behind a form of ``ui.screens.dossiers.steps``; ``command`` is what the form gave."""
     life = office.life_cycle
-    use_cases: dict[str, Callable[[Actor, Any], None]] = {
+    use_cases: dict[str, Callable[[Actor, Any], object]] = {
+        "certification": lambda who, typed: office.register.correct_certification(
+            who, typed.dossier_id, typed.book, typed.number, typed.reason, seen=typed.seen
+        ),
         "agency": life.confirm_agency_receipt,
         "ask_supplement": life.ask_supplement,
         "receive_supplement": life.receive_supplement,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QItemSelection, QModelIndex, Qt, Signal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierListRow
 
 ROW_HEIGHT = 44
+LATE = timedelta(minutes=10)
+"""Recorded longer after the reception than this, an entry says when."""
 AHEAD = 25
 """The next page is asked for when fewer rows than this are left below."""
 WITH_PANEL = ("received", "status")
@@ -64,8 +67,11 @@ class DossierCells:
     def _received(self, row: DossierListRow) -> Noted:
         local = in_vietnam(row.received_at)
         same = local.year == in_vietnam(self._clock.now()).year
-        officer = self.names.officers.get(row.officer, row.officer)
-        return Noted(datetime_short(local) if same else date_vi(local), officer)
+        note = self.names.officers.get(row.officer, row.officer)
+        if row.recorded_at - row.received_at > LATE:
+            late = tr(QT_TRANSLATE_NOOP("Dossiers", "ghi nhận sau lúc {when}"))
+            note = late.format(when=datetime_short(in_vietnam(row.recorded_at)))
+        return Noted(datetime_short(local) if same else date_vi(local), note)
 
     def _due(self, row: DossierListRow) -> Noted:
         now = self._clock.now()

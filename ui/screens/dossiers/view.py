@@ -41,6 +41,8 @@ from ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
+    from ui.screens.dossiers.notices_panel import NoticesPanel
+    from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
 VIEWS_WIDTH = 232
@@ -72,6 +74,9 @@ class DossiersScreen(Screen):
         super().__init__(context, parent)
         self.setAccessibleName(self.tr("Hồ sơ"))
         self.cells = DossierCells(context.clock)
+        self.register: RegisterPanel | None = None
+        self.notices: NoticesPanel | None = None
+        self._office: Any = None
         self.presenter = DossiersPresenter(self, context.runner.owned_by(self), context.clock)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -112,7 +117,7 @@ class DossiersScreen(Screen):
         )
         self.panel = DossierPanel()
         self.panel.hide()
-        middle = QVBoxLayout()
+        middle = self.middle = QVBoxLayout()
         middle.setContentsMargins(12, 12, 12, 12)
         middle.setSpacing(8)
         middle.addLayout(self._top_line())
@@ -171,6 +176,8 @@ class DossiersScreen(Screen):
             (Key.FILTER, self.focus_search),
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
+            (Key.REGISTER, self.toggle_register),
+            (Key.NOTICES_GIVEN, self.toggle_notices),
             (Key.REVEAL, self.begin_reveal),
             (Key.OTHER_STEPS, self.open_other_steps),
         ):
@@ -194,6 +201,7 @@ class DossiersScreen(Screen):
         self.focus_list()
 
     def on_office_ready(self, office: Any) -> None:
+        self._office = office
         self.presenter.office_ready(office, self.context.actor)
         self.desk.office_ready(office)
 
@@ -207,7 +215,11 @@ class DossiersScreen(Screen):
         if self.desk.primary():
             return
         form = self.panel.steps.form
-        if self.panel.ask.isVisible():
+        if self.notices is not None and self.notices.isVisible():
+            self.notices.accept()
+        elif self.register is not None and self.register.isVisible() and not self.panel.isVisible():
+            self.register.accept()
+        elif self.panel.ask.isVisible():
             self.panel.ask.accept()
         elif form is not None:
             form.accept()
@@ -232,6 +244,12 @@ class DossiersScreen(Screen):
         if self.panel.isVisible():
             self.presenter.close()
             return True
+        if self.notices is not None and self.notices.isVisible():
+            self.toggle_notices()
+            return True
+        if self.register is not None and self.register.isVisible():
+            self.toggle_register()
+            return True
         if self.bar.isVisible():
             self.bar.clear()
             return True
@@ -251,6 +269,50 @@ class DossiersScreen(Screen):
             self.presenter.mask()
 
     # -- what the officer does ------------------------------------------------------------------------------------
+    def toggle_notices(self) -> None:
+        """Ctrl+Shift+H: who was guided or refused before a dossier existed, in the place of the list."""
+        if self.notices is None:
+            from ui.screens.dossiers.notices_panel import NoticesPanel
+
+            runner, year = self.context.runner.owned_by(self), in_vietnam(self.context.clock.now()).year
+            self.notices = NoticesPanel(runner, self.context.actor, self.context.wake_printing, year)
+            self.middle.addWidget(self.notices, 1)
+            self.notices.closed.connect(self.toggle_notices)
+        shown = self.notices.isHidden()
+        if shown:
+            self.presenter.close()
+        self.table.setVisible(not shown)
+        self.notices.setVisible(shown)
+        if not shown:
+            self.focus_list()
+            return
+        if self._office is not None:
+            self.notices.open(self._office)
+        self.notices.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_register(self) -> None:
+        """Ctrl+Shift+S: the register above the list, or away with it."""
+        if self.register is None:
+            from ui.screens.dossiers.register_desk import RegisterDesk
+            from ui.screens.dossiers.register_panel import RegisterPanel
+
+            today = in_vietnam(self.context.clock.now()).date()
+            self.register = RegisterPanel(today)
+            self.middle.insertWidget(1, self.register)
+            self.register.desk = RegisterDesk(
+                self.register, self.context.runner.owned_by(self), self.context.actor, self.context.wake_printing
+            )
+            self.register.closed.connect(self.toggle_register)
+        shown = self.register.isHidden()
+        self.register.setVisible(shown)
+        if not shown:
+            self.focus_list()
+            return
+        self.presenter.close()
+        if self._office is not None and self.register.desk is not None:
+            self.register.desk.open(self._office)
+        self.register.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

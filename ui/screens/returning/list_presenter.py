@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.clock import Clock
 from desktop_app.domain.events import Actor
-from desktop_app.domain.formatting import datetime_vi
 from desktop_app.errors import MotcuaError
 from ui.screens.returning.section import Runner
+from ui.screens.returning.state import as_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierListRow
@@ -134,8 +134,7 @@ class ListPrinting:
             from desktop_app.domain.list_paper import ListPaper
 
             centre = office.records.snapshot().required_centre()
-            as_of = f"Số liệu lúc {datetime_vi(now)}"
-            paper = ListPaper(centre.superior_body, centre.name, title, as_of, columns, rows, centre.sample)
+            paper = ListPaper(centre.superior_body, centre.name, title, as_of(now), columns, rows, centre.sample)
             return paper, office.print_jobs(actor.counter, self._folder).receipt_printer()
 
         def draw(answer: tuple[ListPaper, PrinterDevice]) -> None:

@@ -59,6 +59,7 @@ class SettingsView(Screen):
             ("calendar", self.tr("Lịch làm việc"), self._make_calendar),
             ("fees", self.tr("Lệ phí địa phương"), self._make_fees),
             ("step_plans", self.tr("Thời gian từng bước"), self._make_step_plans),
+            ("books", self.tr("Sổ chứng thực"), self._make_books),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -229,6 +230,11 @@ class SettingsView(Screen):
         from ui.screens.settings.step_plans import StepPlansPage
 
         return StepPlansPage()
+
+    def _make_books(self) -> SettingsPage:
+        from ui.screens.settings.books import BooksPage
+
+        return BooksPage()
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage

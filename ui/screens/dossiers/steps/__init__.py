@@ -14,6 +14,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "receive_supplement": ("supplement", "ReceiveSupplementForm"),
     "ask_duty": ("duty", "AskDutyForm"),
     "duty_met": ("duty", "DutyMetForm"),
+    "certification": ("certification", "CertificationForm"),
     "extend": ("extend", "ExtendForm"),
     **dict.fromkeys(("stop", "resume", "refuse", "withdraw", "reopen", "undo"), ("reasoned", "ReasonedForm")),
 }
