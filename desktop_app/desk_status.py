@@ -32,6 +32,8 @@ class DeskStatus:
     prints_failed: int
     overdue: int
     due_soon: int
+    apologies: int
+    """Dossiers that owe an apology today or did before (NĐ 61/2018 Đ19.9)."""
     promises_urgent: int
     promises_late: int
 
@@ -128,6 +130,7 @@ class ReadStatus:
             prints_failed=sum(job.state == "failed" for job in waiting),
             overdue=services.dossiers.count(DossierFilter(view=SavedView.OVERDUE)),
             due_soon=services.dossiers.count(DossierFilter(view=SavedView.DUE_SOON)),
+            apologies=len(services.duties.apologies()),
             promises_urgent=states.count(TimerState.URGENT),
             promises_late=states.count(TimerState.LATE),
         )

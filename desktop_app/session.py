@@ -352,6 +352,7 @@ class DeskSession(QObject):
         from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
         overdue, soon = DossierFilter(view=SavedView.OVERDUE), DossierFilter(view=SavedView.DUE_SOON)
+        apologies = DossierFilter(view=SavedView.APOLOGY_DUE)
         entries = (
             (
                 status.promises_late,
@@ -369,6 +370,13 @@ class DeskSession(QObject):
             ),
             (status.overdue, self.tr("%n hồ sơ quá hạn", "", status.overdue), "late", DOSSIERS, overdue),
             (status.due_soon, self.tr("%n hồ sơ sắp hết hạn", "", status.due_soon), "attention", DOSSIERS, soon),
+            (
+                status.apologies,
+                self.tr("%n hồ sơ phải xin lỗi và hẹn lại", "", status.apologies),
+                "urgent",
+                DOSSIERS,
+                apologies,
+            ),
             (
                 status.prints_failed,
                 self.tr("%n bản in chưa ra giấy", "", status.prints_failed) + f" · {Key.RETRY_PRINTS.shown}",

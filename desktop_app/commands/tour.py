@@ -14,6 +14,8 @@ HELP = {
     "en": "drive the real windows by keys on sample data; keeps papers and pictures",
 }
 DEFAULT_OUT = "tour"
+CHAPTERS = ("desk", "life")
+"""Names of ``desktop_app.tour.table.CHAPTERS_BY_NAME``; said here so that the help loads no window."""
 QUIET = "qt.multimedia.*=false"
 """A machine without a display seldom has a loudspeaker; the tour needs neither."""
 EXIT_STUCK = 70
@@ -22,14 +24,20 @@ EXIT_STUCK = 70
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", default=DEFAULT_OUT, help="thư mục kết quả / output folder")
+    parser.add_argument(
+        "--chapter",
+        choices=CHAPTERS,
+        action="append",
+        help="chỉ đi phần này (desk cần đi trước life) / only this part, desk before life",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Never touches the officer's own data: the sample centre lies below the output folder."""
-    return run_into(args.out)
+    return run_into(args.out, tuple(args.chapter or CHAPTERS))
 
 
-def run_into(folder: str) -> int:
+def run_into(folder: str, chapters: tuple[str, ...] = CHAPTERS) -> int:
     """Run the tour into a folder and say where everything lies; returns the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -42,7 +50,7 @@ def run_into(folder: str) -> int:
     from desktop_app.tour.run import run_tour
 
     try:
-        result = run_tour(Path(folder).expanduser().resolve(), as_dict)
+        result = run_tour(Path(folder).expanduser().resolve(), as_dict, chapters)
     except TourStuckError as error:
         sys.stderr.write(f"Chuyến tham quan dừng giữa chừng. / The tour stopped: {error}\n")
         return EXIT_STUCK

@@ -13,7 +13,8 @@ from desktop_app.tour.report import TourDossier, tour_dossier
 from ui.shortcuts import Key
 
 SETTINGS_PAGES = (
-    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi", "giao-dien",
+    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi",
+    "thoi-gian-tung-buoc", "so-chung-thuc", "giao-dien",
 )  # fmt: skip
 """The pages of F9 below the first one, in the order of its list."""
 
@@ -156,11 +157,16 @@ def hand_over(tour: Tour) -> None:
     driver.picture("tra-ket-qua")
     driver.scan(ready.qr_text)
     driver.picture("tra-ket-qua-quet")
-    driver.press(Key.COLLECT_FEE)
+    driver.press(Key.COLLECT_NOW)
     driver.chord("Down")
     driver.settle()
     driver.press(Key.PRIMARY)
     driver.picture("tra-ket-qua-xong")
+    driver.press(Key.BY_POST)
+    driver.picture("gui-buu-dien")
+    driver.press(Key.MONEY)
+    driver.picture("tien-trong-ngay")
+    driver.press(Key.AT_COUNTER)
 
 
 def dossiers(tour: Tour) -> None:
@@ -184,6 +190,24 @@ def figures(tour: Tour) -> None:
     driver.press(Key.TABLES)
     driver.picture("thong-ke-bang")
     driver.press(Key.TABLES)
+
+
+def catalogue(tour: Tour) -> None:
+    """Procedures and their versions: looked up, edited, looked at ahead, and printed for the citizen."""
+    driver = tour.driver
+    driver.press(Key.CATALOGUE)
+    driver.picture("danh-muc")
+    driver.type("ks\r")
+    driver.settle()
+    driver.press(Key.EDIT_PROCEDURE)
+    driver.picture("danh-muc-soan")
+    driver.press(Key.BACK)
+    driver.press(Key.DAY_PREVIEW)
+    driver.picture("danh-muc-ngay")
+    driver.press(Key.BACK)
+    driver.press(Key.LEAFLET)
+    driver.picture("danh-muc-to-gap")
+    driver.press(Key.BACK)
 
 
 def settings(tour: Tour) -> None:

@@ -91,6 +91,12 @@ class Driver:
         self.type("\r")
         self.pause(ALONE_MS)
 
+    def alone(self, key: str) -> None:
+        """A single key that is an action, long enough alone to be no scanner's."""
+        self.pause(ALONE_MS)
+        self.chord(key)
+        self.pause(ALONE_MS)
+
     def press(self, key: Key) -> None:
         """A shortcut of the program; one chord is one key press."""
         self.chord(key.sequence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,8 @@ from pathlib import Path
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import DossierAccepted
 
+_NO_DOSSIER = re.compile(r"[a-z0-9_]+-\d+(-\d+)?")
+"""Papers of no dossier are named by their form and job; a dossier's code has capitals."""
 SLIP_WIDTH_MM = 100
 """Narrower than this is the 80 mm slip, wider is Mẫu 01."""
 
@@ -66,6 +69,16 @@ def collect_papers(dossiers: Sequence[TourDossier], printed: Path, receipts: Pat
     return tuple(found)
 
 
+def collect_others(printed: Path, receipts: Path) -> tuple[str, ...]:
+    """Copy the papers of no dossier (guidance, refusal at the desk); their names, relative to the tour's folder."""
+    copied = []
+    for paper in sorted(printed.glob("*.pdf"), key=_print_order):
+        if _NO_DOSSIER.fullmatch(paper.stem):
+            shutil.copyfile(paper, receipts / paper.name)
+            copied.append(f"receipts/{paper.name}")
+    return tuple(copied)
+
+
 def _print_order(paper: Path) -> tuple[int, str]:
     """``CODE.pdf``, ``CODE-2.pdf`` … ``CODE-10.pdf``."""
     return len(paper.stem), paper.stem
@@ -79,10 +92,19 @@ def _file_name(code: str, paper: Path) -> str:
 
 
 def write_summary(
-    folder: Path, dossiers: Sequence[TourDossier], screens: Sequence[str], figures: dict[str, object]
+    folder: Path,
+    dossiers: Sequence[TourDossier],
+    others: Sequence[str],
+    screens: Sequence[str],
+    figures: dict[str, object],
 ) -> Path:
     """``summary.json``, written last: when it is there, everything it names is there too."""
     target = folder / "summary.json"
-    body = {"dossiers": [one.as_json() for one in dossiers], "screens": list(screens), "figures": figures}
+    body: dict[str, object] = {
+        "dossiers": [one.as_json() for one in dossiers],
+        "papers": list(others),
+        "screens": list(screens),
+    }
+    body["figures"] = figures
     target.write_text(json.dumps(body, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return target

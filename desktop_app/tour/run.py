@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +14,10 @@ from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.domain.indicators import Figures, Period
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.session import PRINTS_FOLDER, DeskSession
-from desktop_app.tour.chapters import CHAPTERS, Tour
+from desktop_app.tour.chapters import Tour
 from desktop_app.tour.driver import PICTURE, Driver, TourStuckError
-from desktop_app.tour.report import collect_papers, write_summary
+from desktop_app.tour.report import collect_others, collect_papers, write_summary
+from desktop_app.tour.table import CHAPTERS_BY_NAME
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
 """A Thursday, twenty to ten: a no-wait day, inside a session, with a bridge of the holiday calendar ahead."""
@@ -36,9 +37,14 @@ class TourResult:
     """Names of windows that flashed up beside the one there should be; empty when all is well."""
 
 
-def run_tour(out: Path, figures_as_json: Callable[[Figures], dict[str, object]]) -> TourResult:
+def run_tour(
+    out: Path,
+    figures_as_json: Callable[[Figures], dict[str, object]],
+    chapters: Sequence[str] = tuple(CHAPTERS_BY_NAME),
+) -> TourResult:
     """Build the centre in ``out/data``, drive the windows, collect papers and pictures.
 
+    ``chapters``: names of ``CHAPTERS_BY_NAME``, in their order; the later ones need the dossiers of the first.
     Raises ``EnvironmentProblem("out_folder_unwritable")``, and ``TourStuckError`` when a page did not do what its
     keys promise. Of a folder that is not empty only the tour's own files are replaced.
     """
@@ -50,8 +56,9 @@ def run_tour(out: Path, figures_as_json: Callable[[Figures], dict[str, object]])
         driver = Driver(session, clock, screens)
         _open_window(session, driver)
         tour = Tour(driver)
-        for chapter in CHAPTERS:
-            chapter(tour)
+        for name in chapters:
+            for step in CHAPTERS_BY_NAME[name]:
+                step(tour)
         _wait_for_prints(session, driver)
         figures = figures_as_json(_figures(session))
     finally:
@@ -59,7 +66,8 @@ def run_tour(out: Path, figures_as_json: Callable[[Figures], dict[str, object]])
         session.close()
     _first_start(driver)
     dossiers = collect_papers(tour.dossiers, data / PRINTS_FOLDER, receipts)
-    summary = write_summary(out, dossiers, driver.taken, figures)
+    others = collect_others(data / PRINTS_FOLDER, receipts)
+    summary = write_summary(out, dossiers, others, driver.taken, figures)
     return TourResult(summary, receipts, screens, len(dossiers), len(driver.taken), tuple(driver.strays.seen))
 
 

@@ -302,6 +302,37 @@
     </message>
 </context>
 <context>
+    <name>BooksPage</name>
+    <message>
+        <source>Quyển số</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Từ số</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sổ</source>
+        <translation>Symbol of the book</translation>
+    </message>
+    <message>
+        <source>Lấy số từ</source>
+        <translation>Numbers from</translation>
+    </message>
+    <message>
+        <source>số đầu tiên ghi trong quyển này</source>
+        <translation>the first number written in this book</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Bảng ngày nghỉ đi kèm chương trình</source>
@@ -1193,6 +1224,18 @@
         <translation>leave empty: by the day of the paper</translation>
     </message>
     <message>
+        <source>Chức danh người ký văn bản</source>
+        <translation>Title of the signer</translation>
+    </message>
+    <message>
+        <source>KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC</source>
+        <translation>KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký văn bản</source>
+        <translation>Name of the signer</translation>
+    </message>
+    <message>
         <source>Sau khi bổ sung, thời hạn</source>
         <translation>After a supplement the limit</translation>
     </message>
@@ -1239,6 +1282,33 @@
     <message>
         <source>Hồ sơ đầu tiên hôm nay sẽ có mã {code}</source>
         <translation>Today&apos;s first dossier will get the code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationForm</name>
+    <message>
+        <source>Quyển số</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Certification number</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sửa số chứng thực của hồ sơ {code}?</source>
+        <translation>Correct the certification number of dossier {code}?</translation>
+    </message>
+    <message>
+        <source>Ghi số mới</source>
+        <translation>Record the new number</translation>
+    </message>
+    <message>
+        <source>Số cũ vẫn lưu trong diễn biến: {old}</source>
+        <translation>The old number stays in the history: {old}</translation>
     </message>
 </context>
 <context>
@@ -1321,15 +1391,15 @@
     <name>CorrectPanel</name>
     <message>
         <source>Khoản thu không bị sửa: ghi thêm một bút toán giảm, có lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry is not changed: a counter-entry with its reason is added.</translation>
     </message>
     <message>
         <source>Giảm bao nhiêu (đ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Less by (đ)</translation>
     </message>
     <message>
         <source>Thực ra</source>
-        <translation type="unfinished"></translation>
+        <translation>In fact</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -1337,7 +1407,7 @@
     </message>
     <message>
         <source>Ghi bút toán</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the entry</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -1345,77 +1415,77 @@
     </message>
     <message>
         <source>Điều chỉnh khoản {amount} của hồ sơ {code}, còn {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the entry of {amount} for dossier {code}, {left} left</translation>
     </message>
     <message>
         <source>đã nộp bằng {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>paid by {method}</translation>
     </message>
     <message>
         <source>không thu số này</source>
-        <translation type="unfinished"></translation>
+        <translation>this was not taken</translation>
     </message>
     <message>
         <source>Xin nhập số tiền bằng chữ số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the amount in figures.</translation>
     </message>
 </context>
 <context>
     <name>CorrectionPanel</name>
     <message>
         <source>Lý do sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the correction</translation>
     </message>
     <message>
         <source>Lưu, in giấy mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Save, print the new receipt</translation>
     </message>
     <message>
         <source>Không sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not correct</translation>
     </message>
     <message>
         <source>Số hồ sơ giữ nguyên; giấy hẹn mới thay giấy cũ, xin thu lại giấy cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number stays; the new receipt replaces the old one, please take the old one back.</translation>
     </message>
     <message>
         <source>Sửa hồ sơ {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct dossier {code}</translation>
     </message>
     <message>
         <source>Hẹn trả giữ nguyên: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due as before: {due}</translation>
     </message>
     <message>
         <source>Còn phải thu {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} still to be collected.</translation>
     </message>
     <message>
         <source>Đã thu thừa, phải hoàn lại {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too much was collected, {amount} to be given back.</translation>
     </message>
     <message>
         <source>Chưa có nội dung nào thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is different yet.</translation>
     </message>
     <message>
         <source>Xin ghi lý do.</source>
-        <translation type="unfinished">Please give the reason.</translation>
+        <translation>Please give a reason.</translation>
     </message>
 </context>
 <context>
     <name>CountPanel</name>
     <message>
         <source>Chốt sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the day</translation>
     </message>
     <message>
         <source>Giải trình chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Why the count differs</translation>
     </message>
     <message>
         <source>Chốt sổ và in bảng kê</source>
-        <translation type="unfinished"></translation>
+        <translation>Close and print the sheet</translation>
     </message>
     <message>
         <source>Tiền mặt</source>
@@ -1427,39 +1497,39 @@
     </message>
     <message>
         <source>Cộng</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Đếm được</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Số tờ {value} đ</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes of {value} đ</translation>
     </message>
     <message>
         <source>ngày {day}, {n} khoản</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, entries: {n}</translation>
     </message>
     <message>
         <source>không có khoản nào chưa chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to close</translation>
     </message>
     <message>
         <source>Số tờ phải là chữ số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of notes must be in figures.</translation>
     </message>
     <message>
         <source>khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>agrees</translation>
     </message>
     <message>
         <source>thừa {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} over</translation>
     </message>
     <message>
         <source>thiếu {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} short</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1729,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hồ sơ phải xin lỗi và hẹn lại</source>
+        <translation>
+            <numerusform>%n dossier owes an apology and a new date</numerusform>
+            <numerusform>%n dossiers owe an apology and a new date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bản in chưa ra giấy</source>
         <translation>
             <numerusform>%n print did not come out</numerusform>
@@ -1840,35 +1917,35 @@
     </message>
     <message>
         <source>giấy biên nhận trả kết quả (A5)</source>
-        <translation type="unfinished"></translation>
+        <translation>return receipt (A5)</translation>
     </message>
     <message>
         <source>giấy biên nhận trả kết quả (A4)</source>
-        <translation type="unfinished"></translation>
+        <translation>return receipt (A4)</translation>
     </message>
     <message>
         <source>phiếu bàn giao kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>list of results handed over</translation>
     </message>
     <message>
         <source>phiếu thu tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>temporary fee slip</translation>
     </message>
     <message>
         <source>bảng kê thu</source>
-        <translation type="unfinished"></translation>
+        <translation>closing sheet</translation>
     </message>
     <message>
         <source>trực tiếp tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>at the counter</translation>
     </message>
     <message>
         <source>qua bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>by post</translation>
     </message>
     <message>
         <source>điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>electronically</translation>
     </message>
     <message>
         <source>tiền mặt</source>
@@ -1968,11 +2045,11 @@
     </message>
     <message>
         <source>Sửa hồ sơ, cấp giấy hẹn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected, new receipt given</translation>
     </message>
     <message>
         <source>Sửa số chứng thực</source>
-        <translation type="unfinished"></translation>
+        <translation>Certification number corrected</translation>
     </message>
     <message>
         <source>Hủy – nhập nhầm</source>
@@ -2032,19 +2109,19 @@
     </message>
     <message>
         <source>Nơi để kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the result</translation>
     </message>
     <message>
         <source>Nhận kết quả từ bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Result received from the unit</translation>
     </message>
     <message>
         <source>Bưu điện hoàn về</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by the post</translation>
     </message>
     <message>
         <source>Điều chỉnh giảm khoản thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee entry corrected</translation>
     </message>
     <message>
         <source>dưới 1 phút</source>
@@ -2105,11 +2182,11 @@
     </message>
     <message>
         <source>: đã lấy khỏi kệ</source>
-        <translation type="unfinished"></translation>
+        <translation>: taken off the shelf</translation>
     </message>
     <message>
         <source>, phiếu bàn giao số {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>, list no. {n}</translation>
     </message>
     <message>
         <source>đã có giấy mới thay thế</source>
@@ -2265,7 +2342,7 @@
     </message>
     <message>
         <source>đã thu {amount}, phải hoàn lại {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} collected, {back} to be given back</translation>
     </message>
     <message>
         <source>còn phải thu {amount}</source>
@@ -2463,7 +2540,11 @@
     </message>
     <message>
         <source>Sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Sửa số chứng thực</source>
+        <translation>Correct the certification number</translation>
     </message>
     <message>
         <source>In Mẫu 01</source>
@@ -2576,6 +2657,10 @@
     <message>
         <source>mã nội bộ · chưa có mã quốc gia</source>
         <translation>own code · no national code yet</translation>
+    </message>
+    <message>
+        <source>ghi nhận sau lúc {when}</source>
+        <translation>recorded later, {when}</translation>
     </message>
     <message>
         <source>Của tôi</source>
@@ -2734,6 +2819,10 @@
         <translation>Dossier {code} is void – entered by mistake.</translation>
     </message>
     <message>
+        <source>Đã sửa số chứng thực của hồ sơ {code}.</source>
+        <translation>The certification number of dossier {code} is corrected.</translation>
+    </message>
+    <message>
         <source>Đã ghi mã quốc gia của hồ sơ {code}.</source>
         <translation>The national code of dossier {code} is entered.</translation>
     </message>
@@ -2800,6 +2889,26 @@
     <message>
         <source>Đã hoàn tác bước vừa ghi của hồ sơ {code}.</source>
         <translation>The last step of dossier {code} is undone.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
+        <translation>No dossier bears the code of this paper. Please check which office issued it.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn khớp hồ sơ {code}.</source>
+        <translation>The receipt matches dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.</source>
+        <translation>The QR code does not match dossier {code}. Please check the identity of the bearer.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã hủy (nhập nhầm).</source>
+        <translation>Dossier {code} is void (entered by mistake).</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.</source>
+        <translation>This receipt of dossier {code} was replaced by a newer one. Please go by the newer appointment.</translation>
     </message>
     <message>
         <source>chờ cơ quan có thẩm quyền nhận</source>
@@ -2933,6 +3042,78 @@
         <source>DANH SÁCH KHÁC</source>
         <translation>OTHER LISTS</translation>
     </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Nội dung hồ sơ</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Họ tên chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Địa chỉ chủ hồ sơ</source>
+        <translation>Owner&apos;s address</translation>
+    </message>
+    <message>
+        <source>Số điện thoại (che)</source>
+        <translation>Telephone (masked)</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Phương thức nhận kết quả</source>
+        <translation>How the result is collected</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ trì giải quyết</source>
+        <translation>Handling agency</translation>
+    </message>
+    <message>
+        <source>Ngày nhận kết quả</source>
+        <translation>Result collected</translation>
+    </message>
+    <message>
+        <source>Bên giao</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>Bên nhận</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Người nhận hồ sơ</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Từ ngày {first} đến ngày {last}</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register of dossiers</translation>
+    </message>
 </context>
 <context>
     <name>DossiersScreen</name>
@@ -2997,26 +3178,6 @@
         <translation>dossiers: {n}</translation>
     </message>
     <message>
-        <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
-        <translation>No dossier bears the code of this paper. Please check which office issued it.</translation>
-    </message>
-    <message>
-        <source>Mã QR không khớp hồ sơ {code}. Xin đối chiếu giấy tờ của người cầm giấy hẹn.</source>
-        <translation>The QR code does not match dossier {code}. Please check the identity of the bearer.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ {code} đã hủy (nhập nhầm).</source>
-        <translation>Dossier {code} is void (entered by mistake).</translation>
-    </message>
-    <message>
-        <source>Giấy hẹn của hồ sơ {code} đã có giấy mới thay thế. Xin theo ngày hẹn trên giấy mới.</source>
-        <translation>This receipt of dossier {code} was replaced by a newer one. Please go by the newer appointment.</translation>
-    </message>
-    <message>
-        <source>Giấy hẹn khớp hồ sơ {code}.</source>
-        <translation>The receipt matches dossier {code}.</translation>
-    </message>
-    <message>
         <source>Đã lưu {n} hồ sơ vào {name}.</source>
         <translation>Dossiers saved to {name}: {n}.</translation>
     </message>
@@ -3053,6 +3214,10 @@
     <message>
         <source>Về danh sách</source>
         <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Bỏ bản soạn</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Đã xem lại, bỏ các dấu này</source>
@@ -3462,7 +3627,7 @@
     </message>
     <message>
         <source>Lần nhập này đã kết thúc. Xin chọn tệp rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This import has ended. Please choose the file and import again.</translation>
     </message>
     <message>
         <source>Việc nhập tệp bị dừng bất ngờ. Những thủ tục đã nhập đều trọn vẹn; xin chạy lại.</source>
@@ -3838,195 +4003,247 @@
     </message>
     <message>
         <source>Giờ nhận không thể sau việc đầu tiên đã làm với hồ sơ, lúc {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of reception cannot be after the first step taken on the dossier, at {first}.</translation>
     </message>
     <message>
         <source>Giờ nhận thuộc năm khác với sổ đã ghi. Xin hủy hồ sơ này (nhập nhầm) và tiếp nhận lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of reception belongs to another year than the book. Please void this dossier (entered by mistake) and accept it again.</translation>
     </message>
     <message>
         <source>Chưa có nội dung nào thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is different yet.</translation>
     </message>
     <message>
         <source>Đang nhập bù: xin ghi ngày, giờ nhận thật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entering after the fact: please give the real day and time of reception.</translation>
     </message>
     <message>
         <source>Ngày, giờ chưa đúng. Xin ghi như 19/11/2026 09:40.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day or time is not right. Please write it like 19/11/2026 09:40.</translation>
     </message>
     <message>
         <source>Thủ tục thứ {no} ({procedure}) chưa nhận được nên chưa hồ sơ nào được tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure number {no} ({procedure}) cannot be accepted yet, so no dossier was accepted.</translation>
     </message>
     <message>
         <source>Chưa có thủ tục nào để tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no procedure to accept yet.</translation>
     </message>
     <message>
         <source>Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure number {no} is somebody else&apos;s. A sitting holds the dossiers of one person only.</translation>
     </message>
     <message>
         <source>Một lần nộp chung tối đa {most} hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sitting holds at most {most} dossiers.</translation>
+    </message>
+    <message>
+        <source>Năm này đã có quyển khác bắt đầu từ số đó.</source>
+        <translation>Another book of this year begins at that number already.</translation>
+    </message>
+    <message>
+        <source>Năm chưa đúng. Ví dụ đúng: 2026.</source>
+        <translation>The year is not right. For example: 2026.</translation>
+    </message>
+    <message>
+        <source>Quyển số hoặc số chứng thực chưa đúng. Ví dụ đúng: quyển 01/2026-SCT/BS, số 125.</source>
+        <translation>The book or the number is not right. For example: book 01/2026-SCT/BS, number 125.</translation>
+    </message>
+    <message>
+        <source>Số chứng thực này đã dùng cho hồ sơ {dossier}.</source>
+        <translation>This certification number is used for dossier {dossier}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này không có số chứng thực.</source>
+        <translation>This dossier has no certification number.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối trước ngày đầu. Xin kiểm tra lại.</source>
+        <translation>The last day is before the first. Please check.</translation>
+    </message>
+    <message>
+        <source>Khoảng thời gian dài quá mười năm. Xin chọn ngắn hơn.</source>
+        <translation>The period is longer than ten years. Please choose a shorter one.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào trong sổ của khoảng thời gian này.</source>
+        <translation>The register has no dossier in this period.</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi năm {year} đã khóa. Muốn ghi thêm, xin mở lại sổ và ghi lý do.</source>
+        <translation>The register of {year} is locked. To add an entry, please open it again with a reason.</translation>
+    </message>
+    <message>
+        <source>Sổ năm {year} đã khóa rồi.</source>
+        <translation>The register of {year} is locked already.</translation>
+    </message>
+    <message>
+        <source>Sổ năm {year} đang mở.</source>
+        <translation>The register of {year} is open.</translation>
+    </message>
+    <message>
+        <source>Sổ có {count} hồ sơ, mỗi lần in tối đa {most}. Xin chọn ngắn hơn hoặc xuất Excel.</source>
+        <translation>The register has {count} dossiers, at most {most} are printed at once. Please choose a shorter period or save it for Excel.</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa hết, chưa khóa sổ được.</source>
+        <translation>{year} is not over, its register cannot be locked yet.</translation>
     </message>
     <message>
         <source>Nội dung đã lưu thuộc phiên bản khác của chương trình, không mở lại được. Xin nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was saved belongs to another version of the program and cannot be opened. Please enter it again.</translation>
     </message>
     <message>
         <source>Không tìm thấy phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This slip was not found.</translation>
     </message>
     <message>
         <source>Tối đa {most} ký tự: chữ, số và các dấu . - /</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} characters: letters, figures and . - /</translation>
     </message>
     <message>
         <source>Xin ghi nơi đã gửi kết quả điện tử (địa chỉ thư, kho dữ liệu hoặc cổng dịch vụ công).</source>
-        <translation type="unfinished"></translation>
+        <translation>Please say where the electronic result was sent (e-mail address, data store or service portal).</translation>
     </message>
     <message>
         <source>Kết quả gửi bưu điện đi theo lô. Xin mở phần Bưu điện (Ctrl+3) và lập lô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Results go to the post in batches. Please open Post (Ctrl+3) and make a batch.</translation>
     </message>
     <message>
         <source>Kết quả này đang nằm trong lô bưu điện số {number}. Xin bỏ khỏi lô trước (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>This result lies in post batch no. {number}. Please take it out of the batch first (Ctrl+3).</translation>
     </message>
     <message>
         <source>Kết quả đã giao bưu điện nên không hoàn tác được. Bưu phẩm quay lại: xin ghi “Bị hoàn về” ở phần Bưu điện.</source>
-        <translation type="unfinished"></translation>
+        <translation>The post has this result, so it cannot be undone. If the item comes back, please note “Came back” under Post.</translation>
     </message>
     <message>
         <source>Kết quả này không gửi qua bưu điện.</source>
-        <translation type="unfinished"></translation>
+        <translation>This result was not sent by post.</translation>
     </message>
     <message>
         <source>Xin chọn ít nhất một kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose at least one result.</translation>
     </message>
     <message>
         <source>Một danh sách tối đa {most} kết quả. Xin chia thành nhiều lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>A list holds at most {most} results. Please split it.</translation>
     </message>
     <message>
         <source>Hồ sơ {dossier} không có kết quả đang chờ trả. Xin bỏ chọn hồ sơ này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {dossier} has no result waiting. Please leave it out.</translation>
     </message>
     <message>
         <source>Kết quả của hồ sơ {dossier} đã được nhận theo phiếu bàn giao số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {dossier} was received with list no. {number}.</translation>
     </message>
     <message>
         <source>Lô chưa có kết quả nào. Xin chọn ít nhất một kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>The batch is empty. Please choose at least one result.</translation>
     </message>
     <message>
         <source>Lô số {number} đã giao bưu điện nên không sửa được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch no. {number} is with the post and can no longer be changed.</translation>
     </message>
     <message>
         <source>Không tìm thấy lô này. Xin xem lại danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>This batch was not found. Please look at the list again.</translation>
     </message>
     <message>
         <source>Lô số {number} chưa giao bưu điện. Xin giao lô trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch no. {number} has not been given to the post. Please hand it over first.</translation>
     </message>
     <message>
         <source>Hồ sơ này không nằm trong lô. Xin xem lại danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dossier is not in the batch. Please look at the list again.</translation>
     </message>
     <message>
         <source>Bưu phẩm này đã được ghi là bị hoàn về.</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is noted as having come back.</translation>
     </message>
     <message>
         <source>Bưu phẩm này đã được ghi là đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is noted as delivered.</translation>
     </message>
     <message>
         <source>Hồ sơ {dossier} còn phải thu {amount} đ. Xin thu đủ trước khi gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {dossier} still owes {amount} đ. Please collect it before sending.</translation>
     </message>
     <message>
         <source>Hồ sơ {dossier} chưa có địa chỉ nhận. Xin hỏi người nộp và bổ sung địa chỉ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {dossier} has no address to send to. Please ask the applicant and add it.</translation>
     </message>
     <message>
         <source>Xin ghi họ tên người của bưu điện nhận lô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter who of the post takes the batch.</translation>
     </message>
     <message>
         <source>Mã vận đơn gồm 6 đến 30 chữ cái, chữ số, ví dụ EA123456789VN. Xin quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tracking number has 6 to 30 letters and figures, such as EA123456789VN. Please scan again.</translation>
     </message>
     <message>
         <source>Mã vận đơn này đã ghi cho hồ sơ {dossier}. Xin quét mã của bưu phẩm khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This tracking number belongs to dossier {dossier}. Please scan the number of the other item.</translation>
     </message>
     <message>
         <source>Ngày phát không thể trước ngày giao bưu điện.</source>
-        <translation type="unfinished"></translation>
+        <translation>An item cannot be delivered before the post took it.</translation>
     </message>
     <message>
         <source>Ngày phát đang ở tương lai. Xin kiểm tra lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of delivery lies in the future. Please check.</translation>
     </message>
     <message>
         <source>Không tìm thấy khoản thu này. Xin xem lại danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry was not found. Please look at the list again.</translation>
     </message>
     <message>
         <source>Đây là bút toán điều chỉnh. Xin chọn khoản thu ban đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a counter-entry. Please choose the original one.</translation>
     </message>
     <message>
         <source>Khoản thu này đã được điều chỉnh hết nên không in phiếu thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left of this entry, so no slip is printed.</translation>
     </message>
     <message>
         <source>Chỉ còn {left} đ để điều chỉnh. Xin nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {left} đ is left to correct. Please enter it again.</translation>
     </message>
     <message>
         <source>Xin nhập số tiền điều chỉnh lớn hơn 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter an amount above 0.</translation>
     </message>
     <message>
         <source>Khoản này vốn đã ghi bằng hình thức đó. Xin chọn hình thức khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry already has this way of payment. Please choose the other one.</translation>
     </message>
     <message>
         <source>Chưa thể chốt sổ cho ngày chưa tới.</source>
-        <translation type="unfinished"></translation>
+        <translation>A day to come cannot be closed.</translation>
     </message>
     <message>
         <source>Không có khoản thu nào chưa chốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to close.</translation>
     </message>
     <message>
         <source>Vừa có khoản thu mới sau khi trang này được mở. Xin xem lại rồi chốt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something was taken since this page was read. Please look again, then close.</translation>
     </message>
     <message>
         <source>Tiền đếm lệch {difference} đ so với sổ. Xin đếm lại hoặc ghi giải trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The count differs by {difference} đ. Please count again or say why.</translation>
     </message>
     <message>
         <source>Không tìm thấy bảng kê này. Xin xem lại danh sách.</source>
-        <translation type="unfinished"></translation>
+        <translation>This closing sheet was not found. Please look at the list again.</translation>
     </message>
     <message>
         <source>Không có tờ tiền {value} đ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no note of {value} đ.</translation>
     </message>
     <message>
         <source>Số tờ phải từ 0 đến {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of notes must be from 0 to {most}.</translation>
     </message>
     <message>
         <source>Không làm được việc này ở trạng thái hiện tại của hồ sơ. Xin mở lại hồ sơ để xem trạng thái mới.</source>
@@ -4828,11 +5045,11 @@
     </message>
     <message>
         <source>Nơi để · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place · {key}</translation>
     </message>
     <message>
         <source>Loại kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of result</translation>
     </message>
     <message>
         <source>Số</source>
@@ -4840,7 +5057,7 @@
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstract</translation>
     </message>
     <message>
         <source>Người nhận</source>
@@ -4860,27 +5077,27 @@
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Cách trả · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Way · {key}</translation>
     </message>
     <message>
         <source>tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>at the counter</translation>
     </message>
     <message>
         <source>điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>electronic</translation>
     </message>
     <message>
         <source>Đã gửi tới (thư điện tử, kho, cổng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to (e-mail, store, portal)</translation>
     </message>
     <message>
         <source>In giấy biên nhận · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print receipt · {key}</translation>
     </message>
     <message>
         <source>Thu nốt · {key}</source>
@@ -4908,11 +5125,11 @@
     </message>
     <message>
         <source>Văn bản từ chối giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of refusal</translation>
     </message>
     <message>
         <source>Chưa ghi nơi để</source>
-        <translation type="unfinished"></translation>
+        <translation>No place noted</translation>
     </message>
     <message>
         <source>chọn cách thu</source>
@@ -5361,19 +5578,19 @@
     <name>MoneySection</name>
     <message>
         <source>Khoản thu của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>What I took</translation>
     </message>
     <message>
         <source>In phiếu thu tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>Print slip</translation>
     </message>
     <message>
         <source>Điều chỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -5385,31 +5602,31 @@
     </message>
     <message>
         <source>Hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Phiếu số</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>Bảng kê</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Hôm nay chưa thu khoản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was taken today</translation>
     </message>
     <message>
         <source>Hôm nay, cả Trung tâm</source>
-        <translation type="unfinished"></translation>
+        <translation>Today, the whole centre</translation>
     </message>
     <message>
         <source>Người thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Tiền mặt</source>
@@ -5421,15 +5638,15 @@
     </message>
     <message>
         <source>Chưa chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Chưa ai thu khoản nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody took anything</translation>
     </message>
     <message>
         <source>Bảng kê tôi đã chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>My closing sheets</translation>
     </message>
     <message>
         <source>Số</source>
@@ -5441,63 +5658,63 @@
     </message>
     <message>
         <source>Chênh lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Chưa chốt bảng kê nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet closed yet</translation>
     </message>
     <message>
         <source>Enter: in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: print again</translation>
     </message>
     <message>
         <source>số {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number}</translation>
     </message>
     <message>
         <source>chưa chốt</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>khớp</source>
-        <translation type="unfinished"></translation>
+        <translation>agrees</translation>
     </message>
     <message>
         <source>thừa {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} over</translation>
     </message>
     <message>
         <source>thiếu {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} short</translation>
     </message>
     <message>
         <source>Khoản này không còn gì để điều chỉnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left of this entry.</translation>
     </message>
     <message>
         <source>ngày {day} chưa chốt: xin chốt trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is not closed: please close it first</translation>
     </message>
     <message>
         <source>hôm nay {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>today, {day}</translation>
     </message>
     <message>
         <source>Đã chốt bảng kê số {number}, đang in. Khoản thu sau lúc này vào bảng kê tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet no. {number} is closed and being printed. What is taken from now on goes onto the next sheet.</translation>
     </message>
     <message>
         <source>Đã ghi bút toán điều chỉnh; khoản thu ban đầu vẫn giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter-entry is made; the original entry stays.</translation>
     </message>
     <message>
         <source>Đang in phiếu thu tạm số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporary slip no. {number} is being printed.</translation>
     </message>
     <message>
         <source>Đang in lại bảng kê số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet no. {number} is being printed again.</translation>
     </message>
 </context>
 <context>
@@ -5685,11 +5902,11 @@
     </message>
     <message>
         <source>Giấy tờ cần bổ sung, hoàn thiện (mỗi dòng một loại)</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to add or complete (one a line)</translation>
     </message>
     <message>
         <source>Giấy tờ cần bổ sung, hoàn thiện</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to add or complete</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -5701,7 +5918,7 @@
     </message>
     <message>
         <source>Hướng dẫn nơi nộp, cách làm tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to turn, what to do next</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -5709,39 +5926,130 @@
     </message>
     <message>
         <source>Hướng dẫn {name} hoàn thiện hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide {name} to complete the dossier</translation>
     </message>
     <message>
         <source>Từ chối tiếp nhận của {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse to accept from {name}</translation>
     </message>
     <message>
         <source>người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>the applicant</translation>
     </message>
     <message>
         <source>Ghi đầy đủ trong một lần. Chưa cấp số hồ sơ, thời hạn chưa tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything in one go. No number is spent, the time limit does not run.</translation>
     </message>
     <message>
         <source>Phiếu từ chối có lý do bằng văn bản; không cấp số, không tính vào báo cáo hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The refusal is in writing with its reason; no number is spent, it counts in no report of dossiers.</translation>
     </message>
     <message>
         <source>In phiếu hướng dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the guidance slip</translation>
     </message>
     <message>
         <source>In phiếu từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the refusal</translation>
     </message>
     <message>
         <source>Xin ghi lý do.</source>
-        <translation type="unfinished">Please give the reason.</translation>
+        <translation>Please give a reason.</translation>
     </message>
     <message>
         <source>Xin ghi giấy tờ hoặc nội dung cần hoàn thiện, mỗi dòng một loại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write what has to be completed, one a line.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>Phiếu hướng dẫn, từ chối (chưa cấp số hồ sơ)</source>
+        <translation>Guidance and refusals (no number spent)</translation>
+    </message>
+    <message>
+        <source>Số phiếu, mã hoặc tên thủ tục</source>
+        <translation>Number, code or name of the procedure</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Loại phiếu</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Phiếu hướng dẫn, từ chối</source>
+        <translation>Guidance and refusals</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Không có phiếu nào</source>
+        <translation>No slips</translation>
+    </message>
+    <message>
+        <source>Xin bỏ bớt điều kiện lọc.</source>
+        <translation>Please remove some of the conditions.</translation>
+    </message>
+    <message>
+        <source>In lại phiếu đang chọn</source>
+        <translation>Print the chosen slip again</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{n}+ phiếu</source>
+        <translation>{n}+ slips</translation>
+    </message>
+    <message>
+        <source>{n} phiếu</source>
+        <translation>{n} slips</translation>
+    </message>
+    <message>
+        <source>Đang in lại phiếu.</source>
+        <translation>The slip is being printed again.</translation>
     </message>
 </context>
 <context>
@@ -5880,7 +6188,7 @@
     </message>
     <message>
         <source>Tiếp nhận tất cả và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept all and print</translation>
     </message>
     <message>
         <source>Quét thẻ, chọn thủ tục: giấy hẹn hiện ở đây đúng như sẽ in.</source>
@@ -5888,7 +6196,7 @@
     </message>
     <message>
         <source>Dự kiến: thời hạn tính từ khi {agency} nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast: the time limit counts from when {agency} receives the dossier.</translation>
     </message>
     <message>
         <source>Ngoài giờ làm việc: giờ nhận ghi trên giấy là {at}.</source>
@@ -5900,7 +6208,7 @@
     </message>
     <message>
         <source>{key} in phiếu hướng dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} prints a guidance slip</translation>
     </message>
     <message>
         <source>Người này đang có hồ sơ cùng thủ tục chưa xong: {code}</source>
@@ -6155,11 +6463,11 @@
     <name>PostSection</name>
     <message>
         <source>Đăng ký nhận qua bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered for the post</translation>
     </message>
     <message>
         <source>Chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -6167,19 +6475,19 @@
     </message>
     <message>
         <source>Người nhận</source>
-        <translation type="unfinished">Recipient</translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>Còn thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Owed</translation>
     </message>
     <message>
         <source>Không có kết quả nào chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>No result waits for the post</translation>
     </message>
     <message>
         <source>Các lô</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>Số</source>
@@ -6191,159 +6499,159 @@
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Vận đơn · phát · hoàn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracked · done · back</translation>
     </message>
     <message>
         <source>Chưa lập lô nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No batch yet</translation>
     </message>
     <message>
         <source>Lô đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen batch</translation>
     </message>
     <message>
         <source>Hồ sơ trong lô</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers in the batch</translation>
     </message>
     <message>
         <source>TT</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Mã vận đơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking no.</translation>
     </message>
     <message>
         <source>Chọn một lô ở bên trái</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a batch at the left</translation>
     </message>
     <message>
         <source>Nơi để kết quả bị hoàn về</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the result that came back</translation>
     </message>
     <message>
         <source>Người của bưu điện nhận lô</source>
-        <translation type="unfinished"></translation>
+        <translation>Who of the post takes it</translation>
     </message>
     <message>
         <source>Số phiếu của bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the post</translation>
     </message>
     <message>
         <source>Mã vận đơn (quét rồi Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking no. (scan, then Enter)</translation>
     </message>
     <message>
         <source>Ngày phát</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered on</translation>
     </message>
     <message>
         <source>Lập lô</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a batch</translation>
     </message>
     <message>
         <source>Bỏ khỏi lô</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>Đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>Bị hoàn về</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back</translation>
     </message>
     <message>
         <source>đang gom</source>
-        <translation type="unfinished"></translation>
+        <translation>being made</translation>
     </message>
     <message>
         <source>đã giao {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>left {when}</translation>
     </message>
     <message>
         <source>hoàn về {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>back {day}</translation>
     </message>
     <message>
         <source>đã phát {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>done {day}</translation>
     </message>
     <message>
         <source>đang chuyển</source>
-        <translation type="unfinished"></translation>
+        <translation>on its way</translation>
     </message>
     <message>
         <source>Xin ghi ngày bưu điện đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the day of delivery.</translation>
     </message>
     <message>
         <source>Bưu phẩm của hồ sơ {code} bị hoàn về</source>
-        <translation type="unfinished"></translation>
+        <translation>The item of dossier {code} came back</translation>
     </message>
     <message>
         <source>Kết quả về lại danh sách chờ trả; thời hạn giải quyết không đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result waits again; the time limit is not touched.</translation>
     </message>
     <message>
         <source>Ghi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it</translation>
     </message>
     <message>
         <source>Lô số {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch no. {number}</translation>
     </message>
     <message>
         <source>{n} hồ sơ · {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers: {n} · {officer}</translation>
     </message>
     <message>
         <source>Đã lập lô. Xin ghi người của bưu điện khi giao.</source>
-        <translation type="unfinished"></translation>
+        <translation>The batch is made. Enter who of the post takes it when it leaves.</translation>
     </message>
     <message>
         <source>Đã giao lô; danh sách đang in để hai bên ký. Xin quét mã vận đơn của từng bưu phẩm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The batch has left; the list for both signatures is being printed. Please scan the tracking number of each item.</translation>
     </message>
     <message>
         <source>Đã bỏ khỏi lô.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken out of the batch.</translation>
     </message>
     <message>
         <source>Đã ghi mã vận đơn của hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tracking number of dossier {code} is noted.</translation>
     </message>
     <message>
         <source>Hồ sơ {code}: bưu điện đã phát.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code}: delivered by the post.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã về lại danh sách chờ trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} waits at the centre again.</translation>
     </message>
     <message>
         <source>Space: chọn dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: choose a row</translation>
     </message>
     <message>
         <source>đã chọn {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen: {n}</translation>
     </message>
     <message>
         <source>Lập lô {n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a batch of {n}</translation>
     </message>
     <message>
         <source>Ghi mã vận đơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Note tracking no.</translation>
     </message>
     <message>
         <source>Giao bưu điện, in danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over, print list</translation>
     </message>
 </context>
 <context>
@@ -6509,7 +6817,7 @@
     </message>
     <message>
         <source>Cơ quan có thẩm quyền (hồ sơ không phụ thuộc địa giới)</source>
-        <translation type="unfinished"></translation>
+        <translation>Competent agency (dossier regardless of territory)</translation>
     </message>
     <message>
         <source>Giờ nhận thật (nhập bù)</source>
@@ -6533,7 +6841,7 @@
     </message>
     <message>
         <source>Đang nhập bù: đã nhập {n} hồ sơ. Ghi giờ nhận thật của từng hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entering after the fact: {n} dossiers so far. Give the real time of each.</translation>
     </message>
 </context>
 <context>
@@ -6776,43 +7084,43 @@
     </message>
     <message>
         <source>Số giấy tờ</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation type="unfinished">Date of birth</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Giới tính</source>
-        <translation type="unfinished">Sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Thư điện tử</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Quốc tịch</source>
-        <translation type="unfinished">Nationality</translation>
+        <translation>Nationality</translation>
     </message>
     <message>
         <source>Tư cách người nộp</source>
-        <translation type="unfinished">Capacity of the submitter</translation>
+        <translation>Role of the applicant</translation>
     </message>
     <message>
         <source>Văn bản ủy quyền</source>
-        <translation type="unfinished">Paper of authority</translation>
+        <translation>Paper of authority</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -6824,19 +7132,19 @@
     </message>
     <message>
         <source>Giấy tờ đã nhận (chính/chứng thực/chụp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers handed in (originals/certified/copies)</translation>
     </message>
     <message>
         <source>Số bộ</source>
-        <translation type="unfinished">Sets</translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Số trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Số bản</source>
-        <translation type="unfinished">Copies</translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Thời hạn</source>
@@ -6844,7 +7152,7 @@
     </message>
     <message>
         <source>Căn cứ thời hạn</source>
-        <translation type="unfinished">Ground of the limit</translation>
+        <translation>Ground of the time limit</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -6852,7 +7160,7 @@
     </message>
     <message>
         <source>Căn cứ mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground of the amount</translation>
     </message>
     <message>
         <source>Cách nộp</source>
@@ -6860,27 +7168,27 @@
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation type="unfinished">Result wanted</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Địa chỉ nhận kết quả</source>
-        <translation type="unfinished">Address for the result</translation>
+        <translation>Address for the result</translation>
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Mã hồ sơ quốc gia</source>
-        <translation type="unfinished">National code</translation>
+        <translation>National code</translation>
     </message>
     <message>
         <source>Cơ quan có thẩm quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Competent agency</translation>
     </message>
     <message>
         <source>Giờ nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -7011,19 +7319,19 @@
     <name>ReceptionView</name>
     <message>
         <source>Đã hướng dẫn lúc {time} ngày {day}: {matter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guided at {time} on {day}: {matter}.</translation>
     </message>
     <message>
         <source>Mở lại hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again</translation>
     </message>
     <message>
         <source>Đang in phiếu hướng dẫn số {number}. Chưa cấp số hồ sơ; khi người dân quay lại, quét thẻ để mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance slip {number} is being printed. No number is spent; when the applicant comes back, scan the card to open it again.</translation>
     </message>
     <message>
         <source>Đang in phiếu từ chối số {number}. Không cấp số hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal {number} is being printed. No number is spent.</translation>
     </message>
     <message>
         <source>Đã đưa lại hồ sơ đang nhập dở lần trước.</source>
@@ -7031,7 +7339,7 @@
     </message>
     <message>
         <source>Đã sửa hồ sơ {code}, đang in giấy hẹn mới. Xin thu lại giấy cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is corrected, the new receipt is being printed. Please take the old one back.</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7386,117 @@
     </message>
 </context>
 <context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register of dossiers</translation>
+    </message>
+    <message>
+        <source>Nhận từ ngày</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Bộ phận</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Chờ trả kết quả</source>
+        <translation>Waiting for collection</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Lý do mở lại sổ</source>
+        <translation>Reason for opening the register again</translation>
+    </message>
+    <message>
+        <source>In sổ</source>
+        <translation>Print the register</translation>
+    </message>
+    <message>
+        <source>Xuất Excel</source>
+        <translation>Save for Excel</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Xin ghi ngày, ví dụ 01/11/2026.</source>
+        <translation>Please give a day, for example 01/11/2026.</translation>
+    </message>
+    <message>
+        <source>Xin ghi lý do.</source>
+        <translation>Please give a reason.</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation>{n} dossiers</translation>
+    </message>
+    <message>
+        <source>Sổ năm {year}: số cuối cùng {last}, đang mở.</source>
+        <translation>Register of {year}: last number {last}, open.</translation>
+    </message>
+    <message>
+        <source>Khóa sổ năm {year}</source>
+        <translation>Lock the register of {year}</translation>
+    </message>
+    <message>
+        <source>Sổ năm {year} đã khóa lúc {time} ngày {day} ({who}), số cuối cùng {last}.</source>
+        <translation>Register of {year} locked at {time} on {day} ({who}), last number {last}.</translation>
+    </message>
+    <message>
+        <source>Mở lại sổ năm {year}</source>
+        <translation>Open the register of {year} again</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực {book}: số {first}–{last}, {used} số đang dùng</source>
+        <translation>Book of certification {book}: numbers {first}–{last}, {used} in use</translation>
+    </message>
+    <message>
+        <source> (hồ sơ hủy {code})</source>
+        <translation> (void dossier {code})</translation>
+    </message>
+    <message>
+        <source>; số trống: {gaps}</source>
+        <translation>; gaps: {gaps}</translation>
+    </message>
+    <message>
+        <source>Đang đọc {done}/{total} hồ sơ…</source>
+        <translation>Reading {done}/{total} dossiers…</translation>
+    </message>
+    <message>
+        <source>Đang in {n} hồ sơ trong {parts} phần.</source>
+        <translation>{n} dossiers are being printed in {parts} parts.</translation>
+    </message>
+    <message>
+        <source>Đang in sổ có {n} hồ sơ.</source>
+        <translation>The register of {n} dossiers is being printed.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {n} hồ sơ vào {name}.</source>
+        <translation>{n} dossiers saved in {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Returning</name>
     <message>
         <source>Mã hồ sơ</source>
@@ -7093,7 +7512,7 @@
     </message>
     <message>
         <source>Nơi để</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Có kết quả từ</source>
@@ -7109,7 +7528,7 @@
     </message>
     <message>
         <source>gửi bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>by post</translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -7129,19 +7548,31 @@
     </message>
     <message>
         <source>Kết quả đã giao bưu điện lúc {time} ngày {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The post took the result at {time} on {date}.</translation>
     </message>
     <message>
         <source>Kết quả đã trả điện tử lúc {time} ngày {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was sent electronically at {time} on {date}.</translation>
+    </message>
+    <message>
+        <source>Công dân đã rút hồ sơ này: không còn kết quả để trả.</source>
+        <translation>The citizen has withdrawn this dossier: there is no result to return.</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả: {status}, thời hạn tạm dừng.</source>
+        <translation>No result yet: {status}, the limit is paused.</translation>
     </message>
     <message>
         <source>Chưa có kết quả. Xin mời người dân trở lại lúc {time} ngày {date}.</source>
         <translation>No result yet. Please invite the citizen back at {time} on {date}.</translation>
     </message>
     <message>
+        <source>Số liệu lúc {time} ngày {date}</source>
+        <translation>As of {time} on {date}</translation>
+    </message>
+    <message>
         <source>chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
 </context>
 <context>
@@ -7152,19 +7583,19 @@
     </message>
     <message>
         <source>Tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Từ bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>From units</translation>
     </message>
     <message>
         <source>Bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Tiền trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Money of the day</translation>
     </message>
     <message>
         <source>Chờ bổ sung</source>
@@ -7188,7 +7619,7 @@
     </message>
     <message>
         <source>In danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the list</translation>
     </message>
     <message>
         <source>Mọi kết quả đã được trả</source>
@@ -7196,7 +7627,7 @@
     </message>
     <message>
         <source>KẾT QUẢ CHƯA CÓ NGƯỜI NHẬN</source>
-        <translation type="unfinished"></translation>
+        <translation>RESULTS NOT COLLECTED</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
@@ -7240,11 +7671,11 @@
     </message>
     <message>
         <source>Kết quả hồ sơ {code} để ở {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {code} lies at {place}.</translation>
     </message>
     <message>
         <source>Đã bỏ nơi để kết quả hồ sơ {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {code} has no place now.</translation>
     </message>
     <message>
         <source>Đã trả kết quả hồ sơ {code}. Xin cảm ơn người dân.</source>
@@ -7252,11 +7683,11 @@
     </message>
     <message>
         <source>Đã trả kết quả hồ sơ {code}, đang in giấy biên nhận. Xin cảm ơn người dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is handed over, the receipt is being printed. Please thank the applicant.</translation>
     </message>
     <message>
         <source>Đã gửi danh sách tới {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list went to {printer}.</translation>
     </message>
 </context>
 <context>
@@ -7471,6 +7902,14 @@
         <source>hạn nội bộ của mỗi bộ phận; hạn trả của hồ sơ không đổi</source>
         <translation>internal limit of each unit; the dossier&apos;s due time stays</translation>
     </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Books of certification</translation>
+    </message>
+    <message>
+        <source>số chứng thực chạy liên tục trong năm, qua các quyển</source>
+        <translation>numbers run on through the year, from book to book</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -7524,6 +7963,10 @@
     <message>
         <source>Thời gian từng bước</source>
         <translation>Time of each step</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Books of certification</translation>
     </message>
     <message>
         <source>Giao diện</source>
@@ -7637,7 +8080,7 @@
     </message>
     <message>
         <source>Trả kết quả, bưu điện, tiền trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Results, post, money of the day</translation>
     </message>
     <message>
         <source>Danh mục</source>
@@ -7677,15 +8120,15 @@
     </message>
     <message>
         <source>Thêm thủ tục cho cùng người, tiếp nhận chung</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a procedure of the same person, accepted together</translation>
     </message>
     <message>
         <source>Lấy lại thủ tục vừa thêm để sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the procedure added last</translation>
     </message>
     <message>
         <source>Một giấy hẹn chung hoặc mỗi hồ sơ một giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>One receipt for all, or one for each</translation>
     </message>
     <message>
         <source>Nhận hoặc bỏ không chờ</source>
@@ -7701,27 +8144,27 @@
     </message>
     <message>
         <source>Bật hoặc tắt nhập bù hồ sơ đã nhận trên giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entering paper receptions after the fact, on or off</translation>
     </message>
     <message>
         <source>Sửa hồ sơ vừa tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the dossier accepted last</translation>
     </message>
     <message>
         <source>Hướng dẫn bổ sung giấy tờ còn thiếu, in phiếu ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance on the missing papers, printed at once</translation>
     </message>
     <message>
         <source>Hướng dẫn bổ sung, tự ghi nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance in your own words</translation>
     </message>
     <message>
         <source>Từ chối tiếp nhận, in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse to accept, print the slip</translation>
     </message>
     <message>
         <source>Mở lại hồ sơ đã hướng dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the guided dossier again</translation>
     </message>
     <message>
         <source>Xóa trắng, làm hồ sơ mới</source>
@@ -7813,7 +8256,11 @@
     </message>
     <message>
         <source>Sửa hồ sơ đã tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct an accepted dossier</translation>
+    </message>
+    <message>
+        <source>Sửa số chứng thực</source>
+        <translation>Correct the certification number</translation>
     </message>
     <message>
         <source>Hoàn tác bước vừa ghi</source>
@@ -7877,71 +8324,79 @@
     </message>
     <message>
         <source>Trả tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over at the counter</translation>
     </message>
     <message>
         <source>Nhận kết quả từ bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive results from units</translation>
     </message>
     <message>
         <source>Gửi bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>Send by post</translation>
     </message>
     <message>
         <source>Tiền trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Money of the day</translation>
     </message>
     <message>
         <source>Hồ sơ chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements not brought</translation>
     </message>
     <message>
         <source>Trả trực tiếp hoặc điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>At the counter or electronically</translation>
     </message>
     <message>
         <source>Thu nốt phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect what is owed</translation>
     </message>
     <message>
         <source>Ghi nơi để kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Note where the result lies</translation>
     </message>
     <message>
         <source>In hoặc không in giấy biên nhận trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>With or without the return receipt</translation>
     </message>
     <message>
         <source>Chọn hoặc bỏ chọn dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose or leave a row</translation>
     </message>
     <message>
         <source>Chọn hoặc bỏ tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose all or none</translation>
     </message>
     <message>
         <source>In danh sách đang xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the list shown</translation>
     </message>
     <message>
         <source>Tới ô mã vận đơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the tracking number</translation>
     </message>
     <message>
         <source>Bưu điện đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered by the post</translation>
     </message>
     <message>
         <source>Bưu phẩm bị hoàn về</source>
-        <translation type="unfinished"></translation>
+        <translation>Item came back</translation>
     </message>
     <message>
         <source>Bỏ khỏi lô, hoặc điều chỉnh khoản thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of the batch, or correct an entry</translation>
     </message>
     <message>
         <source>In phiếu thu tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a temporary slip</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ: in, xuất Excel, khóa sổ</source>
+        <translation>Register of dossiers: print, Excel, lock</translation>
+    </message>
+    <message>
+        <source>Phiếu hướng dẫn, từ chối đã cấp</source>
+        <translation>Guidance and refusals given</translation>
     </message>
     <message>
         <source>In trang thống kê</source>
@@ -8043,19 +8498,19 @@
     <name>SittingPanel</name>
     <message>
         <source>Một giấy hẹn chung</source>
-        <translation type="unfinished"></translation>
+        <translation>One receipt for all</translation>
     </message>
     <message>
         <source>Lấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>Nộp chung: {n} thủ tục đang chờ tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>One sitting: {n} procedures wait to be accepted</translation>
     </message>
     <message>
         <source>hẹn trả {due}</source>
-        <translation type="unfinished">due {due}</translation>
+        <translation>due {due}</translation>
     </message>
 </context>
 <context>
@@ -8464,15 +8919,15 @@
     <name>SupplementsSection</name>
     <message>
         <source>Đã yêu cầu bổ sung, chưa nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for papers, not brought</translation>
     </message>
     <message>
         <source>In danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the list</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>No supplement is awaited</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -8488,19 +8943,19 @@
     </message>
     <message>
         <source>Yêu cầu ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on</translation>
     </message>
     <message>
         <source>Trả lời trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Đã chờ</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>{n} ngày làm việc</source>
-        <translation type="unfinished">working days: {n}</translation>
+        <translation>working days: {n}</translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -8508,15 +8963,15 @@
     </message>
     <message>
         <source>HỒ SƠ CHỜ BỔ SUNG</source>
-        <translation type="unfinished"></translation>
+        <translation>SUPPLEMENTS NOT BROUGHT</translation>
     </message>
     <message>
         <source>{n} hồ sơ, chờ lâu nhất ở trên · Enter: mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers: {n}, the longest first · Enter: open</translation>
     </message>
     <message>
         <source>Đã gửi danh sách tới {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list went to {printer}.</translation>
     </message>
 </context>
 <context>
@@ -8634,31 +9089,31 @@
     <name>UnitsSection</name>
     <message>
         <source>Kết quả còn ở bộ phận chuyên môn</source>
-        <translation type="unfinished"></translation>
+        <translation>Results still at the units</translation>
     </message>
     <message>
         <source>Mọi kết quả đã được bàn giao về đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Every result has been handed in</translation>
     </message>
     <message>
         <source>Người giao của bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Who brings them</translation>
     </message>
     <message>
         <source>Nơi để (kệ, ngăn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Place (shelf, slot)</translation>
     </message>
     <message>
         <source>Nhận và in phiếu bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print list</translation>
     </message>
     <message>
         <source>Chọn tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose all</translation>
     </message>
     <message>
         <source>Chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -8666,7 +9121,7 @@
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -8678,27 +9133,27 @@
     </message>
     <message>
         <source>Xong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Done on</translation>
     </message>
     <message>
         <source>Nhận qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>bưu điện</source>
-        <translation type="unfinished"></translation>
+        <translation>post</translation>
     </message>
     <message>
         <source>Đã nhận {n} kết quả theo phiếu bàn giao số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {n} with list no. {number}.</translation>
     </message>
     <message>
         <source>Space: chọn dòng · quét hồ sơ để chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: choose a row · or scan a dossier</translation>
     </message>
     <message>
         <source>đã chọn {n} · {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen: {n} · {hint}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import os
 import pkgutil
 import signal
 import threading
+import types
 import typing
 
 import pytest
@@ -74,7 +75,7 @@ def test_what_crosses_is_defined_where_no_database_is_needed(sqlite_desk):  # no
     names = {}
     for found in pkgutil.walk_packages(desktop_app.domain.__path__, "desktop_app.domain."):
         module = __import__(found.name, fromlist=["*"])
-        names.update({name: thing for name, thing in vars(module).items() if isinstance(thing, type)})
+        names.update({name: thing for name, thing in vars(module).items() if isinstance(thing, type | types.UnionType)})
     waiting, seen = [], set()
     for owner in (*(getattr(office, name) for name in SERVICES), office.print_jobs()):
         for name in called_from_outside(owner):

@@ -272,7 +272,7 @@ def test_an_apology_moves_the_appointment_once_and_names_who_is_responsible(desk
         ({"new_due": hour(25, 9, 40)}, "new_due_not_later"),
         ({"new_due": hour(27, 12)}, "new_due_outside_hours"),
         ({"new_due": hour(28, 9)}, "new_due_outside_hours"),  # a Saturday
-        ({"unit": "khong-co"}, "unit_unknown"),
+        ({"unit": "khong-co"}, "responsible_unit_unknown"),
         ({"reason": ""}, "reason_needed"),
     ],
 )

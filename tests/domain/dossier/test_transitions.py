@@ -57,14 +57,15 @@ def life(status: DossierStatus, **values) -> Life:
 @pytest.mark.parametrize("status", DossierStatus)
 @pytest.mark.parametrize("action", DossierAction)
 def test_the_buttons_and_the_checks_come_from_one_table(status, action):
-    shown = action in allowed_actions(life(status))
+    stands = life(status, return_method="postal" if action is DossierAction.CAME_BACK else "")
+    shown = action in allowed_actions(stands)
 
     assert shown == (status in TRANSITIONS[action].sources)
     if shown:
-        check_allowed(action, life(status))
+        check_allowed(action, stands)
     else:
         with pytest.raises(UserError) as caught:
-            check_allowed(action, life(status))
+            check_allowed(action, stands)
         assert (caught.value.code, caught.value.params) == (
             "action_not_allowed",
             {"action": action.value, "status": int(status)},
@@ -112,11 +113,28 @@ def test_the_only_ways_back_are_those_the_law_knows_and_a_return_is_the_end():
         DossierAction.FINANCIAL_DUTY_MET: DossierStatus.IN_PROCESS,
         DossierAction.RESUME: DossierStatus.IN_PROCESS,
         DossierAction.REOPEN: DossierStatus.IN_PROCESS,
+        DossierAction.CAME_BACK: DossierStatus.FINISHED,
     }
     for action in allowed_actions(life(DossierStatus.RETURNED)):
         assert TRANSITIONS[action].to is None
     assert not OPEN_STATUSES & DONE_STATUSES
     assert PAUSED_STATUSES | WORKED_STATUSES == OPEN_STATUSES
+
+
+@pytest.mark.parametrize(
+    ("action", "way", "code"),
+    [
+        (DossierAction.CAME_BACK, "counter", "not_sent_by_post"),
+        (DossierAction.CAME_BACK, "electronic", "not_sent_by_post"),
+        (DossierAction.UNDO, "postal", "sent_by_post"),
+    ],
+)
+def test_what_the_post_carries_comes_back_by_the_post_and_nothing_else_does(action, way, code):
+    stands = life(DossierStatus.RETURNED, return_method=way, last_kind="dossier.returned")
+
+    with pytest.raises(UserError) as caught:
+        check_allowed(action, stands)
+    assert caught.value.code == code
 
 
 def test_the_diagram_in_the_documentation_is_the_table():

@@ -265,6 +265,22 @@ def test_what_was_typed_waits_while_the_officer_looks_elsewhere(stage):
     assert screen.edit.fields["authority"].text() == "UBND xã Mẫu"
 
 
+def test_what_was_typed_can_be_thrown_away(stage):
+    screen = stage.open(create)
+    open_form(stage, screen)
+    assert not screen.edit.discard_button.isVisible()
+    before = screen.edit.fields["authority"].text()
+    type_into(screen.edit.fields["authority"].edit, "nhầm")
+
+    QTest.keyClick(screen.edit.discard_button, Qt.Key.Key_Space)
+    stage.settle()
+
+    assert screen.stack.currentWidget() is screen.list
+    assert not screen.list.details.draft.isVisible()
+    open_form(stage, screen)
+    assert screen.edit.fields["authority"].text() == before
+
+
 def test_papers_are_added_changed_moved_and_dropped_by_keys(stage):
     screen = stage.open(create)
     open_form(stage, screen)

@@ -214,12 +214,13 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
         stage.settle()
         offered[name] = (screen.panel.allowed(), screen.panel.next_step())
 
-    printed = ("code", "correct", "receipt", "slip")
+    printed = ("receipt", "slip", "sheet")
     assert offered["open"] == (
-        ("start", "finish", "ask_supplement", "extend", "fee", *printed, "withdraw", "refuse", "void"), "start",
+        ("start", "finish", "ask_supplement", "extend", "fee", "code", "correct", *printed, "withdraw", "refuse",
+         "void"), "start",
     )  # fmt: skip
-    assert offered["finished"] == (("return", "reopen", "fee", *printed, "undo"), "return")
-    assert offered["returned"] == (("code", "receipt", "slip", "undo"), "")
+    assert offered["finished"] == (("return", "reopen", "fee", "code", "correct", *printed, "undo"), "return")
+    assert offered["returned"] == (("code", *printed, "undo"), "")
     assert offered["void"] == ((), "")
     stage.picture(screen, "dossiers_void")
 

@@ -35,10 +35,11 @@ _ERROR_FIELDS = {"limit": "limit_value", "no_wait_target_minutes": "no_wait_targ
 
 
 class EditPage(QWidget):
-    """``review_wanted(TypedProcedure)`` when the officer wants to see what would change; ``changed()`` while typing."""
+    """``review_wanted(TypedProcedure)``: show what would change; ``changed()`` while typing; ``discard_wanted()``."""
 
     review_wanted = Signal(object)
     back_wanted = Signal()
+    discard_wanted = Signal()
     changed = Signal()
 
     def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
@@ -59,11 +60,14 @@ class EditPage(QWidget):
         self.message = MessageBar()
         self.review_button = button(self.tr("Xem khác biệt"), "primary", Key.PRIMARY.shown)
         self.back_button = button(self.tr("Về danh sách"), "", Key.BACK.shown)
+        self.discard_button = button(self.tr("Bỏ bản soạn"), "danger")
+        self.discard_button.clicked.connect(self.discard_wanted)
         self.review_button.clicked.connect(self.submit)
         self.back_button.clicked.connect(self.back_wanted)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
+        head.addWidget(self.discard_button)
         head.addWidget(self.back_button)
         head.addWidget(self.review_button)
         self.flags = text_label("", "note", wrap=True)
@@ -211,8 +215,9 @@ class EditPage(QWidget):
             parts.changed.connect(self._on_changed)
 
     # -- for the screen -------------------------------------------------------------------------------------------
-    def show_typed(self, typed: TypedProcedure, sectors: Sequence[str]) -> None:
-        """Begin with this; the code of a procedure that exists cannot be typed over."""
+    def show_typed(self, typed: TypedProcedure, sectors: Sequence[str], *, draft: bool) -> None:
+        """Begin with this; the code of a procedure that exists cannot be typed over. ``draft``: typed before."""
+        self.discard_button.setVisible(draft)
         self._loading = True
         self._typed, self._sectors = typed, tuple(sectors)
         for name, widget in self.fields.items():
@@ -337,6 +342,7 @@ class EditPage(QWidget):
     def _on_changed(self, *_what: object) -> None:
         if not self._loading:
             self._count_tabs()
+            self.discard_button.show()
             self.changed.emit()
 
 

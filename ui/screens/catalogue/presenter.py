@@ -71,7 +71,7 @@ class View(Protocol):
 
     def show_nothing_chosen(self) -> None: ...
 
-    def show_edit(self, typed: TypedProcedure) -> None: ...
+    def show_edit(self, typed: TypedProcedure, *, draft: bool) -> None: ...
 
     def show_edit_error(self, error: MotcuaError) -> None: ...
 
@@ -207,13 +207,13 @@ class CataloguePresenter:
             return
         self._draft = self._history.code
         kept = self._drafts.get(self._draft)
-        self._view.show_edit(kept or typed_of(self._history.newest, self._today()))
+        self._view.show_edit(kept or typed_of(self._history.newest, self._today()), draft=kept is not None)
 
     def add(self) -> None:
         """A procedure the catalogue does not know."""
         self._draft = NEW
         kept = self._drafts.get(NEW)
-        self._view.show_edit(kept or TypedProcedure(effective_from=self._today()))
+        self._view.show_edit(kept or TypedProcedure(effective_from=self._today()), draft=kept is not None)
 
     def keep(self, typed: TypedProcedure) -> None:
         """What is typed stays until it is published."""
@@ -267,7 +267,7 @@ class CataloguePresenter:
     def _on_not_published(self, error: MotcuaError) -> None:
         self._set_busy(False)
         if error.code == "catalogue_changed":
-            self._view.show_edit(self._drafts[self._draft])
+            self._view.show_edit(self._drafts[self._draft], draft=True)
             self._on_refused(error)
         else:
             self._view.show_review_error(error)

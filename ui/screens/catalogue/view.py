@@ -75,6 +75,7 @@ class CatalogueView(Screen):
             made.clicked.connect(slot)
         self.edit.review_wanted.connect(presenter.review)
         self.edit.changed.connect(self._on_typed)
+        self.edit.discard_wanted.connect(self._on_discard)
         self.review.publish_wanted.connect(self._on_publish)
         self.review.back_wanted.connect(self._on_back_to_edit)
         self.end.end_wanted.connect(self._on_end_wanted)
@@ -159,9 +160,9 @@ class CatalogueView(Screen):
     def show_nothing_chosen(self) -> None:
         self.list.details.show_nothing()
 
-    def show_edit(self, typed: TypedProcedure) -> None:
+    def show_edit(self, typed: TypedProcedure, *, draft: bool) -> None:
         listed = self._presenter.listed
-        self.edit.show_typed(typed, listed.sectors if listed is not None else ())
+        self.edit.show_typed(typed, listed.sectors if listed is not None else (), draft=draft)
         self.stack.setCurrentWidget(self.edit)
         self.edit.focus_first()
 
@@ -309,6 +310,10 @@ class CatalogueView(Screen):
 
     def _on_typed(self) -> None:
         self._presenter.keep(self.edit.typed())
+
+    def _on_discard(self) -> None:
+        self._presenter.forget()
+        self._on_back()
 
     def _on_publish(self) -> None:
         self._presenter.publish(self.context.actor)

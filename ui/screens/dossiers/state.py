@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.office import OfficeSnapshot
 
 VIEWS: tuple[tuple[str, object], ...] = (
+    ("open", QT_TRANSLATE_NOOP("Dossiers", "Tất cả đang mở")),
     ("mine", QT_TRANSLATE_NOOP("Dossiers", "Của tôi")),
     ("paused", QT_TRANSLATE_NOOP("Dossiers", "Đang tạm dừng")),
     ("today", QT_TRANSLATE_NOOP("Dossiers", "Nhận hôm nay")),
     ("no_national_code", QT_TRANSLATE_NOOP("Dossiers", "Chưa có mã quốc gia")),
-    ("open", QT_TRANSLATE_NOOP("Dossiers", "Tất cả đang mở")),
     ("done", QT_TRANSLATE_NOOP("Dossiers", "Đã xong")),
     ("void", QT_TRANSLATE_NOOP("Dossiers", "Đã hủy")),
     ("all", QT_TRANSLATE_NOOP("Dossiers", "Tất cả hồ sơ")),

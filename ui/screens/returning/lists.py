@@ -16,7 +16,7 @@ from ui.messages import sentence
 from ui.navigation import DOSSIERS, OpenDossier, ScreenContext
 from ui.screens.returning.list_presenter import ListPrinting, SupplementsPresenter, UnitsPresenter
 from ui.screens.returning.rows_model import LONG_WAIT, VERY_LONG_WAIT
-from ui.screens.returning.section import Section, Ticks, step_down
+from ui.screens.returning.section import Section, Ticks, TickTable, step_down
 from ui.shortcuts import Key
 from ui.widgets.delegates import Pill
 from ui.widgets.fields import FieldEdit
@@ -41,7 +41,7 @@ class UnitsSection(Section):
         self.presenter = UnitsPresenter(self, context.runner.owned_by(self))
         self._context = context
         self.title = SectionTitle(self.tr("Kết quả còn ở bộ phận chuyên môn"))
-        self.table: DataTable[DossierListRow] = DataTable(self.tr("Kết quả còn ở bộ phận chuyên môn"), self._columns())
+        self.table: TickTable[DossierListRow] = TickTable(self.tr("Kết quả còn ở bộ phận chuyên môn"), self._columns())
         self.table.set_empty_text(self.tr("Mọi kết quả đã được bàn giao về đây"))
         self.brought_by = FieldEdit(self.tr("Người giao của bộ phận"), max_length=120)
         self.place = FieldEdit(self.tr("Nơi để (kệ, ngăn)"), max_length=24)
@@ -60,6 +60,7 @@ class UnitsSection(Section):
         self.submit.clicked.connect(self.primary_action)
         self.all.clicked.connect(self.tick_all)
         self.table.row_activated.connect(self._on_row)
+        self.table.tick_wanted.connect(self.toggle_row)
         self.key(Key.TICK_ALL, self.tick_all)
         self._enter = EnterMovesOn(self)
         self._enter.watch((self.brought_by.edit, self.place.edit))
@@ -111,8 +112,9 @@ class UnitsSection(Section):
         return False
 
     def toggle_row(self) -> None:
+        """Space: tick the row, and go on to the next."""
         row = self.table.current_row()
-        if row is not None and self.table.hasFocus():
+        if row is not None:
             self.ticks.toggle(row.id)
             step_down(self.table)
             self._show_ticks()

@@ -13,7 +13,7 @@ from desktop_app.errors import MotcuaError
 from ui.messages import sentence
 from ui.navigation import ScreenContext
 from ui.screens.returning.post_presenter import PostPresenter
-from ui.screens.returning.section import Section, Ticks, step_down
+from ui.screens.returning.section import Section, Ticks, TickTable, step_down
 from ui.shortcuts import Key
 from ui.widgets.delegates import Pill
 from ui.widgets.fields import DateFieldEdit, FieldEdit
@@ -44,7 +44,7 @@ class PostSection(Section):
     # -- building -------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self.candidates_title = SectionTitle(self.tr("Đăng ký nhận qua bưu điện"))
-        self.candidates: DataTable[PostCandidate] = DataTable(
+        self.candidates: TickTable[PostCandidate] = TickTable(
             self.tr("Đăng ký nhận qua bưu điện"),
             (
                 Column("tick", self.tr("Chọn"), self._tick, width_hint=80),
@@ -127,6 +127,7 @@ class PostSection(Section):
         self.remove.clicked.connect(self.take_out)
         self.delivered.clicked.connect(self.note_delivered)
         self.came_back.clicked.connect(self.ask_came_back)
+        self.candidates.tick_wanted.connect(self.toggle_row)
         self.batches.row_selected.connect(self._on_batch)
         self.items.row_selected.connect(self._on_item)
         self.ask.confirmed.connect(self._on_came_back)
@@ -204,8 +205,9 @@ class PostSection(Section):
 
     # -- what the officer does ------------------------------------------------------------------------------------
     def toggle_row(self) -> None:
+        """Space: tick the row, and go on to the next."""
         entry = self.candidates.current_row()
-        if entry is not None and self.candidates.hasFocus():
+        if entry is not None:
             self.ticks.toggle(entry.row.id)
             step_down(self.candidates)
             self._show_ticks()

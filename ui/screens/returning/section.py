@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.errors import MotcuaError
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
     from desktop_app.services.office import OfficeServices
     from ui.shortcuts import Key
+
+
+Row = TypeVar("Row")
 
 
 class Runner(Protocol):
@@ -69,9 +72,6 @@ class Section(QWidget):
         """A receipt of this dossier was scanned; False: the page puts it on the counter."""
         return False
 
-    def toggle_row(self) -> None:
-        """Space, alone for 80 ms: tick or untick the current row."""
-
     def print_list(self) -> None:
         """Ctrl+P, where the part has a list to print."""
 
@@ -93,8 +93,6 @@ class Ticks:
 
     def mark(self, dossier_id: int) -> Pill | str:
         """What the first column shows."""
-        from PySide6.QtCore import QT_TRANSLATE_NOOP
-
         return Pill(tr(QT_TRANSLATE_NOOP("Returning", "chọn")), "ok") if dossier_id in self.chosen else ""
 
     def toggle(self, dossier_id: int) -> None:
@@ -107,6 +105,18 @@ class Ticks:
     def keep(self, ids: set[int]) -> None:
         """Rows that have gone are chosen no longer."""
         self.chosen &= ids
+
+
+class TickTable(DataTable[Row]):
+    """``tick_wanted()``: Space on a row. The scanner filter lets it through only when it stood alone for 80 ms."""
+
+    tick_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.tick_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def step_down(table: DataTable[Any]) -> None:

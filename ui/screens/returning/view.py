@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -243,14 +243,6 @@ class ReturningScreen(Screen):
             self.presenter.close()
             return True
         return False
-
-    def single_key_actions(self) -> Mapping[str, Callable[[], None]]:
-        return {" ": self.toggle_row}
-
-    def toggle_row(self) -> None:
-        """Space, alone: tick a row of the visible list."""
-        if self.section is not None:
-            self.section.toggle_row()
 
     # -- what the officer does ------------------------------------------------------------------------------------
     def focus_code(self) -> None:

@@ -88,6 +88,12 @@ class CentrePage(SettingsPage):
             "legal_set": FieldEdit(
                 self.tr("Căn cứ của bộ mẫu giấy"), max_length=80, placeholder=self.tr("để trống: theo ngày lập giấy")
             ),
+            "signer_titles": FieldEdit(
+                self.tr("Chức danh người ký văn bản"),
+                max_length=120,
+                placeholder=self.tr("KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC"),
+            ),
+            "signer_name": FieldEdit(self.tr("Họ tên người ký văn bản"), max_length=80),
             "supplement_clock": ChoiceField(
                 self.tr("Sau khi bổ sung, thời hạn"),
                 [
@@ -124,6 +130,7 @@ class CentrePage(SettingsPage):
             ((f["place"], 1), (f["level"], 1)),
             ((f["address"], 1),),
             ((f["phone"], 1), (f["hotline"], 1)),
+            ((f["signer_titles"], 1), (f["signer_name"], 1)),
         ]
 
     def _right(self) -> list[tuple[tuple[QWidget, int], ...]]:
