@@ -299,13 +299,19 @@ def _row(office: OfficeSnapshot, line: RegisterLine, handed: tuple[str, str]) ->
         received_text=_short(line.received_at),
         due_text=_short(line.due_at),
         delivery=DELIVERIES.get(line.delivery, line.delivery),
-        handling_unit=line.competent_agency or (unit_name(office, line.unit) if line.unit else ""),
+        handling_unit=line.competent_agency or unit_name(office, line.unit or _unit_of_sector(office, line.sector)),
         returned_text=_short(line.returned_at) if line.returned_at else "",
         returned_by=handed[0],
         collected_by=(handed[1] or line.submitter_name) if returned else "",
         officer_name=office.officer_name(line.officer),
         note=_note(line),
     )
+
+
+def _unit_of_sector(office: OfficeSnapshot, sector: str) -> str:
+    """Who will handle it, while nobody does yet."""
+    units = office.records.get("unit", {})
+    return next((key for key, unit in units.items() if sector in getattr(unit, "sectors", ())), "")
 
 
 def _short(instant: datetime) -> str:

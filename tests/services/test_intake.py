@@ -66,6 +66,7 @@ def test_the_guidance_paper_reads_back_with_its_words(desk):
 
     text = words_of(render(PaperForm.GUIDANCE_A5, paper))
     assert "PHIẾU HƯỚNG DẪN" in text
+    assert "1/PHD" in text
     assert "thời hạn giải quyết chưa được tính" in text
     assert citizen(1).full_name in text
 
