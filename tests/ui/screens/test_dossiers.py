@@ -220,7 +220,7 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
          "void"), "start",
     )  # fmt: skip
     assert offered["finished"] == (("return", "reopen", "fee", "code", "correct", *printed, "undo"), "return")
-    assert offered["returned"] == (("code", *printed, "undo"), "")
+    assert offered["returned"] == (("code", "certification", *printed, "undo"), "")
     assert offered["void"] == ((), "")
     stage.picture(screen, "dossiers_void")
 
