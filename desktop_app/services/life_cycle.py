@@ -15,6 +15,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.deadline import Deadline, compute_deadline
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.clock import SupplementClock, resumed, supplement_notice_latest
+from desktop_app.domain.dossier.papers import PaperKind
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import (
     AskFinancialDuty,
@@ -49,7 +50,13 @@ from desktop_app.domain.formatting import datetime_vi, money
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.custody import started
-from desktop_app.services.papers.notices import apology_paper, refusal_paper, stop_paper, supplement_paper
+from desktop_app.services.papers.notices import (
+    apology_paper,
+    number_of,
+    refusal_paper,
+    stop_paper,
+    supplement_paper,
+)
 from desktop_app.services.processing import default_unit
 from desktop_app.services.steps import Step, open_step
 from desktop_app.services.typed import typed_items, typed_reason, typed_text
@@ -87,7 +94,7 @@ class LifeCycle:
             raise UserError("answer_day_past", field="answer_by")
         days = step.office.required_centre().supplement_notice_days
         latest = supplement_notice_latest(step.office.calendar, step.life.started_at, days)
-        number = step.take_number("supplement")
+        number = number_of(step, PaperKind.SUPPLEMENT)
         paper = supplement_paper(step, number, items, reason.text, command.answer_by)
         step.append(
             SupplementAskedData(
@@ -161,7 +168,7 @@ class LifeCycle:
         reason = typed_reason(command.reason)
         with self._services.database.write() as session:
             step = self._open(session, actor, command, DossierAction.STOP)
-            number = step.take_number("stopping")
+            number = number_of(step, PaperKind.STOP_NOTICE)
             paper = stop_paper(step, number, reason.text, requested_by=_HEAD)
             step.append(DossierStoppedData(step.keep("reason", reason), number, paper.ref))
             paper.print()
@@ -196,7 +203,7 @@ class LifeCycle:
             raise UserError("new_due_outside_hours", field="new_due")
         if command.unit and step.office.of("unit", command.unit) is None:
             raise UserError("responsible_unit_unknown", field="unit")
-        number, unit = step.take_number("apology"), command.unit or step.life.unit
+        number, unit = number_of(step, PaperKind.APOLOGY), command.unit or step.life.unit
         paper = apology_paper(step, number, datetime_vi(in_vietnam(new_due)), reason.text, unit)
         step.append(
             DossierExtendedData(
@@ -243,7 +250,7 @@ class LifeCycle:
                 step.append(started(step, default_unit(step.office, step.row)))
             verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
             promised = life.promise_at if life.converted_at is None else None
-            number = step.take_number("refusal")
+            number = number_of(step, PaperKind.REFUSAL)
             paper = refusal_paper(step, number, reason.text)
             step.append(
                 DossierRefusedData(
@@ -261,7 +268,7 @@ class LifeCycle:
         reason = typed_reason(command.reason)
         with self._services.database.write() as session:
             step = self._open(session, actor, command, DossierAction.WITHDRAW)
-            number = step.take_number("stopping")
+            number = number_of(step, PaperKind.STOP_NOTICE)
             paper = stop_paper(
                 step, number, reason.text, requested_by=_APPLICANT, returned=_lying(step), fees_text=_fees_text(step)
             )

@@ -98,38 +98,48 @@ class Processing:
         """``return_result`` inside an open transaction."""
         Returning(self._services).hand_over_in(session, actor, command, at=at)
 
-    def collect_fee(self, actor: Actor, dossier_id: int, method: PaymentMethod) -> int:
+    def collect_fee(self, actor: Actor, dossier_id: int, method: PaymentMethod, *, seen: int | None = None) -> int:
         """Take what is still owed; returns the amount in đồng."""
         with self._services.database.write() as session:
-            step = self._step(session, actor, dossier_id, DossierAction.COLLECT_FEE)
+            step = self._step(session, actor, dossier_id, DossierAction.COLLECT_FEE, seen=seen)
             owed = step.row.fee_total - step.row.fee_collected
             if owed <= 0:
                 raise UserError("fee_nothing_owed")
             step.append(FeeCollectedData(owed, method))
             return owed
 
-    def set_national_code(self, actor: Actor, dossier_id: int, code: str) -> None:
+    def set_national_code(self, actor: Actor, dossier_id: int, code: str, *, seen: int | None = None) -> None:
         """Record the code the national portal gave, typed or scanned."""
         with self._services.database.write() as session:
-            self.set_national_code_in(session, actor, dossier_id, code)
+            self.set_national_code_in(session, actor, dossier_id, code, seen=seen)
 
-    def set_national_code_in(self, session: Session, actor: Actor, dossier_id: int, code: str) -> None:
+    def set_national_code_in(
+        self, session: Session, actor: Actor, dossier_id: int, code: str, *, seen: int | None = None
+    ) -> None:
         """``set_national_code`` inside an open transaction."""
         cleaned = check_national_code(code)
         require_free(session, cleaned, dossier_id)
-        self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE).append(NationalCodeSetData(cleaned))
+        step = self._step(session, actor, dossier_id, DossierAction.SET_NATIONAL_CODE, seen=seen)
+        step.append(NationalCodeSetData(cleaned))
 
-    def convert_promise(self, actor: Actor, dossier_id: int, reason: str) -> None:
+    def convert_promise(self, actor: Actor, dossier_id: int, reason: str, *, seen: int | None = None) -> None:
         """Không chờ → có hẹn: the statutory deadline stands, and the receipt is printed."""
         with self._services.database.write() as session:
-            self.convert_in(session, actor, dossier_id, reason)
+            self.convert_in(session, actor, dossier_id, reason, seen=seen)
 
     def convert_in(
-        self, session: Session, actor: Actor, dossier_id: int, reason: str, *, at: datetime | None = None
+        self,
+        session: Session,
+        actor: Actor,
+        dossier_id: int,
+        reason: str,
+        *,
+        at: datetime | None = None,
+        seen: int | None = None,
     ) -> str:
         """``convert_promise`` inside an open transaction; returns the id of the receipt's print job."""
         why = typed_reason(reason)
-        step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at)
+        step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at, seen=seen)
         if step.row.promise_at is None or step.row.converted_at is not None:
             raise UserError("no_promise_running")
         step.append(PromiseConvertedData(step.keep("reason", why), step.keep_paper_without_promise()))

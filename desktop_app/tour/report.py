@@ -69,14 +69,11 @@ def collect_papers(dossiers: Sequence[TourDossier], printed: Path, receipts: Pat
     return tuple(found)
 
 
-def collect_others(printed: Path, receipts: Path) -> tuple[str, ...]:
-    """Copy the papers of no dossier (guidance, refusal at the desk); their names, relative to the tour's folder."""
-    copied = []
-    for paper in sorted(printed.glob("*.pdf"), key=_print_order):
+def collect_others(printed: Path, receipts: Path) -> None:
+    """Copy the papers of no dossier too (guidance, refusal at the desk)."""
+    for paper in printed.glob("*.pdf"):
         if _NO_DOSSIER.fullmatch(paper.stem):
             shutil.copyfile(paper, receipts / paper.name)
-            copied.append(f"receipts/{paper.name}")
-    return tuple(copied)
 
 
 def _print_order(paper: Path) -> tuple[int, str]:
@@ -94,7 +91,6 @@ def _file_name(code: str, paper: Path) -> str:
 def write_summary(
     folder: Path,
     dossiers: Sequence[TourDossier],
-    others: Sequence[str],
     screens: Sequence[str],
     figures: dict[str, object],
 ) -> Path:
@@ -102,7 +98,6 @@ def write_summary(
     target = folder / "summary.json"
     body: dict[str, object] = {
         "dossiers": [one.as_json() for one in dossiers],
-        "papers": list(others),
         "screens": list(screens),
     }
     body["figures"] = figures

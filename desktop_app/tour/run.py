@@ -66,8 +66,8 @@ def run_tour(
         session.close()
     _first_start(driver)
     dossiers = collect_papers(tour.dossiers, data / PRINTS_FOLDER, receipts)
-    others = collect_others(data / PRINTS_FOLDER, receipts)
-    summary = write_summary(out, dossiers, others, driver.taken, figures)
+    collect_others(data / PRINTS_FOLDER, receipts)
+    summary = write_summary(out, dossiers, driver.taken, figures)
     return TourResult(summary, receipts, screens, len(dossiers), len(driver.taken), tuple(driver.strays.seen))
 
 

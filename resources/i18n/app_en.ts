@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC</source>
-        <translation>KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC</translation>
+        <translation>for the DIRECTOR / DEPUTY DIRECTOR</translation>
     </message>
     <message>
         <source>Họ tên người ký văn bản</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Giảm bao nhiêu (đ)</source>
-        <translation>Less by (đ)</translation>
+        <translation>Less by (VND)</translation>
     </message>
     <message>
         <source>Thực ra</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Số tờ {value} đ</source>
-        <translation>Notes of {value} đ</translation>
+        <translation>Notes of {value} VND</translation>
     </message>
     <message>
         <source>ngày {day}, {n} khoản</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>Hồ sơ {dossier} còn phải thu {amount} đ. Xin thu đủ trước khi gửi.</source>
-        <translation>Dossier {dossier} still owes {amount} đ. Please collect it before sending.</translation>
+        <translation>Dossier {dossier} still owes {amount} VND. Please collect it before sending.</translation>
     </message>
     <message>
         <source>Hồ sơ {dossier} chưa có địa chỉ nhận. Xin hỏi người nộp và bổ sung địa chỉ.</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>Chỉ còn {left} đ để điều chỉnh. Xin nhập lại.</source>
-        <translation>Only {left} đ is left to correct. Please enter it again.</translation>
+        <translation>Only {left} VND is left to correct. Please enter it again.</translation>
     </message>
     <message>
         <source>Xin nhập số tiền điều chỉnh lớn hơn 0.</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>Tiền đếm lệch {difference} đ so với sổ. Xin đếm lại hoặc ghi giải trình.</source>
-        <translation>The count differs by {difference} đ. Please count again or say why.</translation>
+        <translation>The count differs by {difference} VND. Please count again or say why.</translation>
     </message>
     <message>
         <source>Không tìm thấy bảng kê này. Xin xem lại danh sách.</source>
@@ -4239,7 +4239,7 @@
     </message>
     <message>
         <source>Không có tờ tiền {value} đ.</source>
-        <translation>There is no note of {value} đ.</translation>
+        <translation>There is no note of {value} VND.</translation>
     </message>
     <message>
         <source>Số tờ phải từ 0 đến {most}.</source>
@@ -7029,8 +7029,8 @@
         <translation>The refusal is printed with this reason; it must be within the limit too, {due}.</translation>
     </message>
     <message>
-        <source>Thời hạn cũ giữ nguyên; lần xử lý xong đầu tiên vẫn được lưu.</source>
-        <translation>The due time stands; the first finish is kept.</translation>
+        <source>Thời hạn cũ giữ nguyên; lần xử lý xong đầu tiên vẫn nằm trong diễn biến.</source>
+        <translation>The due time stands; the first finish stays in the history.</translation>
     </message>
     <message>
         <source>Thời hạn tạm dừng cho đến khi bấm “Xử lý tiếp”. In thông báo dừng giải quyết.</source>

@@ -216,6 +216,7 @@ def test_the_heads_stop_under_the_circular_of_2018_has_no_paper(desk):
 
     assert papers(desk) == []
     assert opened(desk, made.dossier_id).row.status == DossierStatus.STOPPED
+    assert desk.rows("SELECT name FROM sequence WHERE name LIKE 'stopping%'") == []  # and spends no number
 
 
 def test_nobody_is_late_while_the_clock_stands(desk):

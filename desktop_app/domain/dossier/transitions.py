@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.dossier.life import Life
+from desktop_app.domain.dossier.papers import PaperKind
 from desktop_app.domain.dossier.returning import ReturnMethod
 from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
 from desktop_app.domain.events import (
@@ -77,20 +78,6 @@ class Role(StrEnum):
     ANY = "any"
 
 
-class Paper(StrEnum):
-    """The paper a step gives out; its form and number depend on the legal set."""
-
-    NONE = ""
-    RECEIPT = "receipt"
-    CONTROL_SHEET = "control_sheet"
-    SUPPLEMENT = "supplement"
-    DUTY_NOTICE = "duty_notice"
-    STOPPING = "stopping"
-    APOLOGY = "apology"
-    REFUSAL = "refusal"
-    RETURN_SLIP = "return_slip"
-
-
 class ClockEffect(StrEnum):
     NONE = "none"
     STARTS = "starts"
@@ -113,7 +100,8 @@ class Transition:
     sources: frozenset[DossierStatus]
     to: DossierStatus | None
     role: Role = Role.ANY
-    paper: Paper = Paper.NONE
+    paper: PaperKind | None = None
+    """What the step gives out; its form and number depend on the legal set."""
     clock: ClockEffect = ClockEffect.NONE
     refuses: Callable[[Life], str] | None = None
 
@@ -172,23 +160,25 @@ UNDOABLE = frozenset(
 TRANSITIONS: dict[DossierAction, Transition] = {
     rule.action: rule
     for rule in (
-        Transition(DossierAction.START, frozenset({_A}), _P, Role.RECEPTION, Paper.CONTROL_SHEET),
+        Transition(DossierAction.START, frozenset({_A}), _P, Role.RECEPTION),
         Transition(
             DossierAction.AGENCY_RECEIVED,
             _WORKED,
             None,
             Role.AGENCY,
-            Paper.RECEIPT,
+            PaperKind.RECEIPT,
             ClockEffect.STARTS,
             _not_sent_away,
         ),
-        Transition(DossierAction.ASK_SUPPLEMENT, _WORKED, _S, Role.SPECIALIST, Paper.SUPPLEMENT, ClockEffect.PAUSES),
+        Transition(
+            DossierAction.ASK_SUPPLEMENT, _WORKED, _S, Role.SPECIALIST, PaperKind.SUPPLEMENT, ClockEffect.PAUSES
+        ),
         Transition(
             DossierAction.RECEIVE_SUPPLEMENT,
             frozenset({_S}),
             _P,
             Role.RECEPTION,
-            Paper.RECEIPT,
+            PaperKind.RECEIPT,
             ClockEffect.RESTARTS_OR_RESUMES,
         ),
         Transition(
@@ -196,46 +186,56 @@ TRANSITIONS: dict[DossierAction, Transition] = {
             frozenset({_P}),
             _F,
             Role.SPECIALIST,
-            Paper.DUTY_NOTICE,
+            None,
             ClockEffect.PAUSES,
         ),
         Transition(
-            DossierAction.FINANCIAL_DUTY_MET, frozenset({_F}), _P, Role.RECEPTION, Paper.RECEIPT, ClockEffect.RESUMES
+            DossierAction.FINANCIAL_DUTY_MET,
+            frozenset({_F}),
+            _P,
+            Role.RECEPTION,
+            PaperKind.RECEIPT,
+            ClockEffect.RESUMES,
         ),
-        Transition(DossierAction.STOP, frozenset({_P}), _X, Role.HEAD, Paper.STOPPING, ClockEffect.PAUSES),
-        Transition(DossierAction.RESUME, frozenset({_X}), _P, Role.HEAD, Paper.RECEIPT, ClockEffect.RESUMES),
+        Transition(DossierAction.STOP, frozenset({_P}), _X, Role.HEAD, PaperKind.STOP_NOTICE, ClockEffect.PAUSES),
+        Transition(DossierAction.RESUME, frozenset({_X}), _P, Role.HEAD, PaperKind.RECEIPT, ClockEffect.RESUMES),
         Transition(
-            DossierAction.EXTEND, _WORKED, None, Role.HEAD, Paper.APOLOGY, ClockEffect.MOVES_DUE, _extension_used
+            DossierAction.EXTEND, _WORKED, None, Role.HEAD, PaperKind.APOLOGY, ClockEffect.MOVES_DUE, _extension_used
         ),
-        Transition(DossierAction.FINISH, _WORKED, _D, Role.APPROVER, Paper.NONE, ClockEffect.ENDS),
-        Transition(DossierAction.REFUSE, _WORKED, _D, Role.APPROVER, Paper.REFUSAL, ClockEffect.ENDS),
+        Transition(DossierAction.FINISH, _WORKED, _D, Role.APPROVER, None, ClockEffect.ENDS),
+        Transition(DossierAction.REFUSE, _WORKED, _D, Role.APPROVER, PaperKind.REFUSAL, ClockEffect.ENDS),
         Transition(DossierAction.SHELVE, frozenset({_D}), None, Role.RETURNING),
         Transition(DossierAction.RECEIVE_RESULT, frozenset({_D}), None, Role.RETURNING),
-        Transition(DossierAction.RETURN, frozenset({_D}), _R, Role.RETURNING, Paper.RETURN_SLIP),
+        Transition(DossierAction.RETURN, frozenset({_D}), _R, Role.RETURNING, PaperKind.RETURN_RECEIPT),
         Transition(DossierAction.CAME_BACK, frozenset({_R}), _D, Role.RETURNING, refuses=_not_sent_by_post),
-        Transition(DossierAction.REOPEN, frozenset({_D}), _P, Role.APPROVER, Paper.NONE, ClockEffect.REOPENS),
+        Transition(DossierAction.REOPEN, frozenset({_D}), _P, Role.APPROVER, None, ClockEffect.REOPENS),
         Transition(
-            DossierAction.WITHDRAW, frozenset({_A, _P, _S, _F}), _W, Role.RECEPTION, Paper.STOPPING, ClockEffect.ENDS
+            DossierAction.WITHDRAW,
+            frozenset({_A, _P, _S, _F}),
+            _W,
+            Role.RECEPTION,
+            PaperKind.STOP_NOTICE,
+            ClockEffect.ENDS,
         ),
         Transition(
             DossierAction.UNDO,
             _KEPT,
             None,
             Role.ANY,
-            Paper.NONE,
+            None,
             ClockEffect.UNDONE,
             _nothing_to_undo,
         ),
         Transition(
-            DossierAction.CORRECT, OPEN_STATUSES | {_D}, None, Role.RECEPTION, Paper.RECEIPT, ClockEffect.MOVES_DUE
+            DossierAction.CORRECT, OPEN_STATUSES | {_D}, None, Role.RECEPTION, PaperKind.RECEIPT, ClockEffect.MOVES_DUE
         ),
         Transition(DossierAction.CORRECT_CERTIFICATION, _KEPT, None, Role.RECEPTION),
-        Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, Paper.NONE, ClockEffect.ENDS),
-        Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, Paper.RECEIPT),
+        Transition(DossierAction.VOID, _WORKED, None, Role.RECEPTION, None, ClockEffect.ENDS),
+        Transition(DossierAction.CONVERT_PROMISE, _WORKED, None, Role.RECEPTION, PaperKind.RECEIPT),
         Transition(DossierAction.COLLECT_FEE, OPEN_STATUSES | {_D, _R}, None, Role.RETURNING),
         Transition(DossierAction.SET_NATIONAL_CODE, _KEPT, None, Role.RECEPTION),
         Transition(DossierAction.REPRINT, _KEPT, None, Role.ANY),
-        Transition(DossierAction.HAND_OVER, _HANDED, None, Role.ANY, Paper.CONTROL_SHEET),
+        Transition(DossierAction.HAND_OVER, _HANDED, None, Role.ANY, PaperKind.CONTROL_SHEET),
         Transition(DossierAction.TAKE_OVER, _HANDED, None, Role.ANY),
         Transition(DossierAction.REASSIGN, _HANDED, None, Role.ANY),
         Transition(DossierAction.LINK, _HANDED, None, Role.ANY),
@@ -277,4 +277,16 @@ def diagram() -> str:
         if rule.to is not None:
             lines += [f"    S{source} --> S{rule.to}: {rule.action}" for source in sorted(rule.sources)]
     lines += [f"    S{status.value}: {status.value} {status.name.lower()}" for status in sorted(_KEPT)]
+    return "\n".join(lines)
+
+
+def table() -> str:
+    """The table as Markdown, for docs/domain.md (a test keeps the two equal)."""
+    lines = ["| action | from | to | who | paper | clock |", "|---|---|---|---|---|---|"]
+    for rule in TRANSITIONS.values():
+        states = " ".join(str(status.value) for status in sorted(rule.sources))
+        to = str(rule.to.value) if rule.to is not None else ""
+        paper = rule.paper.value if rule.paper is not None else ""
+        clock = rule.clock.value if rule.clock is not ClockEffect.NONE else ""
+        lines.append(f"| {rule.action.value} | {states} | {to} | {rule.role.value} | {paper} | {clock} |")
     return "\n".join(lines)

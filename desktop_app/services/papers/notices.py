@@ -28,6 +28,21 @@ CLOCK_TEXT = {
 ROUNDS = ("lần thứ nhất", "lần thứ hai", "lần thứ ba")
 
 
+BOOKS = {
+    PaperKind.SUPPLEMENT: "supplement",
+    PaperKind.REFUSAL: "refusal",
+    PaperKind.APOLOGY: "apology",
+    PaperKind.STOP_NOTICE: "stopping",
+}
+"""Each kind of notice is counted in a book of its own, from 1 each year."""
+
+
+def number_of(step: Step, kind: PaperKind) -> str:
+    """The next number of the kind's book; empty, and none is spent, where the legal set has no such paper."""
+    form = offered_form(step.office.required_centre(), kind, step.at)
+    return step.take_number(BOOKS[kind]) if form is not None else ""
+
+
 class StepPaper:
     """The paper of one step: filed before its event names it, printed after."""
 

@@ -16,9 +16,9 @@ from desktop_app.domain.dossier.certification import CertificationNumber, book_n
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.receipt_qr import ReceiptQr, encode, new_secret
-from desktop_app.domain.dossier.status import OPEN_STATUSES, DossierStatus
+from desktop_app.domain.dossier.status import OPEN_STATUSES
 from desktop_app.domain.dossier.texts import DossierTexts
-from desktop_app.domain.dossier.transitions import DossierAction, check_status
+from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import (
     Actor,
     DossierAcceptedData,
@@ -36,6 +36,7 @@ from desktop_app.services.national_codes import require_free
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.reception.paper import NumbersTaken, receipt_context
 from desktop_app.services.reception.plan import make_plan
+from desktop_app.services.steps import open_step
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.dossier import DossierRow
@@ -101,24 +102,16 @@ class Reception:
         recorded_at = plan.received_at if simulated else now
         return Acceptance(self._services, session, office, actor, plan, recorded_at, in_list=in_list).carry_out()
 
-    def void(self, actor: Actor, dossier_id: int, reason: str) -> None:
+    def void(self, actor: Actor, dossier_id: int, reason: str, *, seen: int | None = None) -> None:
         """Undo an acceptance: the number stays spent, the register says "hủy – nhập nhầm", it counts nowhere."""
         with self._services.database.write() as session:
-            self.void_in(session, actor, dossier_id, reason)
+            self.void_in(session, actor, dossier_id, reason, seen=seen)
 
-    def void_in(self, session: Session, actor: Actor, dossier_id: int, reason: str) -> None:
+    def void_in(self, session: Session, actor: Actor, dossier_id: int, reason: str, *, seen: int | None = None) -> None:
         """``void`` inside an open transaction."""
         why = typed_reason(reason)
-        rights.require(self._services.office(session), actor, "dossier.void")
-        row = session.get(DossierRow, dossier_id, with_for_update=True)
-        if row is None:
-            raise UserError("dossier_unknown")
-        check_status(DossierAction.VOID, DossierStatus(row.status), voided=row.voided_at is not None)
-        now = self._services.clock.now()
-        ref = personal.keep_record(session, "reason", why, now, self._services.randomness)
-        event_log.append(
-            session, str(dossier_id), DossierVoidedData(ref), actor=actor, occurred_at=now, recorded_at=now
-        )
+        step = open_step(self._services, session, actor, dossier_id, DossierAction.VOID, seen=seen)
+        step.append(DossierVoidedData(step.keep("reason", why)))
 
     def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
         return plan_for(self._services, session, command)

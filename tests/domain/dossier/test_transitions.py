@@ -27,6 +27,7 @@ from desktop_app.domain.dossier.transitions import (
     allowed_actions,
     check_allowed,
     diagram,
+    table,
 )
 from desktop_app.errors import UserError
 
@@ -141,6 +142,7 @@ def test_the_diagram_in_the_documentation_is_the_table():
     page = (Path(desktop_app.__file__).parent.parent / "docs" / "domain.md").read_text(encoding="utf-8")
 
     assert f"```mermaid\n{diagram()}\n```" in page
+    assert f"\n\n{table()}\n\n" in page
 
 
 @given(INSTANTS, INSTANTS, INSTANTS, st.booleans())

@@ -60,7 +60,7 @@ class ReasonedForm(StepForm):
             due = due_short(dossier.row.due_at, self.context.now)
             return self.tr("In phiếu từ chối có lý do này; từ chối cũng phải trong hạn {due}.").format(due=due)
         if self.purpose == "reopen":
-            return self.tr("Thời hạn cũ giữ nguyên; lần xử lý xong đầu tiên vẫn được lưu.")
+            return self.tr("Thời hạn cũ giữ nguyên; lần xử lý xong đầu tiên vẫn nằm trong diễn biến.")
         return {
             "stop": self.tr("Thời hạn tạm dừng cho đến khi bấm “Xử lý tiếp”. In thông báo dừng giải quyết."),
             "withdraw": self._withdrawn(),
