@@ -203,7 +203,8 @@ class LifeCycle:
             raise UserError("new_due_outside_hours", field="new_due")
         if command.unit and step.office.of("unit", command.unit) is None:
             raise UserError("responsible_unit_unknown", field="unit")
-        number, unit = number_of(step, PaperKind.APOLOGY), command.unit or step.life.unit
+        number = number_of(step, PaperKind.APOLOGY)
+        unit = command.unit or step.life.unit or default_unit(step.office, step.row)
         paper = apology_paper(step, number, datetime_vi(in_vietnam(new_due)), reason.text, unit)
         step.append(
             DossierExtendedData(

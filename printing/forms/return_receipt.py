@@ -43,7 +43,7 @@ class _Body:
         paper.field("Số:", context.result_number)
         paper.field("Trích yếu:", context.result_abstract)
         paper.given("Số lượng:", context.copies_text)
-        paper.given("Giấy tờ gốc trả lại:", context.originals_text)
+        paper.field("Giấy tờ gốc trả lại:", context.originals_text)
         paper.given("Phí, lệ phí:", context.fee_text)
         paper.field("Ngày trả kết quả:", context.returned_text, bold=True, heading=True)
         paper.signatures(

@@ -178,7 +178,7 @@ def test_the_papers_of_the_steps_are_there_and_say_what_was_typed(left):
     for title, said in (
         ("PHIẾU HƯỚNG DẪN", "Đỗ Nguyễn Ví Dụ"),
         ("PHIẾU TỪ CHỐI", "Bản chính đã bị tẩy xóa"),
-        ("PHIẾU YÊU CẦU BỔ SUNG", "Hợp đồng thuê nhà"),
+        ("PHIẾU YÊU CẦU BỔ SUNG", "Trích lục ghi chú ly hôn"),
         ("Giấy này thay cho giấy đã hẹn trả", "Trần Thị Thử"),
         ("xin lỗi", "Chờ kết quả xác minh"),
         ("PHIẾU TỪ CHỐI", "Bản chính cấp sai thẩm quyền"),

@@ -112,10 +112,10 @@ class Toast(MessageBar):
 
     def _place(self) -> None:
         parent, layout = self._place_in, self.layout()
-        width = min(640, max(240, parent.width() - 160))
+        width = min(560, max(240, parent.width() * 2 // 5))  # beside the panel's buttons, never on them
         self.setFixedWidth(width)
         height = self.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             height = layout.heightForWidth(width)
         self.resize(width, max(44, height))
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - self._lift)
+        self.move(16, parent.height() - self.height() - self._lift)

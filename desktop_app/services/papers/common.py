@@ -10,6 +10,7 @@ from desktop_app.domain.dossier.paper_head import paper_head
 from desktop_app.domain.dossier.papers import PaperForm, PaperKind, ReceiptContext
 from desktop_app.domain.dossier.papers.head import DossierFacts, PaperHead, Party, Signer
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.formatting import datetime_vi
 from desktop_app.domain.office import Centre, Unit
 from desktop_app.services.shipped import shipped_legal_sets
 
@@ -43,8 +44,11 @@ def party_of(receipt: ReceiptContext) -> Party:
     )
 
 
-def facts_of(receipt: ReceiptContext) -> DossierFacts:
-    """The dossier, as its standing receipt says."""
+def facts_of(receipt: ReceiptContext, received_at: datetime | None = None) -> DossierFacts:
+    """The dossier, as its standing receipt says.
+
+    ``received_at``: when it was first received, where the receipt may say from when the limit started anew.
+    """
     return DossierFacts(
         matter=receipt.matter,
         procedure_code=receipt.procedure_code,
@@ -54,7 +58,7 @@ def facts_of(receipt: ReceiptContext) -> DossierFacts:
         qr_text=receipt.qr_text,
         owner_name=receipt.owner_name,
         owner_address=receipt.owner_address,
-        received_text=receipt.received_text,
+        received_text=datetime_vi(in_vietnam(received_at)) if received_at else receipt.received_text,
         due_text=receipt.due_text,
     )
 

@@ -43,7 +43,7 @@ def sheet_of(session: Session, office: OfficeSnapshot, row: DossierRow, now: dat
     others = {line.to_unit for line in custody.lines if line.to_unit} - {handling}
     return ControlSheetContext(
         head=head_of(office.required_centre(), PaperKind.CONTROL_SHEET, now),
-        dossier=replace(facts_of(receipt), due_text=datetime_vi(life.due_at)),
+        dossier=replace(facts_of(receipt, row.received_at), due_text=datetime_vi(life.due_at)),
         handling_unit=office.unit_name(handling) if handling else office.required_centre().receiving_unit,
         coordinating_units=tuple(sorted(office.unit_name(unit) for unit in others)),
         handovers=tuple(_line(session, office, line) for line in custody.lines),

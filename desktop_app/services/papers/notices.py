@@ -76,7 +76,7 @@ def supplement_paper(
             SupplementContext(
                 head=head_of(paper.centre, PaperKind.SUPPLEMENT, step.at, number),
                 party=party_of(receipt),
-                dossier=facts_of(receipt),
+                dossier=facts_of(receipt, step.row.received_at),
                 items=tuple(ComponentRow(item.name, item.originals, item.certified, item.copies) for item in items),
                 reason=reason,
                 ground="",
@@ -101,8 +101,8 @@ def refusal_paper(step: Step, number: str, reason: str) -> StepPaper:
             RefusalContext(
                 head=head_of(paper.centre, PaperKind.REFUSAL, step.at, number),
                 party=party_of(receipt),
-                dossier=facts_of(receipt),
-                submitted_text=receipt.received_text,
+                dossier=facts_of(receipt, step.row.received_at),
+                submitted_text=datetime_vi(in_vietnam(step.row.received_at)),
                 reason=reason,
                 ground="",
                 guidance="",
@@ -123,7 +123,7 @@ def apology_paper(step: Step, number: str, new_due_text: str, reason: str, unit:
             ApologyContext(
                 head=head_of(paper.centre, PaperKind.APOLOGY, step.at, number),
                 party=party_of(receipt),
-                dossier=facts_of(receipt),
+                dossier=facts_of(receipt, step.row.received_at),
                 new_due_text=new_due_text,
                 responsible_unit=unit_name(step.office, unit) or receipt.receiving_unit,
                 reason=reason,
@@ -151,7 +151,7 @@ def stop_paper(
             StopNoticeContext(
                 head=head_of(paper.centre, PaperKind.STOP_NOTICE, step.at, number),
                 party=party_of(receipt),
-                dossier=facts_of(receipt),
+                dossier=facts_of(receipt, step.row.received_at),
                 requested_by=requested_by,
                 request_text="",
                 stopped_text=datetime_vi(in_vietnam(step.at)),

@@ -36,12 +36,11 @@ def return_receipt(step: Step, result: ReturnedResult, collector: Collector | No
     receipt = step.standing_receipt()
     centre = paper.centre
     details = canonical.from_bytes(step.row.details, DossierDetails)
-    originals = [one for one in step.life.components or details.components if one.originals]
     if paper.form is not None:
         paper.file(
             ReturnReceiptContext(
                 head=head_of(centre, PaperKind.RETURN_RECEIPT, step.at),
-                dossier=facts_of(receipt),
+                dossier=facts_of(receipt, step.row.received_at),
                 officer_name=step.office.officer_name(step.actor.officer),
                 officer_phone=centre.phone,
                 collector=party_of(receipt) if collector is None else _collector(centre, collector),
@@ -49,7 +48,7 @@ def return_receipt(step: Step, result: ReturnedResult, collector: Collector | No
                 result_number=result.number,
                 result_abstract=result.summary,
                 copies_text=f"{details.copies:02} bản" if details.copies else "",
-                originals_text="; ".join(f"{one.name} ({one.originals:02} bản)" for one in originals),
+                originals_text="",  # which originals lie in the dossier only to be compared, nobody has recorded
                 fee_text=f"{money(paid)}, đã thu" if paid else "",
                 returned_text=datetime_vi(in_vietnam(step.at)),
             )

@@ -170,7 +170,7 @@ def _limit_text(plan: AcceptancePlan) -> str:
 def limit_words(value: int, unit: LimitUnit) -> str:
     """A limit as the forms write it: "03 ngày làm việc"."""
     if unit is LimitUnit.SAME_DAY:
-        return "trong ngày; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo"
+        return "trong ngày; nhận sau 15 giờ mà không giải quyết được ngay thì trả trong ngày làm việc tiếp theo"
     name = {
         LimitUnit.MINUTES: "phút làm việc",
         LimitUnit.HOURS: "giờ làm việc",
@@ -239,10 +239,11 @@ def _certified_rows(plan: AcceptancePlan) -> tuple[CertifiedRow, ...]:
 
 
 def _notes(centre: Centre, plan: AcceptancePlan) -> tuple[str, ...]:
-    notes = [
-        "Khi đến nhận kết quả, Ông (Bà) vui lòng mang theo giấy này và giấy tờ tùy thân; "
-        "nếu chủ hồ sơ không đến được thì người nhận thay mang theo văn bản ủy quyền.",
-    ]
+    bring = "Khi đến nhận kết quả, Ông (Bà) vui lòng mang theo giấy này và giấy tờ tùy thân"
+    if plan.command.submitter_role is SubmitterRole.PARENT:
+        notes = [f"{bring}."]  # a parent stands for the child by law, not by a paper
+    else:
+        notes = [f"{bring}; nếu chủ hồ sơ không đến được thì người nhận thay mang theo văn bản ủy quyền."]
     agency = plan.command.competent_agency.strip()
     if agency:  # NĐ 118/2025 Đ17.3 as amended by NĐ 309/2026
         notes.append(

@@ -207,7 +207,7 @@ class DossiersScreen(Screen):
 
     def on_receipt(self, qr: Any) -> bool:
         if not self.desk.take_code(qr.code):
-            self.presenter.open_receipt(qr)
+            self.presenter.show(OpenDossier(qr.code, qr))
         return True
 
     def primary_action(self) -> None:
