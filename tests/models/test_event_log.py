@@ -176,7 +176,7 @@ def test_a_projection_that_fails_takes_everything_back_with_the_number(desk, mon
         raise RuntimeError("projection")
 
     with monkeypatch.context() as patch:
-        patch.setitem(projections._APPLY, "print.requested", (broken,))  # after the dossier's own event and row
+        patch.setitem(projections._APPLY_FIRST, "print.requested", (broken,))  # after the dossier's own event and row
         with pytest.raises(RuntimeError):
             desk.accept(certified(2))
 

@@ -621,14 +621,14 @@ def test_a_case_that_needs_verification_is_not_promised_in_minutes(desk):
 
 @pytest.mark.parametrize("kind", ["dossier.accepted", "print.requested"])
 def test_a_kill_after_the_event_was_appended_leaves_nothing(desk, monkeypatch, kind):
-    original = projections._APPLY[kind]
+    original = projections._APPLY_FIRST[kind]
 
     def killed(*_args: object) -> None:
         raise KeyboardInterrupt
 
     before = desk.dump()
     with monkeypatch.context() as patch:
-        patch.setitem(projections._APPLY, kind, (*original, killed))
+        patch.setitem(projections._APPLY_FIRST, kind, (*original, killed))
         with pytest.raises(KeyboardInterrupt):
             desk.accept(promised(1, draft_id="d1"))
 
