@@ -13,14 +13,14 @@ from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.domain.events import Actor
 from desktop_app.session import DeskSession
+from tests.support.look import dressed
 from tests.support.office import OFFICER, sqlite_template
 from tests.support.people import certified
-from ui.app import create_application
 
 
 @pytest.fixture
 def session(qapp, tmp_path):
-    create_application([])
+    dressed()
     (tmp_path / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
     made = DeskSession(
         Settings(tmp_path, officer=OFFICER.officer, counter=OFFICER.counter),

@@ -14,9 +14,9 @@ from desktop_app.config import Settings
 from desktop_app.data_process.door import ChildDoor
 from desktop_app.session import DeskSession
 from tests.data_process.conftest import PATIENCE_S, is_alive, wait_until
+from tests.support.look import dressed
 from tests.support.office import OFFICER, open_desk
 from tests.support.people import certified
-from ui.app import create_application
 
 FIRST_ACCEPTANCE = """
 import sys, time
@@ -111,7 +111,7 @@ def test_a_killed_window_leaves_no_process_behind_and_loses_nothing_it_was_told(
 
 @pytest.fixture
 def session(qapp, folder):
-    create_application([])
+    dressed()
     wanted = Settings(folder, officer=OFFICER.officer, counter=OFFICER.counter)
     made = DeskSession(wanted, door=ChildDoor(wanted))
     made.window.show()
@@ -147,7 +147,7 @@ def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(q
 
 
 def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp_path):
-    create_application([])
+    dressed()
     wanted = Settings(tmp_path)
     session = DeskSession(wanted, door=ChildDoor(wanted))
     session.window.show()

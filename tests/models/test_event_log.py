@@ -184,6 +184,12 @@ def test_a_projection_that_fails_takes_everything_back_with_the_number(desk, mon
     assert desk.accept(certified(2)).code.endswith("-0002")
 
 
+def test_what_an_acceptance_leaves_is_applied_by_the_same_projections_before_and_after_all_are_loaded():
+    every = projections.all_projections()
+
+    assert {kind: every[kind] for kind in projections.FIRST_KINDS} == projections._APPLY_FIRST
+
+
 def test_an_event_reads_back_as_it_was_written(desk):
     _history(desk, 3, 40)
 

@@ -17,9 +17,9 @@ from desktop_app.runtime.ticker import Ticker
 from desktop_app.services.sample import create_sample
 from models.engine import Database, sqlite_url
 from models.upgrade import ensure_schema
+from tests.support.look import dressed
 from tests.support.office import START, open_desk, sqlite_template
 from tests.support.screens import Stage
-from ui.app import create_application
 from ui.theme.icons import load_icons
 
 DOSSIERS, DAYS = 90, 30
@@ -39,9 +39,8 @@ def lived_template() -> Path:
 
 @contextmanager
 def _stage(qapp: Any, qtbot: Any, file: Path) -> Iterator[Stage]:
-    if not qapp.styleSheet():  # dressing the application again restyles whatever earlier tests left behind
-        create_application([])
-        load_icons()
+    dressed()
+    load_icons()
     runner = JobRunner()
     with open_desk(sqlite_url(file)) as desk:
         made = Stage(desk, runner, Ticker(desk.clock, runner), qtbot)

@@ -14,8 +14,8 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
+from tests.support.look import dressed
 from tests.support.office import OFFICER, Desk, sample_centre
-from ui.app import create_application
 from ui.navigation import Screen, ScreenContext
 from ui.theme.icons import load_icons
 
@@ -102,7 +102,7 @@ class Stage:
 @pytest.fixture
 def stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
     """A sample centre on Thursday 19/11/2026 09:40 and room for one page."""
-    create_application([])
+    dressed()
     load_icons()
     runner = JobRunner()
     with sample_centre("sqlite", tmp_path) as desk:

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.clock import ManualClock
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
-from ui.app import create_application
+from tests.support.look import dressed
 from ui.main_window import MainWindow
 from ui.navigation import Screen, ScreenContext, ScreenSpec
 from ui.widgets.fields import FieldEdit
@@ -23,7 +23,7 @@ def qapp_args():
 
 @pytest.fixture
 def app(qapp):
-    return create_application([])
+    return dressed()
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.charts import Bar, ChartData, Series
-from ui.app import change_theme, create_application
+from tests.support.look import dressed
+from ui.app import change_theme
 from ui.charts.panel import ChartPanel
 from ui.theme.tokens import current_theme
 
@@ -30,8 +31,7 @@ def chart(bars: int = 5, *, horizontal: bool = False, most: int = 40) -> ChartDa
 
 @pytest.fixture
 def panel(qapp, qtbot):
-    if not qapp.styleSheet():
-        create_application([])
+    dressed()
     made = ChartPanel("days", "Theo ngày")
     qtbot.addWidget(made)
     made.resize(640, 260)

@@ -13,8 +13,8 @@ from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.session import DeskSession
 from desktop_app.tour import people
 from desktop_app.tour.driver import Driver
+from tests.support.look import dressed
 from tests.support.office import sqlite_template
-from ui.app import create_application
 from ui.shortcuts import Key
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
@@ -74,15 +74,10 @@ class Desk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture(scope="module")
-def dressed(qapp):
-    """The application's look, once: each change of the sheet dresses every widget there is."""
-    return create_application([])
-
-
 @pytest.fixture
-def open_desk(dressed, tmp_path):
+def open_desk(qapp, tmp_path):
     """Opens the desk; a second call opens the same data again, as after a crash or a closed window."""
+    dressed()
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
