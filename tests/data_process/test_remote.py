@@ -10,24 +10,28 @@ import signal
 import threading
 import types
 import typing
+from datetime import timedelta
 
 import pytest
 
 import desktop_app.domain
 from desktop_app.clock import ShiftedClock, SystemClock
-from desktop_app.config import Settings
+from desktop_app.composition import next_sample_start
+from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process import launch
 from desktop_app.data_process.child import PRINT_JOBS, SERVICES, failure_of, method
 from desktop_app.data_process.frames import PrintJobsOf, UnexpectedThereError
 from desktop_app.data_process.parent import DataProcess
 from desktop_app.data_process.remote import RemoteOffice
+from desktop_app.domain.actor import SETUP_ACTOR
 from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.office import SampleClock
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.places import describe
 from desktop_app.services.office import OfficeServices
 from tests.data_process.conftest import Writer, is_alive, wait_until
-from tests.support.office import OFFICER, sample_centre, sqlite_desk  # noqa: F401
+from tests.support.office import OFFICER, open_desk, sample_centre, sqlite_desk  # noqa: F401
 from tests.support.people import certified
 
 LARGE = os.urandom(900_000)
@@ -111,9 +115,18 @@ def test_answers_are_equal_to_those_of_the_services_themselves(office):
     assert office.last_event() > 0
 
 
-def test_a_sample_centre_brings_its_own_clock(office):
+def test_a_sample_centre_brings_its_own_clock(folder, process):
+    with open_desk(f"sqlite:///{folder / DATABASE_FILE}") as desk:
+        calendar, now = desk.office.records.snapshot().calendar, SystemClock().now()
+        shift = next_sample_start(calendar, now + timedelta(days=30)) - now  # a Thursday at 09:40, whatever time it is
+        with desk.database.write() as session:
+            desk.office.records.save_in(session, SETUP_ACTOR, SampleClock(int(shift.total_seconds())), at=now + shift)
+
+    process.open()
+    office = RemoteOffice(process)
+
     assert isinstance(office.clock._inner, ShiftedClock)
-    assert abs((office.clock.now() - SystemClock().now()).total_seconds()) > 60
+    assert abs(office.clock.now() - SystemClock().now() - shift) < timedelta(seconds=60)
 
 
 def test_a_refusal_arrives_with_its_field_and_its_values(office):
