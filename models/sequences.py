@@ -39,6 +39,11 @@ def take(session: Session, name: str) -> int:
     return int(connection.execute(_take_statement(connection.dialect.name), {"name": name}).scalar_one())
 
 
+def take_in_year(session: Session, book: str, org_code: str, year: int) -> int:
+    """The next number of one of a centre's books, which begin with 1 each year."""
+    return take(session, f"{book}:{org_code}:{year}")
+
+
 def current(session: Session, name: str) -> int:
     """The last number taken, 0 when none was."""
     return session.connection().execute(_CURRENT, {"name": name}).scalar() or 0

@@ -317,7 +317,8 @@ class Cash:
         return entry
 
     def _take_number(self, session: Session, office: OfficeSnapshot, book: str, now: datetime) -> str:
-        return str(sequences.take(session, f"{book}:{office.required_centre().org_code}:{in_vietnam(now).year}"))
+        org_code = office.required_centre().org_code
+        return str(sequences.take_in_year(session, book, org_code, in_vietnam(now).year))
 
     def _append(self, session: Session, actor: Actor, subject: str, data: EventData, now: datetime) -> None:
         event_log.append(session, subject, data, actor=actor, occurred_at=now, recorded_at=now)

@@ -254,7 +254,8 @@ class HandOvers:
 
     def _batch(self, session: Session, office: OfficeSnapshot, at: datetime) -> str:
         year = in_vietnam(at).year
-        return f"{sequences.take(session, f'hand_over:{office.required_centre().org_code}:{year}')}/{year}"
+        number = sequences.take_in_year(session, "hand_over", office.required_centre().org_code, year)
+        return f"{number}/{year}"
 
     def _print(
         self, ready: list[tuple[Step, Custody]], command: HandOverDossiers, to: Place, batch: str, note: str

@@ -203,7 +203,7 @@ class _Visit:
 
     def take_number(self, book: str) -> str:
         centre = self.office.required_centre()
-        return str(sequences.take(self.session, f"{book}:{centre.org_code}:{in_vietnam(self.now).year}"))
+        return str(sequences.take_in_year(self.session, book, centre.org_code, in_vietnam(self.now).year))
 
     def keep(self, kind: str, value: object) -> PersonalRef:
         return personal.keep_record(self.session, kind, value, self.now, self.services.randomness)

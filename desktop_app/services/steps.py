@@ -77,7 +77,7 @@ class Step:
     def take_number(self, book: str) -> str:
         """The next number of a book of notices, from 1 each year: "12"."""
         centre = self.office.required_centre()
-        return str(sequences.take(self.session, f"{book}:{centre.org_code}:{in_vietnam(self.at).year}"))
+        return str(sequences.take_in_year(self.session, book, centre.org_code, in_vietnam(self.at).year))
 
     def standing_receipt(self) -> ReceiptContext:
         return personal.load_record(self.session, self.life.context_id, ReceiptContext)

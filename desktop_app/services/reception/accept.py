@@ -332,7 +332,7 @@ def next_certification(session: Session, office: OfficeSnapshot, year: int) -> C
         key=lambda book: book.from_number,
     )
     while True:
-        number = sequences.take(session, f"certification:{org}:{year}")
+        number = sequences.take_in_year(session, "certification", org, year)
         if books and number < books[0].from_number:
             continue  # the numbers before were given on paper
         book = next((one for one in reversed(books) if one.from_number <= number), None)
