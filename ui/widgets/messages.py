@@ -18,6 +18,8 @@ _ICONS = {
     "urgent": "alert-outline",
     "late": "alert-circle-outline",
 }
+BESIDE_THE_RAIL = 112
+"""Where a toast begins, px: the pages' names stand to the left of it."""
 TOAST_MS = 6000
 
 
@@ -118,4 +120,4 @@ class Toast(MessageBar):
         if layout is not None and layout.hasHeightForWidth():
             height = layout.heightForWidth(width)
         self.resize(width, max(44, height))
-        self.move(16, parent.height() - self.height() - self._lift)
+        self.move(BESIDE_THE_RAIL, parent.height() - self.height() - self._lift)
