@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--chapter",
         choices=CHAPTERS,
         action="append",
-        help="chỉ đi phần này (desk cần đi trước life) / only this part, desk before life",
+        help="chỉ đi đến hết phần này / only as far as the end of this part",
     )
 
 

@@ -44,7 +44,8 @@ def run_tour(
 ) -> TourResult:
     """Build the centre in ``out/data``, drive the windows, collect papers and pictures.
 
-    ``chapters``: names of ``CHAPTERS_BY_NAME``, in their order; the later ones need the dossiers of the first.
+    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order.
+    Those before the last of them are walked too: the later ones need their dossiers.
     Raises ``EnvironmentProblem("out_folder_unwritable")``, and ``TourStuckError`` when a page did not do what its
     keys promise. Of a folder that is not empty only the tour's own files are replaced.
     """
@@ -56,7 +57,8 @@ def run_tour(
         driver = Driver(session, clock, screens)
         _open_window(session, driver)
         tour = Tour(driver)
-        for name in chapters:
+        names = tuple(CHAPTERS_BY_NAME)
+        for name in names[: 1 + max(map(names.index, chapters))]:
             for step in CHAPTERS_BY_NAME[name]:
                 step(tour)
         _wait_for_prints(session, driver)
