@@ -18,6 +18,7 @@ from desktop_app.data_process.door import HereDoor, OfficeDoor
 from desktop_app.desk_printing import DeskPrinting
 from desktop_app.desk_status import DeskStatus, PrinterWatch, ReadStatus
 from desktop_app.errors import EnvironmentProblem, MotcuaError
+from desktop_app.runtime.follower import ChangeFollower
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from ui.app import styled_at_the_end
@@ -74,6 +75,7 @@ class DeskSession(QObject):
         self._first: Any = None
         self._serial: Any = None
         self._crash_dialog: Any = None
+        self._follower: ChangeFollower | None = None
         self._ticks = 0
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
@@ -264,8 +266,16 @@ class DeskSession(QObject):
     def _idle(self) -> None:
         """What can wait: icons, then papers and printers. Their modules load on the drawing thread, one after the
         other, so that the keys are answered meanwhile."""
+        self._follow()
         self.runner.draw(self, _import_icons, self._on_icons, self.window.on_problem)
         self.runner.draw(self, _import_papers, self._on_papers, self.window.on_problem)
+
+    def _follow(self) -> None:
+        """Pages hear of what other counters and the ticket machine do, as it happens."""
+        if self._follower is None and self.services is not None:
+            self._follower = ChangeFollower(self.services.changes.wait, self)
+            self._follower.changed.connect(self.window.tell_change)
+            self._follower.start()
 
     def _on_icons(self, _done: None) -> None:
         from ui.theme.icons import load_icons
@@ -444,6 +454,8 @@ class DeskSession(QObject):
             self.scanner.remove()
         if self._serial is not None:
             self._serial.close()
+        if self._follower is not None:
+            self._follower.stop()
         self.printing.stop()
         self._watch.stop()
         self.runner.close()

@@ -78,6 +78,11 @@ class Database:
                 session.execute(_ONE_VIEW)
             yield session
 
+    def reading_connection(self) -> sa.Connection:
+        """A connection of one's own for looking at many moments, one after the other; the caller closes it."""
+        with known_problems():
+            return self._reader.connect()
+
     @contextmanager
     def connect_for_upgrade(self) -> Iterator[sa.Connection]:
         """One exclusive transaction without foreign-key actions, for migrations alone.

@@ -47,3 +47,9 @@ def take_in_year(session: Session, book: str, org_code: str, year: int) -> int:
 def current(session: Session, name: str) -> int:
     """The last number taken, 0 when none was."""
     return session.connection().execute(_CURRENT, {"name": name}).scalar() or 0
+
+
+def raise_to(session: Session, name: str, value: int) -> None:
+    """No number up to ``value`` is given out any more: it was used on paper."""
+    for _ in range(value - current(session, name)):
+        take(session, name)

@@ -7,6 +7,7 @@ from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow, SequenceRow
+from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.hand_over import DossierLinkRow, HandOverRow
 from models.intake import IntakeNoticeRow
 from models.office import DraftRow, OfficeRecordRow
@@ -16,6 +17,7 @@ from models.print_job import PrintClaimRow, PrintJobRow
 from models.register import RegisterLockRow
 
 __all__ = [
+    "AppointmentRow",
     "Base",
     "CashClosingRow",
     "CashEntryRow",
@@ -24,6 +26,8 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "HallCounterRow",
+    "HallSumRow",
     "HandOverRow",
     "IntakeNoticeRow",
     "OfficeRecordRow",
@@ -37,4 +41,5 @@ __all__ = [
     "RegisterLockRow",
     "SearchTokenRow",
     "SequenceRow",
+    "TicketRow",
 ]

@@ -159,6 +159,12 @@ class MainWindow(QMainWindow):
         for screen in self._screens.values():
             screen.on_print(job_id, stage, code)
 
+    def tell_change(self, seq: int) -> None:
+        """The newest event is another one; the visible page may want to read again, the others do when visited."""
+        screen = self.current_screen()
+        if screen is not None:
+            screen.on_change(seq)
+
     # -- scanner --------------------------------------------------------------------------------------------------
     def attach_scanner(self, scanner: Any) -> None:
         """Connect a ``ui.scanner.ScannerFilter``: every page gets scans, the visible one its single-key actions."""

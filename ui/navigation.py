@@ -105,6 +105,9 @@ class Screen(QWidget):
     def on_print(self, job_id: int, stage: str, code: str) -> None:
         """What became of a paper: ``stage`` of ``printing.outbox.PrintStage``, ``code`` names the trouble if any."""
 
+    def on_change(self, seq: int) -> None:
+        """Something was written, here or elsewhere; ``seq`` is the newest event. Only the visible page hears of it."""
+
     def primary_action(self) -> None:
         """Ctrl+Enter."""
 

@@ -38,12 +38,13 @@ from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError
 from desktop_app.places import describe
 from desktop_app.services.office import OfficeServices
 
-CALLERS = 12
-"""Four readers, writer, drawer, one print worker a counter that was left, and room."""
+CALLERS = 13
+"""Four readers, writer, drawer, the follower, one print worker a counter that was left, and room."""
 SERVICES = (
-    "cash", "catalogue", "catalogue_import", "corrections", "dossiers", "drafts", "duties", "hand_overs", "inbox",
-    "intake", "life_cycle", "links", "no_wait", "people", "post", "procedures", "processing", "reception", "records",
-    "register", "returning", "sittings", "statistics",
+    "appointments", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
+    "dossiers", "drafts", "duties", "hall", "hand_overs", "inbox", "intake", "life_cycle", "links", "no_wait",
+    "people", "post", "procedures", "processing", "reception", "records", "register", "returning", "sittings",
+    "statistics", "tickets",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"

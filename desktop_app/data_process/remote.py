@@ -18,10 +18,16 @@ if TYPE_CHECKING:
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue import Catalogue
     from desktop_app.services.catalogue_import import CatalogueImport
+    from desktop_app.services.changes import Changes
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.duties import Duties
+    from desktop_app.services.hall.appointments import Appointments
+    from desktop_app.services.hall.calling import Calling
+    from desktop_app.services.hall.counters import Counters
+    from desktop_app.services.hall.hall import Hall
+    from desktop_app.services.hall.tickets import Tickets
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
@@ -70,6 +76,12 @@ class RemoteOffice:
         self.register = cast("Register", _Remote(process, "register"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))
+        self.tickets = cast("Tickets", _Remote(process, "tickets"))
+        self.calling = cast("Calling", _Remote(process, "calling"))
+        self.counters = cast("Counters", _Remote(process, "counters"))
+        self.appointments = cast("Appointments", _Remote(process, "appointments"))
+        self.hall = cast("Hall", _Remote(process, "hall"))
+        self.changes = cast("Changes", _Remote(process, "changes"))
         self.statistics = cast("Statistics", _Remote(process, "statistics"))
 
     def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:

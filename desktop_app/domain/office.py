@@ -84,6 +84,8 @@ class Counter:
     name: str
     sectors: tuple[str, ...] = ()
     active: bool = True
+    groups: tuple[str, ...] = ()
+    """Service groups of the hall whose numbers it calls; empty: all of them."""
 
 
 class PrinterKind(StrEnum):

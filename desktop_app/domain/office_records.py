@@ -9,6 +9,14 @@ from desktop_app.domain.calendar.table import CalendarDay
 from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
+from desktop_app.domain.hall.records import (
+    HallRules,
+    PriorityGroup,
+    ServiceGroup,
+    check_group,
+    check_priority,
+    check_rules,
+)
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -36,6 +44,9 @@ RECORD_KINDS: Mapping[str, type] = {
     "local_fee": LocalFee,
     "certification_book": CertificationBook,
     "step_plan": StepPlan,
+    "service_group": ServiceGroup,
+    "priority_group": PriorityGroup,
+    "hall_rules": HallRules,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -53,13 +64,22 @@ Record = (
     | LocalFee
     | CertificationBook
     | StepPlan
+    | ServiceGroup
+    | PriorityGroup
+    | HallRules
     | CalendarBase
     | CalendarDay
     | WorkingWeek
     | SampleClock
 )
 KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
-_SINGLE = {"centre": "centre", "calendar_base": "base", "working_week": "week", "sample_clock": "clock"}
+_SINGLE = {
+    "centre": "centre",
+    "calendar_base": "base",
+    "working_week": "week",
+    "sample_clock": "clock",
+    "hall_rules": "rules",
+}
 NAME_LENGTH = 200
 MOST_NOTICE_DAYS = 60
 """Working days; sector laws give more than the three of NĐ 61/2018, none gives a quarter of a year."""
@@ -107,6 +127,12 @@ def check_record(record: Record) -> None:
         _check_book(record)
     elif isinstance(record, StepPlan):
         _check_plan(record)
+    elif isinstance(record, ServiceGroup):
+        check_group(record)
+    elif isinstance(record, PriorityGroup):
+        check_priority(record)
+    elif isinstance(record, HallRules):
+        check_rules(record)
 
 
 def _check_centre(centre: Centre) -> None:

@@ -24,9 +24,15 @@ from models.event import EventRow
 if TYPE_CHECKING:
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue_import import CatalogueImport
+    from desktop_app.services.changes import Changes
     from desktop_app.services.corrections import Corrections
     from desktop_app.services.dossiers import Dossiers
     from desktop_app.services.duties import Duties
+    from desktop_app.services.hall.appointments import Appointments
+    from desktop_app.services.hall.calling import Calling
+    from desktop_app.services.hall.counters import Counters
+    from desktop_app.services.hall.hall import Hall
+    from desktop_app.services.hall.tickets import Tickets
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
@@ -174,6 +180,42 @@ class OfficeServices:
         from desktop_app.services.catalogue_import import CatalogueImport
 
         return CatalogueImport(self.context)
+
+    @cached_property
+    def tickets(self) -> Tickets:
+        from desktop_app.services.hall.tickets import Tickets
+
+        return Tickets(self.context)
+
+    @cached_property
+    def calling(self) -> Calling:
+        from desktop_app.services.hall.calling import Calling
+
+        return Calling(self.context)
+
+    @cached_property
+    def counters(self) -> Counters:
+        from desktop_app.services.hall.counters import Counters
+
+        return Counters(self.context)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        from desktop_app.services.hall.appointments import Appointments
+
+        return Appointments(self.context)
+
+    @cached_property
+    def hall(self) -> Hall:
+        from desktop_app.services.hall.hall import Hall
+
+        return Hall(self.context)
+
+    @cached_property
+    def changes(self) -> Changes:
+        from desktop_app.services.changes import Changes
+
+        return Changes(self.context)
 
     def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
         """The outbox of one counter's process; ``folder`` takes the PDFs of a printer that is only a folder.

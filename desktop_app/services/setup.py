@@ -12,6 +12,7 @@ from desktop_app.domain.catalogue.fees import local_fee_key
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
 from desktop_app.domain.dossier.papers import ROUTED_FORMS
 from desktop_app.domain.exchange.office import NewCentre
+from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules
 from desktop_app.domain.office import (
     EVERY_PROCEDURE,
     Centre,
@@ -40,7 +41,7 @@ def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
     if not wanted.counters:
         raise UserError("counter_needed", field="counters")
     printer = PrinterDevice("may-in", "Máy in của máy tính", PrinterKind.SYSTEM, wanted.printer_target, ALL_FORMS)
-    records: list[Record] = [wanted.centre, *wanted.officers, *wanted.counters, printer]
+    records: list[Record] = [wanted.centre, *wanted.officers, *wanted.counters, printer, *default_hall()]
     if wanted.no_wait_weekday is not None:
         records.append(default_programme(wanted.no_wait_weekday))
     write_centre(services, tuple(records), services.clock.now())
@@ -73,6 +74,11 @@ def default_programme(weekday: int) -> NoWaitProgramme:
         weekdays=(weekday,),
         procedure_codes=tuple(procedure.code for procedure in shipped_procedures() if procedure.no_wait),
     )
+
+
+def default_hall() -> tuple[Record, ...]:
+    """Groups, priorities and rules a hall begins with; all of it is changed under F9."""
+    return (*DEFAULT_GROUPS, *DEFAULT_PRIORITIES, HallRules())
 
 
 def sample_records() -> tuple[Record, ...]:
@@ -115,10 +121,11 @@ def sample_records() -> tuple[Record, ...]:
         Officer("minh-hoa", "Ngô Minh Họa", "Công chức văn hóa – xã hội", "van-hoa-xa-hoi"),
         Officer("gia-dinh", "Đỗ Thị Giả Định", "Nhân viên bưu chính", ""),
         Officer(COMMAND_LINE_OFFICER, "Dòng lệnh", "Tiếp nhận từ dòng lệnh"),
-        Counter("quay-1", "Quầy 1", ("Chứng thực",)),
-        Counter("quay-2", "Quầy 2", ("Hộ tịch",)),
+        Counter("quay-1", "Quầy 1", ("Chứng thực",), groups=("ho-tich-chung-thuc", "khong-cho")),
+        Counter("quay-2", "Quầy 2", ("Hộ tịch",), groups=("ho-tich-chung-thuc", "khong-cho")),
         Counter("quay-3", "Quầy 3"),
-        Counter("quay-4", "Quầy 4"),
+        Counter("quay-4", "Quầy 4", groups=("dat-dai-xay-dung", "linh-vuc-khac", "tra-ket-qua")),
+        *default_hall(),
         PrinterDevice("thu-muc", "Thư mục bản in (chưa nối máy in)", PrinterKind.FOLDER, "", ALL_FORMS),
         NoWaitProgramme(
             key="khong-cho",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-HEAD = "20261125_0005"
+HEAD = "20261126_0006"
 """The newest revision; a test keeps it equal to Alembic's own head."""
 
-KNOWN = ("20261122_0001", "20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005")
+KNOWN = (
+    "20261122_0001", "20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005", "20261126_0006",
+)  # fmt: skip
 """Every revision this program can start from, oldest first."""
 
 REDRAWN = frozenset({"20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005"})

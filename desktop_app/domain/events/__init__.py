@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop_app.domain.actor import Actor as Actor
+from desktop_app.domain.events import hall as hall
 from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
@@ -121,6 +122,27 @@ EVENT_DATA: dict[str, type[EventData]] = {
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,
+        hall.AppointmentArrivedData,
+        hall.AppointmentBookedData,
+        hall.AppointmentCancelledData,
+        hall.CounterClosedData,
+        hall.CounterOpenedData,
+        hall.CounterPausedData,
+        hall.TicketAbsentData,
+        hall.TicketAnsweredData,
+        hall.TicketBegunData,
+        hall.TicketCalledAgainData,
+        hall.TicketCalledData,
+        hall.TicketCameBackData,
+        hall.TicketCancelledData,
+        hall.TicketDossierData,
+        hall.TicketFinishedData,
+        hall.TicketForgottenData,
+        hall.TicketParkedData,
+        hall.TicketReleasedData,
+        hall.TicketTakenData,
+        hall.TicketTransferredData,
+        hall.TicketUndoneData,
     )
 }
 """Every kind the log may hold; reading an unknown kind is an error, not a guess."""

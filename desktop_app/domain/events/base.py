@@ -18,6 +18,11 @@ class SubjectKind(StrEnum):
     RECORD = "record"
     CATALOGUE = "catalogue"
     REVEAL = "reveal"
+    TICKET = "ticket"
+    """One number of the hall."""
+    COUNTER = "counter"
+    """A counter of the hall that opens, pauses, closes."""
+    APPOINTMENT = "appointment"
     REGISTER = "register"
     """The book of one year of one centre ("H06.12.34:2026")."""
 

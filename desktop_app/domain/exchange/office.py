@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
+from desktop_app.domain.hall.records import HallRules, PriorityGroup, ServiceGroup
 from desktop_app.domain.office import (
     EVERY_PROCEDURE,
     Centre,
@@ -72,10 +73,48 @@ class OfficeSnapshot:
             if isinstance(programme, NoWaitProgramme) and programme.active
         )
 
+    def hall_rules(self) -> HallRules:
+        """The centre's rules, or those a hall begins with."""
+        rules = self.of("hall_rules", "rules")
+        return rules if isinstance(rules, HallRules) else HallRules()
+
+    def service_groups(self) -> tuple[ServiceGroup, ...]:
+        """Active groups in the order of the ticket machine."""
+        groups = (one for one in self.records.get("service_group", {}).values() if isinstance(one, ServiceGroup))
+        return tuple(sorted((one for one in groups if one.active), key=_position))
+
+    def priority_groups(self) -> tuple[PriorityGroup, ...]:
+        """Active groups in their order."""
+        groups = (one for one in self.records.get("priority_group", {}).values() if isinstance(one, PriorityGroup))
+        return tuple(sorted((one for one in groups if one.active), key=_position))
+
+    def hall_counters(self) -> tuple[Counter, ...]:
+        """Active counters, by name."""
+        counters = (one for one in self.records.get("counter", {}).values() if isinstance(one, Counter))
+        return tuple(sorted((one for one in counters if one.active), key=_counter_order))
+
+    def group_name(self, key: str) -> str:
+        group = self.of("service_group", key)
+        return group.name if isinstance(group, ServiceGroup) else key
+
+    def priority_name(self, key: str) -> str:
+        group = self.of("priority_group", key)
+        return group.name if isinstance(group, PriorityGroup) else key
+
     def local_fee(self, code: str, case_key: str) -> LocalFee | None:
         """The local amount for the case, else for the procedure."""
         fees = (fee for fee in self.records.get("local_fee", {}).values() if isinstance(fee, LocalFee))
         return local_fee_for(tuple(fees), code, case_key)
+
+
+def _position(group: ServiceGroup | PriorityGroup) -> tuple[int, str]:
+    return group.position, group.key
+
+
+def _counter_order(counter: Counter) -> tuple[int, str]:
+    """ "Quầy 2" before "Quầy 10"."""
+    digits = "".join(char for char in counter.name if char.isdigit())
+    return int(digits[:6] or 0), counter.name
 
 
 @dataclass(frozen=True, slots=True)

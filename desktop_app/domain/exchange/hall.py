@@ -1,0 +1,216 @@
+"""What the hall's windows ask and are told: numbers, groups, counters, times. Nothing personal exists here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, Ticket, TicketState
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTicket:
+    """A number is wanted. ``paper``: the number on a slip from the pad ("A012"), taken at ``at``."""
+
+    group: str
+    priority: str = ""
+    via: TakenVia = TakenVia.KIOSK
+    paper: str = ""
+    at: datetime | None = None
+    appointment: str = ""
+    """Code of a booked appointment of today, instead of a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTaken:
+    """A ticket that is on the disk, with what its slip says."""
+
+    ticket_id: int
+    label: str
+    group: str
+    group_name: str
+    priority_name: str
+    taken_at: datetime
+    waiting_before: int
+    estimate: Estimate | None
+    token: str
+    counters: tuple[str, ...]
+    """Names of the open counters that serve the group."""
+    appointment_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChoice:
+    """One field of the ticket machine."""
+
+    key: str
+    name: str
+    letter: str
+    waiting: int
+    estimate: Estimate | None
+    left_today: int | None
+    """Numbers left under the daily limit; None: no limit."""
+    no_wait: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TicketMenu:
+    """What the ticket machine offers now. ``opens_at``: closed until then; None: numbers are given."""
+
+    groups: tuple[GroupChoice, ...]
+    priorities: tuple[tuple[str, str], ...]
+    """(key, name)."""
+    appointments: bool
+    opens_at: datetime | None
+    centre_name: str
+    where_to_look: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A ticket in a list."""
+
+    ticket_id: int
+    label: str
+    group: str
+    group_name: str
+    lane: Lane
+    priority_name: str
+    state: TicketState
+    taken_at: datetime
+    order_at: datetime
+    counter: str
+    counter_name: str
+    reserved_for: str
+    calls: int
+    called_at: datetime | None
+    last_called_at: datetime | None
+    begun_at: datetime | None
+    dossiers: tuple[int, ...]
+    transfers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CounterNow:
+    """A counter as the hall sees it."""
+
+    key: str
+    name: str
+    state: str
+    """``open``, ``paused`` or ``closed``."""
+    officer: str
+    officer_name: str
+    since: datetime | None
+    until: datetime | None
+    groups: tuple[str, ...]
+    """Group keys it serves; empty: all."""
+    current: QueueRow | None
+    run: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CounterQueue:
+    """What one counter's officer sees on F3."""
+
+    counter: CounterNow
+    next_id: int
+    """The ticket that "next" would call now; 0: nobody."""
+    waiting: tuple[QueueRow, ...]
+    """In the order of their places, the lines of this counter's groups only."""
+    parked: tuple[QueueRow, ...]
+    absent: tuple[QueueRow, ...]
+    undo_id: int
+    """The ticket whose last step Ctrl+Z would take back at this counter; 0: nothing."""
+    undo_kind: str
+    """Kind of that event; with its number in ``undo_label``."""
+    undo_label: str
+    forgotten: int
+    """Visits closed at night that nobody has answered for yet."""
+    target_wait_minutes: int
+    calls_before_absent: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCall:
+    """A call on the board; ``seq`` grows with every call and every repeated one."""
+
+    seq: int
+    label: str
+    counter: str
+    counter_name: str
+    at: datetime
+    state: TicketState
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPromise:
+    """A running no-wait promise by the last digits of its code: no name, no matter."""
+
+    code: str
+    promise_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNow:
+    """Everything the board shows at one moment."""
+
+    seq: int
+    """The event up to which this is true."""
+    at: datetime
+    centre_name: str
+    calls: tuple[BoardCall, ...]
+    """The newest first: the one being called, then the last ones."""
+    counters: tuple[CounterNow, ...]
+    waiting: tuple[tuple[str, str, int], ...]
+    """(letter, name, how many wait) of each active group."""
+    promises: tuple[BoardPromise, ...]
+    notice: str
+    closing_at: datetime | None
+    """When the present session ends; None outside of sessions."""
+    opens_at: datetime | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenTicket:
+    """A visit that was closed at night."""
+
+    ticket_id: int
+    label: str
+    day: str
+    group_name: str
+    counter_name: str
+    taken_at: datetime
+    called_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDetails:
+    """One ticket, whole."""
+
+    ticket: Ticket
+    group_name: str
+    priority_name: str
+    counter_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentSlot:
+    """Half an hour that can be given away."""
+
+    at: datetime
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEntry:
+    """One appointment; ``state`` is ``booked``, ``arrived`` or ``cancelled``."""
+
+    appointment_id: int
+    code: str
+    group: str
+    group_name: str
+    at: datetime
+    state: str

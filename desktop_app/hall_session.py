@@ -1,0 +1,87 @@
+"""One run of a window of the hall (ticket machine, board, rating): open the data, follow it, never give up.
+
+These windows have their services in their own process: they are started in the morning and nobody waits for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.clock import Clock, OfficeClock, SystemClock
+from desktop_app.config import Settings
+from desktop_app.data_process.door import HereDoor, OfficeDoor
+from desktop_app.domain.actor import Actor
+from desktop_app.errors import EnvironmentProblem, MotcuaError
+from desktop_app.runtime.follower import ChangeFollower
+from desktop_app.runtime.jobs import JobRunner
+from desktop_app.runtime.ticker import Ticker
+from desktop_app.services.office import OfficeServices
+from ui.hall.device import DeviceContext, DeviceWindow
+
+AGAIN_AFTER_MS = 3_000
+MakeWindow = Callable[[DeviceContext], DeviceWindow]
+
+
+class HallSession(QObject):
+    """Drives one window; ``follower`` is there once the data has been opened."""
+
+    def __init__(
+        self,
+        wanted: Settings,
+        make_window: MakeWindow,
+        *,
+        actor: Actor,
+        counter: str = "",
+        clock: Clock | None = None,
+        door: OfficeDoor | None = None,
+    ) -> None:
+        super().__init__()
+        self.clock = OfficeClock(clock or SystemClock())
+        self.door = door or HereDoor(wanted, clock)
+        self.runner = JobRunner(self)
+        self.ticker = Ticker(self.clock, self)
+        self.window = make_window(DeviceContext(self.runner, self.clock, wanted.folder, counter, actor))
+        self.services: OfficeServices | None = None
+        self.follower: ChangeFollower | None = None
+        self.ticker.ticked.connect(self.window.on_tick)
+
+    def start(self) -> None:
+        """Open the data on another thread; the window is shown meanwhile."""
+        self.ticker.start()
+        self._open()
+
+    def _open(self) -> None:
+        self.runner.read(self, self._opening, self._on_opened, self._on_failed)
+
+    def _opening(self) -> OfficeServices:
+        office = self.door.open()
+        if office.records.snapshot().centre is None:
+            raise EnvironmentProblem("centre_missing")
+        office.counters.close_forgotten()
+        return office
+
+    def _on_opened(self, office: OfficeServices) -> None:
+        self.services = office
+        self.clock.use(office.clock)
+        self.window.on_office(office)
+        self.follower = ChangeFollower(office.changes.wait, self)
+        self.follower.changed.connect(self.window.on_change)
+        self.follower.lost.connect(self._on_lost)
+        self.follower.found.connect(self.window.on_found)
+        self.follower.start()
+
+    def _on_failed(self, error: MotcuaError) -> None:
+        self.window.on_lost(error)
+        QTimer.singleShot(AGAIN_AFTER_MS, self, self._open)
+
+    def _on_lost(self) -> None:
+        self.window.on_lost(None)
+
+    def close(self) -> None:
+        """Stop following, finish what is under way, close the data."""
+        if self.follower is not None:
+            self.follower.stop()
+        self.runner.close()
+        self.door.close()

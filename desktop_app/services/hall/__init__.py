@@ -1,0 +1,1 @@
+"""The hall's use cases: tickets, calling, counters, appointments, and what the windows of the hall read."""

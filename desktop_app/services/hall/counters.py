@@ -1,0 +1,120 @@
+"""Counters of the hall: who works where, pauses, the end of the day, and what the night closes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain import canonical
+from desktop_app.domain.actor import Actor
+from desktop_app.domain.events.hall import (
+    CounterClosedData,
+    CounterOpenedData,
+    CounterPausedData,
+    TicketForgottenData,
+)
+from desktop_app.domain.exchange.hall import ForgottenTicket
+from desktop_app.domain.hall.ticket import Ticket, TicketState
+from desktop_app.domain.office import Counter
+from desktop_app.errors import UserError
+from desktop_app.services import rights
+from desktop_app.services.context import ServiceContext
+from desktop_app.services.hall.log import append, check_group, today
+from models.hall import TicketRow
+from models.queries import hall as lines
+from models.queries.hall import CounterState
+
+
+class Counters:
+    """Opening, pausing and closing. An officer who opens a counter takes over what the one before left there."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def open(self, actor: Actor, groups: tuple[str, ...] = ()) -> None:
+        """The actor works at his counter from now on, also after a pause. ``groups``: only these today; empty: the
+        counter's own (F9).
+
+        Raises ``UserError``: ``counter_not_chosen``, ``counter_unknown``, ``service_group_unknown``.
+        """
+        with self._services.database.write() as session:
+            office = self._services.office(session)
+            rights.require(office, actor, "counter.open")
+            record = office.of("counter", actor.counter)
+            if not actor.counter:
+                raise UserError("counter_not_chosen", field="counter")
+            if not isinstance(record, Counter) or not record.active:
+                raise UserError("counter_unknown", field="counter")
+            for group in groups:
+                check_group(office, group)
+            append(
+                session, actor.counter, CounterOpenedData(groups or record.groups), actor, self._services.clock.now()
+            )
+
+    def pause(self, actor: Actor, until: datetime | None = None) -> None:
+        """Away for a while; raises ``counter_busy`` while somebody is at the counter."""
+        with self._services.database.write() as session:
+            self._leave(session, actor)
+            append(session, actor.counter, CounterPausedData(until), actor, self._services.clock.now())
+
+    def close(self, actor: Actor) -> None:
+        """No more calls from here; raises ``counter_busy`` while somebody is at the counter."""
+        with self._services.database.write() as session:
+            self._leave(session, actor)
+            append(session, actor.counter, CounterClosedData(), actor, self._services.clock.now())
+
+    def _leave(self, session: Session, actor: Actor) -> CounterState:
+        rights.require(self._services.office(session), actor, "counter.close")
+        counter = lines.counter(session, actor.counter)
+        if counter is None or counter.state == "closed":
+            raise UserError("counter_not_open", field="counter", counter=actor.counter)
+        if counter.ticket_id:
+            there = lines.ticket(session, counter.ticket_id)
+            raise UserError("counter_busy", number=there.label if there is not None else "")
+        return counter
+
+    # -- the night ------------------------------------------------------------------------------------------------
+    def close_forgotten(self) -> int:
+        """Close tickets and counters that an earlier day left open; returns how many tickets.
+
+        Called when a process of the hall starts and when the day changes; what is closed is asked about in the morning.
+        A hall that works past midnight is left alone until its own day's last step is hours old.
+        """
+        now = self._services.clock.now()
+        day = today(now).isoformat()
+        with self._services.database.read() as session:
+            if not lines.open_before(session, day) and not _open_since_before(session, now):
+                return 0
+        with self._services.database.write() as session:
+            left = list(lines.open_before(session, day))
+            for ticket_id in left:
+                append(session, ticket_id, TicketForgottenData(), rights.NIGHT, now)
+            for key in _open_since_before(session, now):
+                append(session, key, CounterClosedData(), rights.NIGHT, now)
+            return len(left)
+
+    def forgotten(self, limit: int = 200) -> tuple[ForgottenTicket, ...]:
+        """Visits the night closed and nobody has answered for."""
+        with self._services.database.read() as session:
+            office = self._services.office(session)
+            bodies = session.scalars(
+                select(TicketRow.body)
+                .where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
+                .order_by(TicketRow.id)
+                .limit(limit)
+            )
+            tickets = [canonical.from_bytes(raw, Ticket) for raw in bodies]
+            return tuple(
+                ForgottenTicket(
+                    one.id, one.label, one.day, office.group_name(one.group),
+                    office.counter_name(one.counter) if one.counter else "", one.taken_at, one.called_at,
+                )
+                for one in tickets
+            )  # fmt: skip
+
+
+def _open_since_before(session: Session, now: datetime) -> list[str]:
+    """Counters that were opened or paused on an earlier day and never closed."""
+    return [one.key for one in lines.counters(session) if one.state != "closed" and today(one.since) < today(now)]

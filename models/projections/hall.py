@@ -1,0 +1,247 @@
+"""Projections of the hall: a ticket's row and what it adds to the sums change together, in the event's transaction."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain import canonical
+from desktop_app.domain.events import Event, EventData
+from desktop_app.domain.events.hall import (
+    AppointmentArrivedData,
+    AppointmentBookedData,
+    AppointmentCancelledData,
+    CounterClosedData,
+    CounterOpenedData,
+    CounterPausedData,
+    TicketCalledAgainData,
+    TicketCalledData,
+    TicketTakenData,
+    TicketUndoneData,
+)
+from desktop_app.domain.hall import life
+from desktop_app.domain.hall.measures import Cell, changes
+from desktop_app.domain.hall.order import run_after
+from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket
+from models.base import table_of
+from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
+from models.projections.kind import Apply
+
+TABLES = (HallSumRow, AppointmentRow, HallCounterRow, TicketRow)
+
+_TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
+_APPOINTMENT, _SUM = table_of(AppointmentRow), table_of(HallSumRow)
+_INSERT = insert(_TICKET)
+_READ = select(_TICKET.c.body, _TICKET.c.call_seq, _TICKET.c.last_kind, _TICKET.c.before, _TICKET.c.run_before).where(
+    _TICKET.c.id == bindparam("ticket")
+)
+_CHANGED = (
+    "group_key", "state", "reserved_for", "counter", "asked", "body", "call_seq", "step_seq", "step_counter",
+    "last_kind", "before", "run_before",
+)  # fmt: skip
+_CHANGE = (
+    update(_TICKET)
+    .where(_TICKET.c.id == bindparam("ticket"))
+    .values({name: bindparam(f"new_{name}") for name in _CHANGED})
+)
+_CALLS = (TicketCalledData.KIND, TicketCalledAgainData.KIND)
+_READ_COUNTER = select(_COUNTER.c.ticket_id, _COUNTER.c.run).where(_COUNTER.c.key == bindparam("counter"))
+_AT_COUNTER = (
+    update(_COUNTER)
+    .where(_COUNTER.c.key == bindparam("counter"))
+    .values(ticket_id=bindparam("ticket"), run=bindparam("new_run"))
+)
+_LEAVES_COUNTER = (
+    update(_COUNTER)
+    .where(_COUNTER.c.key == bindparam("counter"), _COUNTER.c.ticket_id == bindparam("ticket"))
+    .values(ticket_id=0)
+)
+_BOOK = insert(_APPOINTMENT)
+_APPOINTMENT_NOW = (
+    update(_APPOINTMENT)
+    .where(_APPOINTMENT.c.id == bindparam("appointment"))
+    .values(state=bindparam("new_state"), ticket_id=bindparam("ticket"))
+)
+
+
+@cache
+def _upserts(dialect: str) -> tuple[Any, Any]:
+    """(add to a cell of the sums, open a counter); only the dialect in use is imported."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as insert_or
+    else:
+        from sqlalchemy.dialects.sqlite import insert as insert_or  # type: ignore[assignment]
+    names = [column.name for column in _SUM.primary_key.columns]
+    add = insert_or(_SUM)
+    add = add.on_conflict_do_update(index_elements=names, set_={"times": _SUM.c.times + add.excluded.times})
+    opened = insert_or(_COUNTER)
+    kept = {name: opened.excluded[name] for name in ("state", "officer", "since", "until", "groups")}
+    return add, opened.on_conflict_do_update(index_elements=["key"], set_=kept)
+
+
+def taken(session: Session, event: Event, data: TicketTakenData) -> None:
+    ticket = life.taken(event, data)
+    session.connection().execute(
+        _INSERT,
+        {
+            "id": ticket.id,
+            "day": ticket.day,
+            "series": ticket.series,
+            "number": ticket.number,
+            "group_key": ticket.group,
+            "lane": ticket.lane.value,
+            "state": ticket.state.value,
+            "order_at": ticket.order_at,
+            "reserved_for": "",
+            "counter": "",
+            "token": ticket.token,
+            "asked": False,
+            "body": canonical.to_bytes(ticket),
+            "call_seq": 0,
+            "step_seq": event.seq,
+            "step_counter": "",
+            "last_kind": "",
+            "before": None,
+            "run_before": 0,
+        },
+    )
+    _add(session, changes(None, ticket))
+
+
+def stepped(session: Session, event: Event, data: EventData) -> None:
+    """Any step after the taking; one that does not fit the ticket's state is refused here, and nothing is written."""
+    connection = session.connection()
+    ticket_id = int(event.subject_id)
+    row = connection.execute(_READ, {"ticket": ticket_id}).one()
+    before = canonical.from_bytes(row.body, Ticket)
+    after = life.after(before, event, data)
+    if event.kind == TicketCalledAgainData.KIND:  # the call before it can still be taken back
+        back = (row.last_kind, row.before, row.run_before)
+    elif event.kind in life.UNDOABLE:
+        back = (event.kind, row.body, data.run if isinstance(data, TicketCalledData) else 0)
+    else:
+        back = ("", None, 0)
+    connection.execute(
+        _CHANGE,
+        {
+            "ticket": ticket_id,
+            "new_group_key": after.group,
+            "new_state": after.state.value,
+            "new_reserved_for": after.reserved_for,
+            "new_counter": after.counter,
+            "new_asked": after.asked,
+            "new_body": canonical.to_bytes(after),
+            "new_call_seq": event.seq if event.kind in _CALLS else row.call_seq if after.calls else 0,
+            "new_step_seq": event.seq,
+            "new_step_counter": event.counter,
+            "new_last_kind": back[0],
+            "new_before": back[1],
+            "new_run_before": back[2],
+        },
+    )
+    _seat(session, before, after, data)
+    _add(session, changes(before, after))
+
+
+def _seat(session: Session, before: Ticket, after: Ticket, data: EventData) -> None:
+    """Who sits at which counter now, and the counter's run."""
+    connection = session.connection()
+    was = before.counter if before.state in AT_COUNTER else ""
+    now = after.counter if after.state in AT_COUNTER else ""
+    if isinstance(data, TicketCalledData):
+        run = run_after(data.run, after.lane)
+    elif isinstance(data, TicketUndoneData):
+        run = data.run
+    elif now == was:
+        return
+    else:
+        run = None
+    if was and was != now:
+        connection.execute(_LEAVES_COUNTER, {"counter": was, "ticket": before.id})
+    counter = now or was
+    if counter and (now or run is not None):
+        kept = connection.execute(_READ_COUNTER, {"counter": counter}).one()
+        seat = after.id if now else kept.ticket_id
+        connection.execute(
+            _AT_COUNTER, {"counter": counter, "ticket": seat, "new_run": kept.run if run is None else run}
+        )
+
+
+def _add(session: Session, delta: dict[Cell, int]) -> None:
+    if not delta:
+        return
+    connection = session.connection()
+    add, _ = _upserts(connection.dialect.name)
+    rows = [
+        {
+            "day": cell.day,
+            "measure": cell.measure.value,
+            "group_key": cell.group,
+            "counter": cell.counter,
+            "lane": cell.lane,
+            "hour": cell.hour,
+            "minute": cell.minute,
+            "times": times,
+        }
+        for cell, times in sorted(delta.items())
+    ]
+    connection.execute(add, rows)
+
+
+def opened(session: Session, event: Event, data: CounterOpenedData) -> None:
+    _counter(session, event, "open", canonical.to_bytes(data.groups))
+
+
+def paused(session: Session, event: Event, data: CounterPausedData) -> None:
+    session.connection().execute(
+        update(_COUNTER).where(_COUNTER.c.key == event.subject_id),
+        {"state": "paused", "since": event.occurred_at, "until": data.until},
+    )
+
+
+def closed(session: Session, event: Event, _data: CounterClosedData) -> None:
+    session.connection().execute(
+        update(_COUNTER).where(_COUNTER.c.key == event.subject_id),
+        {"state": "closed", "since": event.occurred_at, "until": None, "run": 0},
+    )
+
+
+def _counter(session: Session, event: Event, state: str, groups: bytes) -> None:
+    connection = session.connection()
+    _, open_counter = _upserts(connection.dialect.name)
+    values = {"key": event.subject_id, "state": state, "officer": event.actor, "since": event.occurred_at}
+    connection.execute(open_counter, {**values, "until": None, "groups": groups, "ticket_id": 0, "run": 0})
+
+
+def booked(session: Session, event: Event, data: AppointmentBookedData) -> None:
+    values = {"id": int(event.subject_id), "day": in_vietnam(data.at).date().isoformat(), "group_key": data.group}
+    session.connection().execute(_BOOK, {**values, "at": data.at, "code": data.code, "state": "booked", "ticket_id": 0})
+
+
+def appointment_cancelled(session: Session, event: Event, _data: AppointmentCancelledData) -> None:
+    _appointment(session, event, "cancelled", 0)
+
+
+def arrived(session: Session, event: Event, data: AppointmentArrivedData) -> None:
+    _appointment(session, event, "arrived", data.ticket_id)
+
+
+def _appointment(session: Session, event: Event, state: str, ticket_id: int) -> None:
+    values = {"appointment": int(event.subject_id), "new_state": state, "ticket": ticket_id}
+    session.connection().execute(_APPOINTMENT_NOW, values)
+
+
+APPLY: dict[str, Apply] = {
+    TicketTakenData.KIND: taken,
+    **dict.fromkeys(life.TICKET_KINDS, stepped),
+    CounterOpenedData.KIND: opened,
+    CounterPausedData.KIND: paused,
+    CounterClosedData.KIND: closed,
+    AppointmentBookedData.KIND: booked,
+    AppointmentCancelledData.KIND: appointment_cancelled,
+    AppointmentArrivedData.KIND: arrived,
+}

@@ -1,0 +1,156 @@
+"""Reading the lines of the hall. Every question is answered from an index, whatever the years have left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain import canonical
+from desktop_app.domain.hall.order import Head
+from desktop_app.domain.hall.ticket import OPEN_STATES, Lane, Ticket, TicketState
+from models.base import table_of
+from models.hall import HallCounterRow, TicketRow
+
+_TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
+_WAITS = _TICKET.c.state == TicketState.WAITING.value
+_BY_ID = select(_TICKET.c.body).where(_TICKET.c.id == bindparam("ticket"))
+_BY_LABEL = select(_TICKET.c.body).where(
+    _TICKET.c.day == bindparam("day"), _TICKET.c.series == bindparam("series"), _TICKET.c.number == bindparam("number")
+)
+_BY_TOKEN = select(_TICKET.c.body).where(_TICKET.c.token == bindparam("token"))
+_IN_STATE = (
+    select(_TICKET.c.body).where(_TICKET.c.state == bindparam("state")).order_by(_TICKET.c.order_at, _TICKET.c.id)
+)
+_HEAD = (
+    select(_TICKET.c.id, _TICKET.c.order_at)
+    .where(_WAITS, _TICKET.c.lane == bindparam("lane"), _TICKET.c.reserved_for == "")
+    .order_by(_TICKET.c.order_at, _TICKET.c.id)
+    .limit(1)
+)
+_HEAD_OF_GROUPS = _HEAD.where(_TICKET.c.group_key.in_(bindparam("groups", expanding=True)))
+_RESERVED = (
+    select(_TICKET.c.id, _TICKET.c.order_at, _TICKET.c.lane)
+    .where(_WAITS, _TICKET.c.lane.in_([lane.value for lane in Lane]), _TICKET.c.reserved_for == bindparam("counter"))
+    .order_by(_TICKET.c.order_at, _TICKET.c.id)
+    .limit(1)
+)
+_WAITING = (
+    select(_TICKET.c.group_key, _TICKET.c.lane, func.count())
+    .where(_WAITS)
+    .group_by(_TICKET.c.group_key, _TICKET.c.lane)
+)
+_LAST_CALLED = select(func.max(_TICKET.c.number)).where(
+    _TICKET.c.day == bindparam("day"),
+    _TICKET.c.series == bindparam("series"),
+    _TICKET.c.state.not_in([TicketState.WAITING.value, TicketState.CANCELLED.value]),
+)
+_TAKEN_TODAY = select(func.count()).where(_TICKET.c.day == bindparam("day"), _TICKET.c.group_key == bindparam("group"))
+
+
+def ticket(session: Session, ticket_id: int) -> Ticket | None:
+    return _one(session.connection().execute(_BY_ID, {"ticket": ticket_id}).scalar())
+
+
+def ticket_labelled(session: Session, day: str, series: str, number: int) -> Ticket | None:
+    values = {"day": day, "series": series, "number": number}
+    return _one(session.connection().execute(_BY_LABEL, values).scalar())
+
+
+def ticket_with_token(session: Session, token: str) -> Ticket | None:
+    """The ticket whose slip was scanned."""
+    return _one(session.connection().execute(_BY_TOKEN, {"token": token}).scalar()) if token else None
+
+
+def in_state(session: Session, *states: TicketState) -> list[Ticket]:
+    """Tickets in one of these states, by place. For open states only: they are few."""
+    found: list[Ticket] = []
+    for state in states:
+        rows = session.connection().execute(_IN_STATE, {"state": state.value}).scalars()
+        found += [canonical.from_bytes(raw, Ticket) for raw in rows]
+    return found
+
+
+def heads(session: Session, counter: str, groups: tuple[str, ...]) -> tuple[Head, ...]:
+    """The first of each line that this counter may call; ``groups`` empty: of all groups."""
+    connection = session.connection()
+    found = [
+        Head(row.id, Lane(row.lane), row.order_at, reserved=True)
+        for row in connection.execute(_RESERVED, {"counter": counter})
+    ]
+    for lane in Lane:
+        values: dict[str, object] = {"lane": lane.value}
+        if groups:
+            values["groups"] = groups
+        row = connection.execute(_HEAD_OF_GROUPS if groups else _HEAD, values).first()
+        if row is not None:
+            found.append(Head(row.id, lane, row.order_at))
+    return tuple(found)
+
+
+def waiting_by_group(session: Session) -> dict[tuple[str, str], int]:
+    """(group, lane) → how many wait."""
+    rows = session.connection().execute(_WAITING)
+    return {(group, lane): times for group, lane, times in rows}
+
+
+def taken_today(session: Session, day: str, group: str) -> int:
+    return int(session.connection().execute(_TAKEN_TODAY, {"day": day, "group": group}).scalar_one())
+
+
+def last_called(session: Session, day: str, series: str) -> int:
+    """The highest number of the series that was called on that day, 0 when none was."""
+    return session.connection().execute(_LAST_CALLED, {"day": day, "series": series}).scalar() or 0
+
+
+@dataclass(frozen=True, slots=True)
+class CounterState:
+    """A counter that was opened at least once."""
+
+    key: str
+    state: str
+    officer: str
+    since: datetime
+    until: datetime | None
+    groups: tuple[str, ...]
+    ticket_id: int
+    run: int
+
+
+_COUNTERS = select(
+    _COUNTER.c.key, _COUNTER.c.state, _COUNTER.c.officer, _COUNTER.c.since, _COUNTER.c.until, _COUNTER.c.groups,
+    _COUNTER.c.ticket_id, _COUNTER.c.run,
+)  # fmt: skip
+_ONE_COUNTER = _COUNTERS.where(_COUNTER.c.key == bindparam("counter"))
+
+
+def counters(session: Session) -> tuple[CounterState, ...]:
+    return tuple(_counter_state(row) for row in session.connection().execute(_COUNTERS))
+
+
+def counter(session: Session, key: str) -> CounterState | None:
+    """None for a counter that was never opened."""
+    row = session.connection().execute(_ONE_COUNTER, {"counter": key}).first()
+    return None if row is None else _counter_state(row)
+
+
+def _counter_state(row: Any) -> CounterState:
+    key, state, officer, since, until, groups, ticket_id, run = row
+    return CounterState(
+        key, state, officer, since, until, canonical.from_bytes(groups, tuple[str, ...]), ticket_id, run
+    )
+
+
+def open_before(session: Session, day: str) -> Iterable[int]:
+    """Ids of tickets of earlier days that are still open."""
+    return session.scalars(
+        select(TicketRow.id).where(TicketRow.state.in_([state.value for state in OPEN_STATES]), TicketRow.day < day)
+    ).all()
+
+
+def _one(raw: bytes | None) -> Ticket | None:
+    return None if raw is None else canonical.from_bytes(raw, Ticket)
