@@ -42,9 +42,9 @@ CALLERS = 13
 """Four readers, writer, drawer, the follower, one print worker a counter that was left, and room."""
 SERVICES = (
     "appointments", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
-    "dossiers", "drafts", "duties", "hall", "hand_overs", "inbox", "intake", "life_cycle", "links", "no_wait",
-    "people", "post", "procedures", "processing", "reception", "records", "register", "returning", "sittings",
-    "statistics", "tickets",
+    "dossiers", "drafts", "duties", "hall", "hall_statistics", "hand_overs", "inbox", "intake", "life_cycle",
+    "links", "no_wait", "people", "post", "procedures", "processing", "reception", "records", "register",
+    "returning", "sittings", "statistics", "tickets",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"

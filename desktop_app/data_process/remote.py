@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.hall.calling import Calling
     from desktop_app.services.hall.counters import Counters
     from desktop_app.services.hall.hall import Hall
+    from desktop_app.services.hall.statistics import HallStatistics
     from desktop_app.services.hall.tickets import Tickets
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
@@ -81,6 +82,7 @@ class RemoteOffice:
         self.counters = cast("Counters", _Remote(process, "counters"))
         self.appointments = cast("Appointments", _Remote(process, "appointments"))
         self.hall = cast("Hall", _Remote(process, "hall"))
+        self.hall_statistics = cast("HallStatistics", _Remote(process, "hall_statistics"))
         self.changes = cast("Changes", _Remote(process, "changes"))
         self.statistics = cast("Statistics", _Remote(process, "statistics"))
 

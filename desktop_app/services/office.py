@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.services.hall.calling import Calling
     from desktop_app.services.hall.counters import Counters
     from desktop_app.services.hall.hall import Hall
+    from desktop_app.services.hall.statistics import HallStatistics
     from desktop_app.services.hall.tickets import Tickets
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
@@ -210,6 +211,12 @@ class OfficeServices:
         from desktop_app.services.hall.hall import Hall
 
         return Hall(self.context)
+
+    @cached_property
+    def hall_statistics(self) -> HallStatistics:
+        from desktop_app.services.hall.statistics import HallStatistics
+
+        return HallStatistics(self.context)
 
     @cached_property
     def changes(self) -> Changes:

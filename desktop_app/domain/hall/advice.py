@@ -1,0 +1,107 @@
+"""Whether the hall keeps its promise of a short wait, and how many counters more would.
+
+[D] A forecast by walking the line: each person gets the first counter of his group that will be free. It knows the
+pace the centre's own events taught, and nothing about who will come in the next minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody in line: since when he waits, and how long his service will take on average."""
+
+    ticket_id: int
+    group: str
+    since: datetime
+    service_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A counter: the groups it serves (empty: all), and in how many minutes it will be free."""
+
+    key: str
+    groups: tuple[str, ...]
+    free_in: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """``late_now`` wait longer than the target already; ``will_be_late`` will have when they are called.
+
+    ``open_now``: closed or paused counters that together bring everybody else within the target, in the order in
+    which they help most; empty when nobody is in danger or when no counter is left that would help.
+    """
+
+    waiting: int
+    late_now: int
+    will_be_late: int
+    longest_minutes: int
+    """The longest wait to be expected of those who are in line now; 0 when nobody waits."""
+    open_now: tuple[str, ...]
+
+
+def forecast(line: tuple[Waiting, ...], desks: tuple[Desk, ...], now: datetime) -> dict[int, float]:
+    """Ticket → minutes it will have waited when it is called; infinite where no counter serves its group."""
+    free = {desk.key: desk.free_in for desk in desks}
+    waits: dict[int, float] = {}
+    for person in line:
+        able = [desk for desk in desks if not desk.groups or person.group in desk.groups]
+        if not able:
+            waits[person.ticket_id] = float("inf")
+            continue
+        chosen = min(able, key=lambda desk: (free[desk.key], desk.key))
+        waits[person.ticket_id] = (now - person.since).total_seconds() / 60 + free[chosen.key]
+        free[chosen.key] += person.service_minutes
+    return waits
+
+
+def advise(
+    line: tuple[Waiting, ...], desks: tuple[Desk, ...], spare: tuple[Desk, ...], target_minutes: int, now: datetime
+) -> Advice:
+    """The state of the line, and which of the spare counters to open."""
+    late = {one.ticket_id for one in line if (now - one.since).total_seconds() / 60 >= target_minutes}
+    waits = forecast(line, desks, now)
+    return Advice(
+        waiting=len(line),
+        late_now=len(late),
+        will_be_late=_endangered(waits, late, target_minutes),
+        longest_minutes=_longest(waits),
+        open_now=_counters_to_open(line, desks, spare, target_minutes, late, now),
+    )
+
+
+def _counters_to_open(
+    line: tuple[Waiting, ...],
+    desks: tuple[Desk, ...],
+    spare: tuple[Desk, ...],
+    target_minutes: int,
+    late: set[int],
+    now: datetime,
+) -> tuple[str, ...]:
+    chosen: list[str] = []
+    endangered = _endangered(forecast(line, desks, now), late, target_minutes)
+    left = list(spare)
+    while endangered and left:
+        tried = [(_endangered(forecast(line, (*desks, one), now), late, target_minutes), one.key, one) for one in left]
+        fewer, _, best = min(tried, key=lambda option: option[:2])
+        if fewer >= endangered:
+            break
+        chosen.append(best.key)
+        desks, endangered = (*desks, best), fewer
+        left.remove(best)
+    return tuple(chosen)
+
+
+def _endangered(waits: dict[int, float], late: set[int], target_minutes: int) -> int:
+    """People who are not late yet and will be."""
+    return sum(1 for ticket, minutes in waits.items() if ticket not in late and minutes >= target_minutes)
+
+
+def _longest(waits: dict[int, float]) -> int:
+    known = [minutes for minutes in waits.values() if minutes != float("inf")]
+    return round(max(known, default=0.0))
