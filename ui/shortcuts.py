@@ -179,6 +179,12 @@ class Key(Enum):
     )
     EXPORT = KeySpec("Ctrl+E", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xuất Excel"))
     PRINT = KeySpec("Ctrl+P", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thống kê"))
+    FIGURES_DOSSIERS = KeySpec("Ctrl+1", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê hồ sơ"))
+    FIGURES_NOW = KeySpec("Ctrl+2", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sảnh lúc này"))
+    FIGURES_HALL = KeySpec("Ctrl+3", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê hàng chờ"))
+    RELEASE_TICKET = KeySpec(
+        "Ctrl+H", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Trả số của quầy đang chọn về hàng chờ")
+    )
     TABLES = KeySpec("Ctrl+G", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Xem biểu đồ hoặc bảng số liệu"))
 
     NEW_PROCEDURE = KeySpec("Ctrl+N", Place.CATALOGUE, QT_TRANSLATE_NOOP("Shortcuts", "Thêm thủ tục mới"))

@@ -106,6 +106,7 @@ class ChartPanel(QFrame):
         self._said = text_label("", "note")
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._empty_text = self.tr("Chưa có hồ sơ trong kỳ này")
         self._switch = button(self.tr("Bảng"), "quiet")
         self._switch.setCheckable(True)
         self._switch.setAccessibleName(self.tr("Xem bảng số liệu: {title}").format(title=title))
@@ -160,6 +161,10 @@ class ChartPanel(QFrame):
     def data(self) -> ChartData | None:
         return self._data
 
+    def set_empty_text(self, text: str) -> None:
+        """What is said where nothing was counted."""
+        self._empty_text = text
+
     def set_data(self, data: ChartData) -> None:
         self._data = data
         self._title.setText(data.title)
@@ -192,7 +197,7 @@ class ChartPanel(QFrame):
     def _arrange(self) -> None:
         if self._data is None or self._data.is_empty:
             if self._data is not None:
-                self._empty.set_content(self.tr("Chưa có hồ sơ trong kỳ này"), "", "chart-bar")
+                self._empty.set_content(self._empty_text, "", "chart-bar")
             self._stack.setCurrentWidget(self._empty)
         elif self._switch.isChecked() and self._table is not None:
             self._stack.setCurrentWidget(self._table)

@@ -36,6 +36,10 @@ class StatTile(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_label(self, label: str) -> None:
+        """Another label; ``set_figure`` shows it."""
+        self._label = label
+
     def figure(self) -> str:
         return self._figure
 

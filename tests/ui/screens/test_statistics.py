@@ -15,7 +15,7 @@ from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import OFFICER
 from tests.support.screens import Stage
 from ui.navigation import DOSSIERS
-from ui.screens.statistics import create
+from ui.screens.statistics import create_section as create
 from ui.screens.statistics.charts import DAYS, MATTERS, PROMISES, WORK, charts_of, days_chart, filter_of
 from ui.screens.statistics.figures import OPENS
 from ui.screens.statistics.state import PeriodChoice, period_of, previous_period

@@ -10,7 +10,8 @@ from desktop_app.domain.charts import FigureLine, StatisticsPaper
 from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, percent, time_vi
 from desktop_app.domain.indicators import Figure, Figures, Period
 from ui.screens.statistics.charts import charts_of
-from ui.screens.statistics.state import PeriodChoice, StatisticsState
+from ui.screens.statistics.dossier_state import StatisticsState
+from ui.screens.statistics.state import PeriodChoice
 
 translate = QCoreApplication.translate
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 PDF, EXCEL = "pdf", "xlsx"
 
 
-def file_name(period: Period, kind: str) -> str:
+def file_name(stem: str, period: Period, kind: str) -> str:
     """ "thong-ke-2026-11-01-2026-11-19.pdf"."""
     days = sorted({period.first.isoformat(), period.last.isoformat()})
-    return f"thong-ke-{'-'.join(days)}.{kind}"
+    return f"{stem}-{'-'.join(days)}.{kind}"
 
 
 def content_of(paper: StatisticsPaper, kind: str) -> Callable[[], bytes]:

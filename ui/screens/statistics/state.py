@@ -1,12 +1,11 @@
-"""Which period is looked at, which one it is compared with, and everything the page shows."""
+"""Which period is looked at, and which one it is compared with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.indicators import Figures, Period
+from desktop_app.domain.indicators import Period
 
 
 class PeriodChoice(StrEnum):
@@ -68,18 +67,3 @@ def _from(first: date, length: timedelta, before: date) -> Period:
 def _months_back(day: date, months: int) -> date:
     month = day.year * 12 + day.month - 1 - months
     return date(month // 12, month % 12 + 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class StatisticsState:
-    """What the page shows. ``before`` are the figures of ``previous``; ``breakdowns`` the chosen ways to divide."""
-
-    choice: PeriodChoice
-    period: Period
-    previous: Period | None = None
-    figures: Figures | None = None
-    before: Figures | None = None
-    breakdowns: dict[str, str] = field(default_factory=dict)
-    superior_body: str = ""
-    centre: str = ""
-    sample: bool = False

@@ -1,0 +1,127 @@
+"""F7 as a whole: its sections, each built on its first visit, and the tabs that lead to them.
+
+A further section is one entry in ``_SECTIONS``: its key, its word, and the module that creates it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.navigation import Screen, ScreenContext
+from ui.shortcuts import Key
+from ui.widgets.forms import button
+from ui.widgets.labels import SectionTitle
+
+
+class _Section(NamedTuple):
+    key: Key
+    text: object
+    module: str
+
+
+_SECTIONS = (
+    _Section(Key.FIGURES_DOSSIERS, QT_TRANSLATE_NOOP("StatisticsPages", "Hồ sơ"), "ui.screens.statistics"),
+    _Section(Key.FIGURES_NOW, QT_TRANSLATE_NOOP("StatisticsPages", "Sảnh lúc này"), "ui.screens.statistics.live"),
+    _Section(Key.FIGURES_HALL, QT_TRANSLATE_NOOP("StatisticsPages", "Hàng chờ"), "ui.screens.statistics.hall"),
+)
+
+
+class StatisticsPages(Screen):
+    """What the window tells F7 goes to the visible section."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setAccessibleName(self.tr("Thống kê"))
+        self._office: Any = None
+        self._built: dict[int, Screen] = {}
+        self._empty: dict[int, QWidget] = {}
+        """Place holders of sections nobody has visited."""
+        self._tabs: list[QPushButton] = []
+        self.stack = QStackedWidget()
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 16, 0)
+        top.setSpacing(4)
+        top.addWidget(SectionTitle(self.tr("Thống kê")))
+        top.addStretch(1)
+        for section, slot in zip(_SECTIONS, self._slots(), strict=True):
+            tab = button(self.tr(str(section.text)), "quiet", section.key.shown)
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tab.clicked.connect(slot)
+            shortcut = QShortcut(QKeySequence(section.key.sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+            self._tabs.append(tab)
+            top.addWidget(tab)
+            self._empty[len(self._tabs) - 1] = QWidget()
+            self.stack.addWidget(self._empty[len(self._tabs) - 1])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top)
+        box.addWidget(self.stack, 1)
+        self._open(0)
+
+    def _slots(self) -> tuple[Callable[[], None], ...]:
+        return (self.open_dossiers, self.open_now, self.open_hall)
+
+    # -- sections -------------------------------------------------------------------------------------------------
+    @property
+    def section(self) -> Screen:
+        """The visible one."""
+        return self._built[self.stack.currentIndex()]
+
+    def open_dossiers(self) -> None:
+        self._visit(0)
+
+    def open_now(self) -> None:
+        self._visit(1)
+
+    def open_hall(self) -> None:
+        self._visit(2)
+
+    def _visit(self, place: int) -> None:
+        self._open(place)
+        self.section.on_show(None)
+
+    def _open(self, place: int) -> None:
+        if place not in self._built:
+            create: Callable[[ScreenContext], Screen] = import_module(_SECTIONS[place].module).create_section
+            made = create(self.context)
+            empty = self._empty.pop(place)
+            self.stack.insertWidget(place, made)
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
+            self._built[place] = made
+            if self._office is not None:
+                made.on_office_ready(self._office)
+        self.stack.setCurrentIndex(place)
+        for number, tab in enumerate(self._tabs):
+            tab.setChecked(number == place)
+
+    # -- what the window says -------------------------------------------------------------------------------------
+    def on_office_ready(self, office: Any) -> None:
+        self._office = office
+        for section in self._built.values():
+            section.on_office_ready(office)
+
+    def on_show(self, payload: object) -> None:
+        self.section.on_show(payload)
+
+    def on_change(self, seq: int) -> None:
+        self.section.on_change(seq)
+
+    def primary_action(self) -> None:
+        self.section.primary_action()
+
+    def go_back(self) -> bool:
+        return self.section.go_back()
+
+    def single_key_actions(self) -> Mapping[str, Callable[[], None]]:
+        return self.section.single_key_actions()
