@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.charts import FigureLine, StatisticsPaper
-from desktop_app.domain.formatting import money_plain, percent
+from desktop_app.domain.formatting import date_vi, money_plain, percent, time_vi
 from ui.screens.statistics.figures import NOTHING, period_text
 from ui.screens.statistics.hall.charts import charts_of
 
@@ -38,7 +38,7 @@ def tile_labels() -> tuple[tuple[str, str], ...]:
 
 def as_of_text(local: datetime) -> str:
     """ "Số liệu tính đến 09:40 ngày 19/11/2026"."""
-    return translate("HallFigures", "Số liệu tính đến {time}").format(time=local.strftime("%H:%M ngày %d/%m/%Y"))
+    return translate("Statistics", "Số liệu tính đến {time} ngày {day}").format(time=time_vi(local), day=date_vi(local))
 
 
 def tiles_of(state: HallState) -> tuple[Tile, ...]:
