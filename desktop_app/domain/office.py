@@ -93,6 +93,8 @@ class PrinterKind(StrEnum):
     """A printer of the operating system, by its queue name; empty name means the system's default."""
     FOLDER = "folder"
     """No printer: PDFs are laid into a folder (first start, tests, command line)."""
+    ESCPOS = "escpos"
+    """A roll printer that is spoken to directly in ESC/POS, past the print dialogue of the operating system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,13 @@ class PrinterDevice:
     name: str
     kind: PrinterKind
     target: str = ""
-    """Queue name or folder path."""
+    """Queue name, folder path, or where a roll printer is (``desktop_app.domain.roll_printer``)."""
     forms: tuple[PaperForm, ...] = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4)
     counter_key: str = ""
     """Empty: for every counter."""
     active: bool = True
+    roll_mm: int = 80
+    """Width of a roll printer's paper: a key of ``ROLLS``."""
 
 
 @dataclass(frozen=True, slots=True)

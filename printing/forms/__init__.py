@@ -27,6 +27,7 @@ from printing.forms import (
     slip,
     stop_notice,
     supplement,
+    ticket_slip,
 )
 
 Draw = Callable[[Any, PrintMark], bytes]
@@ -57,6 +58,8 @@ LAYOUTS: Mapping[tuple[PaperForm, str], Draw] = {
     (PaperForm.HAND_OVER_LIST_A4, "1"): hand_over_list.draw_a4,
     (PaperForm.FEE_SLIP_A5, "1"): fee_slip.draw_a5,
     (PaperForm.CASH_CLOSING_A4, "1"): cash_closing.draw_a4,
+    (PaperForm.TICKET_80MM, "1"): ticket_slip.draw_80mm,
+    (PaperForm.TICKET_A5, "1"): ticket_slip.draw_a5,
 }
 
 # reportlab keeps registered fonts and their subsets in module state: one paper is drawn at a time (about 25 ms).

@@ -25,7 +25,7 @@ from tests.support.papers import receipt
 SETS = shipped_legal_sets()
 TODAY = date(2026, 11, 26)
 OLD, NEW = "TT 01/2018/TT-VPCP", "TT 03/2025/TT-VPCP"
-SLIPS = {PaperKind.SLIP, PaperKind.NO_WAIT_SLIP}
+SLIPS = {PaperKind.SLIP, PaperKind.NO_WAIT_SLIP, PaperKind.TICKET}
 
 
 def file_of(**changes: Any) -> bytes:

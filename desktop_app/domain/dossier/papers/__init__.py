@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from desktop_app.domain.dossier.papers.forms import (
     PAPERS,
+    ROLL_FORMS,
     ROUTED_FORMS,
     PaperForm,
     PaperKind,
@@ -22,6 +23,6 @@ from desktop_app.domain.dossier.papers.receipt import CertifiedRow, ComponentRow
 from desktop_app.domain.dossier.papers.wording import FormWording
 
 __all__ = [
-    "PAPERS", "ROUTED_FORMS", "CertifiedRow", "ComponentRow", "FeeRow", "FormWording", "PaperForm", "PaperKind",
-    "PaperSize", "PrintMark", "ReceiptContext", "form_on",
+    "PAPERS", "ROLL_FORMS", "ROUTED_FORMS", "CertifiedRow", "ComponentRow", "FeeRow", "FormWording", "PaperForm",
+    "PaperKind", "PaperSize", "PrintMark", "ReceiptContext", "form_on",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from desktop_app.domain.dossier.papers.receipt import ReceiptContext
 from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext
 from desktop_app.domain.dossier.papers.register import RegisterContext
 from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ReturnReceiptContext
+from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 
 PaperContext = (
     SupplementContext
@@ -34,7 +35,7 @@ PaperContext = (
     | CashClosingContext
 )
 """Every context whose words come from a legal set; they all have a ``head``."""
-PrintContext = ReceiptContext | PaperContext
+PrintContext = ReceiptContext | TicketSlipContext | PaperContext
 
 _CLASSES: Mapping[PaperKind, type[PrintContext]] = {
     PaperKind.RECEIPT: ReceiptContext,
@@ -53,6 +54,7 @@ _CLASSES: Mapping[PaperKind, type[PrintContext]] = {
     PaperKind.HAND_OVER_LIST: HandOverListContext,
     PaperKind.FEE_SLIP: FeeSlipContext,
     PaperKind.CASH_CLOSING: CashClosingContext,
+    PaperKind.TICKET: TicketSlipContext,
 }
 
 
@@ -63,4 +65,6 @@ def context_class(form: PaperForm) -> type[PrintContext]:
 
 def layout_of(context: PrintContext) -> str:
     """Version of the drawing code the paper was filed with."""
-    return context.layout_version if isinstance(context, ReceiptContext) else context.head.wording.layout
+    if isinstance(context, ReceiptContext | TicketSlipContext):
+        return context.layout_version
+    return context.head.wording.layout

@@ -50,6 +50,8 @@ class PaperKind(StrEnum):
     """Bảng kê thu of one day."""
     SLIP = "slip"
     NO_WAIT_SLIP = "no_wait_slip"
+    TICKET = "ticket"
+    """Phiếu số thứ tự of the hall: of no dossier, never filed, without words of a legal set."""
 
 
 class PaperForm(StrEnum):
@@ -79,6 +81,8 @@ class PaperForm(StrEnum):
     GUIDANCE_A5 = "guidance_a5"
     GUIDANCE_A4 = "guidance_a4"
     CASH_CLOSING_A4 = "cash_closing_a4"
+    TICKET_80MM = "ticket_80mm"
+    TICKET_A5 = "ticket_a5"
 
     @property
     def kind(self) -> PaperKind:
@@ -94,15 +98,19 @@ class PaperForm(StrEnum):
     def printed_like(self) -> PaperForm:
         """The form whose printer this one goes to: one of ``ROUTED_FORMS``, the one on the same paper.
 
-        A centre says for these four what prints where; a form that a later release brings needs no new answer.
+        A centre says for these few what prints where; a form that a later release brings needs no new answer.
         """
         if self in ROUTED_FORMS:
             return self
         return PaperForm.RECEIPT_A4 if self.size in (PaperSize.A4, PaperSize.A4_LANDSCAPE) else PaperForm.RECEIPT_A5
 
 
-ROUTED_FORMS = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4, PaperForm.SLIP_80MM, PaperForm.NO_WAIT_SLIP)
+ROUTED_FORMS = (
+    PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4, PaperForm.SLIP_80MM, PaperForm.NO_WAIT_SLIP, PaperForm.TICKET_80MM,
+)  # fmt: skip
 """The forms a printer is chosen for; the others follow by their size."""
+ROLL_FORMS = tuple(form for form in ROUTED_FORMS if form not in (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4))
+"""Those of them that are as wide as a roll of 80 mm."""
 
 PAPERS: Mapping[PaperForm, tuple[PaperKind, PaperSize]] = {
     PaperForm.RECEIPT_A5: (PaperKind.RECEIPT, PaperSize.A5),
@@ -129,6 +137,8 @@ PAPERS: Mapping[PaperForm, tuple[PaperKind, PaperSize]] = {
     PaperForm.GUIDANCE_A5: (PaperKind.GUIDANCE, PaperSize.A5),
     PaperForm.GUIDANCE_A4: (PaperKind.GUIDANCE, PaperSize.A4),
     PaperForm.CASH_CLOSING_A4: (PaperKind.CASH_CLOSING, PaperSize.A4),
+    PaperForm.TICKET_80MM: (PaperKind.TICKET, PaperSize.ROLL_80MM),
+    PaperForm.TICKET_A5: (PaperKind.TICKET, PaperSize.A5),
 }
 
 
