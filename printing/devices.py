@@ -19,6 +19,7 @@ from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.errors import EnvironmentProblem
 from printing.queue_state import MISSING, READY, UNKNOWN, DeviceState, DeviceStatus, spooler_state
 from printing.raster import RasterPage, page_count, page_image, page_size
+from printing.roll.port import RollPrinter
 
 _HIGHEST_DPI = 600
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -187,7 +188,11 @@ class Printers:
     """The port for any device, chosen by its kind."""
 
     def __init__(self, ports: Mapping[PrinterKind, PrinterPort] | None = None) -> None:
-        self._ports = ports or {PrinterKind.FOLDER: FolderPrinter(), PrinterKind.SYSTEM: SystemPrinter()}
+        self._ports = ports or {
+            PrinterKind.FOLDER: FolderPrinter(),
+            PrinterKind.SYSTEM: SystemPrinter(),
+            PrinterKind.ESCPOS: RollPrinter(),
+        }
 
     def state(self, device: PrinterDevice) -> DeviceState:
         port = self._ports.get(device.kind)

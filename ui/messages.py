@@ -797,6 +797,38 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Chưa rõ máy in có sẵn sàng không. In thử một trang để kiểm tra.",
     ),
+    "roll_target_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Xin ghi địa chỉ bắt đầu bằng tcp://, usb://, serial:// hoặc queue://, ví dụ tcp://192.0.2.50:9100.",
+    ),
+    "roll_host_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Xin ghi tên máy hoặc địa chỉ mạng của máy in sau tcp://, ví dụ tcp://192.0.2.50:9100.",
+    ),
+    "roll_port_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Cổng mạng là số từ 1 đến 65535; phần lớn máy in dùng 9100.",
+    ),
+    "roll_usb_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Xin ghi mã hãng và mã máy, mỗi mã bốn chữ số hệ 16, ví dụ usb://04b8:0e15.",
+    ),
+    "roll_serial_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Xin ghi tên cổng nối tiếp, không có dấu cách, ví dụ serial://COM3:115200.",
+    ),
+    "roll_baud_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tốc độ cổng nối tiếp phải là 9600, 19200, 38400, 57600, 115200 hoặc tốc độ chuẩn khác.",
+    ),
+    "roll_queue_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Xin ghi tên hàng đợi in sau queue://.",
+    ),
+    "roll_forms_only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy in cuộn giấy chỉ in được phiếu 80 mm. Xin bỏ chọn giấy A5 và A4.",
+    ),
     "printer_stuck": QT_TRANSLATE_NOOP(
         "Errors",
         "Máy in chưa trả lời sau 30 giây. Việc tiếp nhận vẫn tiếp tục; kiểm tra máy in, chưa cần in lại.",

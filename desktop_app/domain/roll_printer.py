@@ -56,30 +56,30 @@ def parse_roll_target(text: str) -> RollTarget:
     scheme, divider, rest = text.strip().partition("://")
     rest = rest.strip()
     if not divider or scheme.lower() not in {link.value for link in RollLink}:
-        raise _wrong("roll_target_unreadable")
+        raise _error("roll_target_unreadable")
     link = RollLink(scheme.lower())
     if link is RollLink.TCP:
         return _tcp(rest.rstrip("/"))
     if link is RollLink.USB:
         found = _USB.fullmatch(rest)
         if found is None:
-            raise _wrong("roll_usb_wrong")
+            raise _error("roll_usb_wrong")
         return RollTarget(link, vendor=int(found[1], 16), product=int(found[2], 16))
     if link is RollLink.SERIAL:
         return _serial(rest)
     if not rest:
-        raise _wrong("roll_queue_missing")
+        raise _error("roll_queue_missing")
     return RollTarget(link, rest)
 
 
 def _tcp(rest: str) -> RollTarget:
     host, divider, port = rest.partition(":")
     if not _HOST.fullmatch(host):
-        raise _wrong("roll_host_wrong")
+        raise _error("roll_host_wrong")
     if not divider:
         return RollTarget(RollLink.TCP, host, RAW_PORT)
     if not (port.isascii() and port.isdigit() and len(port) <= 5 and 1 <= int(port) <= 65535):
-        raise _wrong("roll_port_wrong")
+        raise _error("roll_port_wrong")
     return RollTarget(RollLink.TCP, host, int(port))
 
 
@@ -88,11 +88,11 @@ def _serial(rest: str) -> RollTarget:
     if not divider:
         name, baud = rest, str(BAUD)
     if not name or any(letter.isspace() for letter in name):
-        raise _wrong("roll_serial_wrong")
+        raise _error("roll_serial_wrong")
     if not (baud.isascii() and baud.isdigit() and len(baud) <= 6 and int(baud) in BAUD_RATES):
-        raise _wrong("roll_baud_wrong")
+        raise _error("roll_baud_wrong")
     return RollTarget(RollLink.SERIAL, name, int(baud))
 
 
-def _wrong(code: str) -> UserError:
+def _error(code: str) -> UserError:
     return UserError(code, field="roll_target")

@@ -213,6 +213,14 @@ class PrintJobs:
             office = self._services.office(session)
             return self._with_folder(printer_for(office, office.required_centre().receipt_form, self._counter))
 
+    def ticket_printer(self) -> PrinterDevice:
+        """Where queue tickets of this counter (or kiosk) are printed: the roll printer chosen for them, its own before
+        one for every counter; else, on A5, where papers of that size go."""
+        with self._services.database.read() as session:
+            office = self._services.office(session)
+            roll = _chosen_printer(office, PaperForm.TICKET_80MM, self._counter)
+            return self._with_folder(roll or printer_for(office, PaperForm.TICKET_A5, self._counter))
+
     def let_go(self) -> None:
         """The worker has ended and nothing it held can still come out: others of this process may print it."""
         self._services.ended_claimers.add(self._claimer)
@@ -301,6 +309,10 @@ def _is_dead(claimed_by: str, services: ServiceContext) -> bool:
 
 def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice:
     """The counter's own printer for papers like this form, else one for every counter, else the system's default."""
+    return _chosen_printer(office, form, counter) or PrinterDevice(key="", name="", kind=PrinterKind.SYSTEM)
+
+
+def _chosen_printer(office: OfficeSnapshot, form: PaperForm, counter: str) -> PrinterDevice | None:
     printers = [
         printer
         for printer in office.records.get("printer", {}).values()
@@ -310,4 +322,4 @@ def printer_for(office: OfficeSnapshot, form: PaperForm, counter: str) -> Printe
         for printer in printers:
             if printer.counter_key == wanted:
                 return printer
-    return PrinterDevice(key="", name="", kind=PrinterKind.SYSTEM)
+    return None

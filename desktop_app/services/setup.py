@@ -10,7 +10,7 @@ from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.fees import local_fee_key
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule
-from desktop_app.domain.dossier.papers import ROUTED_FORMS
+from desktop_app.domain.dossier.papers import ROUTED_FORMS, PaperForm
 from desktop_app.domain.exchange.office import NewCentre
 from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules
 from desktop_app.domain.office import (
@@ -32,6 +32,8 @@ from desktop_app.services.office import OfficeServices
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
 ALL_FORMS = ROUTED_FORMS
+SHEET_FORMS = tuple(form for form in ROUTED_FORMS if form is not PaperForm.TICKET_80MM)
+"""A printer of the computer takes sheets: queue tickets come out of it on A5, until a roll printer is chosen for them."""
 
 
 def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
@@ -40,7 +42,7 @@ def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
         raise UserError("officer_needed", field="officers")
     if not wanted.counters:
         raise UserError("counter_needed", field="counters")
-    printer = PrinterDevice("may-in", "Máy in của máy tính", PrinterKind.SYSTEM, wanted.printer_target, ALL_FORMS)
+    printer = PrinterDevice("may-in", "Máy in của máy tính", PrinterKind.SYSTEM, wanted.printer_target, SHEET_FORMS)
     records: list[Record] = [wanted.centre, *wanted.officers, *wanted.counters, printer, *default_hall()]
     if wanted.no_wait_weekday is not None:
         records.append(default_programme(wanted.no_wait_weekday))

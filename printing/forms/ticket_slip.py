@@ -97,7 +97,7 @@ def _draw(context: TicketSlipContext, mark: PrintMark, look: _Look) -> Sheet:
     _centred(sheet, END, Style(Face.REGULAR, look.small, leading=1.17))
     if look.height is None:
         step = _ROLL.pixels * 25.4 / THERMAL_DPI  # whole dots, so that nothing is stretched on the way to the head
-        sheet.height = math.ceil((sheet.y + sheet.margins.bottom) / step) * step
+        sheet.height = math.ceil((sheet.y + sheet.margins.bottom) / step) * step - 0.01
     return sheet
 
 

@@ -32,10 +32,10 @@ def dots_of(pdf: bytes, roll_mm: int) -> tuple[Image, ...]:
 def _page(pdf: bytes, number: int, roll_mm: int, head: int) -> Image:
     from PIL import Image
 
-    width, _ = page_size(pdf, number)
+    width = round(page_size(pdf, number)[0], 1)
     dpi = THERMAL_DPI
-    if width > roll_mm + 0.5 or roll_mm == 80:
-        dpi *= min(1.0, head / 8 / (width - 2 * EDGE))
+    if width > roll_mm:
+        dpi *= head / 8 / (width - 2 * EDGE)
     drawn = page_image(pdf, number, dpi, grey=True)
     grey = Image.frombytes("L", (drawn.width, drawn.height), drawn.pixels, "raw", "L", drawn.stride, 1)
     black = grey.point([0] * _DARK + [255] * (256 - _DARK), "1")

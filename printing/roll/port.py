@@ -2,8 +2,8 @@
 
 A paper is taken for printed when the printer says that it has come out, or, where it cannot answer, when it has taken
 every byte. When paper or line is gone in the middle, ``send`` raises and the paper is printed again from its
-beginning, unmarked: what came out has no last line and no cut, so nobody takes it for a paper. Before the next try the
-printer gets white dots for the picture it may still be waiting for.
+beginning, unmarked: what came out has no last line and no cut, so nobody takes it for a paper. The next
+try first takes the torn piece off (``encode.roll_bytes``).
 """
 
 from __future__ import annotations
@@ -70,16 +70,15 @@ class RollPrinter:
             target = parse_roll_target(device.target)
         except UserError as exc:
             raise EnvironmentProblem("printer_missing", printer=device.name) from exc
-        from printing.roll.encode import padding, roll_bytes
+        from printing.roll.encode import roll_bytes
 
         roll = device.roll_mm if device.roll_mm in ROLLS else 80
-        data = roll_bytes(pdf, roll)
+        data = roll_bytes(pdf, roll, after_torn=device.target in self._torn)
         if target.link is RollLink.QUEUE:
             _to_queue(device, target.name, data, title)
             return
         with _talking:
-            before = padding(roll) if device.target in self._torn else b""
-            self._print(device, target, before + data)
+            self._print(device, target, data)
 
     def _ask(self, target: RollTarget) -> DeviceState:
         try:
@@ -120,7 +119,7 @@ class RollPrinter:
         except OSError as exc:
             if begun:
                 self._torn.add(device.target)
-            code = _why_stopped(line, begun)
+            code = _why_stopped(line)
             line.abandon()
             raise EnvironmentProblem(code, printer=device.name, reason="stopped") from exc
         self._torn.discard(device.target)
@@ -136,15 +135,15 @@ class RollPrinter:
             raise EnvironmentProblem("printer_offline", printer=device.name)
 
 
-def _why_stopped(line: Line, begun: bool) -> str:
-    """The code for a printer that takes no more bytes."""
+def _why_stopped(line: Line) -> str:
+    """The code for a printer that takes no more bytes: one that does not say why is off line."""
     try:
         state = ask_state(line)
     except OSError:
         return "printer_offline"
     if state.status in REFUSED:
         return state.detail_code
-    return "printer_failed" if begun else "printer_offline"
+    return "printer_offline" if state is UNKNOWN else "printer_failed"
 
 
 def _to_queue(device: PrinterDevice, queue: str, data: bytes, title: str) -> None:

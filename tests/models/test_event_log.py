@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import ROUTED_FORMS
+from desktop_app.domain.dossier.papers import ROUTED_FORMS, PaperForm
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import EVENT_DATA, UPGRADES, Event, NationalCodeSetData, SubjectKind
 from desktop_app.domain.exchange.returning import ReturnDossier
@@ -24,6 +24,7 @@ from models.projections import dossiers, office, prints
 from tests.support.office import COLLEAGUE, OFFICER, Desk, open_desk
 from tests.support.people import CHILD, appointment, certified, citizen, promised
 
+OF_A_DOSSIER = tuple(form for form in ROUTED_FORMS if form is not PaperForm.TICKET_80MM)
 PROJECTED = tuple(
     table.__tablename__
     for table in (*prints.TABLES, *dossiers.TABLES, *office.TABLES)  # type: ignore[attr-defined]
@@ -117,7 +118,7 @@ def _history(desk: Desk, seed: int, steps: int) -> None:
                 case "void":
                     desk.office.reception.void(OFFICER, dossier_id, "nhập nhầm")
                 case "reprint":
-                    processing.reprint(OFFICER, dossier_id, dice.choice(ROUTED_FORMS))
+                    processing.reprint(OFFICER, dossier_id, dice.choice(OF_A_DOSSIER))
                 case "fee":
                     processing.collect_fee(OFFICER, dossier_id, PaymentMethod.TRANSFER)
                 case "code":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -17,6 +17,7 @@ from ui.screens.settings.base import SettingsData
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.office import TouchedDossier
     from desktop_app.services.office import OfficeServices
+    from printing.queue_state import DeviceStatus
 
 PRINTS_FOLDER = "ban-in"
 CHECK_EVERY = 5
@@ -50,6 +51,8 @@ class View(Protocol):
     def show_touched(self, rows: tuple[TouchedDossier, ...]) -> None: ...
 
     def show_queues(self, names: tuple[str, ...]) -> None: ...
+
+    def show_printer_states(self, states: Mapping[str, DeviceStatus]) -> None: ...
 
     def show_test_printed(self, name: str) -> None: ...
 
@@ -127,15 +130,32 @@ class SettingsPresenter:
         self._queues_read = True
         self._runner.draw(_queue_names, self._view.show_queues, self._view.show_test_error)
 
+    def ask_states(self, devices: tuple[PrinterDevice, ...]) -> None:
+        """How each printer is; one that does not answer takes some seconds of a reader."""
+        asked = tuple(self._with_folder(device) for device in devices)
+
+        def work() -> Mapping[str, DeviceStatus]:
+            from printing.devices import Printers
+
+            printers = Printers()
+            return {device.key: printers.state(device).status for device in asked}
+
+        self._runner.latest("printer_states", work, self._view.show_printer_states)
+
     def test_print(self, device: PrinterDevice) -> None:
         """A real page on the device as it is typed, past the outbox: nothing of a dossier is on it."""
         wanted, now = self._with_folder(device), self._clock.now()
 
         def work() -> str:
             from printing.devices import Printers
+            from printing.forms.roll_test_page import draw_roll_test_page
             from printing.forms.test_page import draw_test_page
 
-            Printers().send(wanted, draw_test_page(wanted.name, now), "trang-thu")
+            if wanted.kind is PrinterKind.ESCPOS:
+                pdf = draw_roll_test_page(wanted.name, now, wanted.roll_mm)
+            else:
+                pdf = draw_test_page(wanted.name, now)
+            Printers().send(wanted, pdf, "trang-thu")
             return wanted.name
 
         self._runner.draw(work, self._view.show_test_printed, self._view.show_test_error)

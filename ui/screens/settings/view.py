@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from ui.widgets.labels import KeyHint, rule, text_label
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.office import TouchedDossier
+    from printing.queue_state import DeviceStatus
 
 LIST_WIDTH = 208
 ROW = 40
@@ -170,6 +171,13 @@ class SettingsView(Screen):
         if isinstance(page, PrintersPage):
             page.set_queues(names)
 
+    def show_printer_states(self, states: Mapping[str, DeviceStatus]) -> None:
+        from ui.screens.settings.printers import PrintersPage
+
+        page = self._pages.get("printers")
+        if isinstance(page, PrintersPage):
+            page.set_states(states)
+
     def show_test_printed(self, name: str) -> None:
         page = self._pages.get("printers")
         if page is not None:
@@ -206,6 +214,7 @@ class SettingsView(Screen):
 
         page = PrintersPage()
         page.queues_wanted.connect(self._presenter.read_queues)
+        page.states_wanted.connect(self._presenter.ask_states)
         page.test_wanted.connect(self._presenter.test_print)
         return page
 
