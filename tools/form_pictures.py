@@ -25,12 +25,13 @@ GREYS = 8
 def pages() -> dict[str, tuple[Any, Callable[[], Any]]]:
     """File name → form and the sample context it is drawn from."""
     from desktop_app.domain.dossier.papers import PaperForm, PaperKind
-    from tests.support import more_papers, papers
+    from tests.support import more_papers, papers, tickets
 
     makers: dict[PaperKind, Callable[[], Any]] = {
         PaperKind.RECEIPT: papers.receipt,
         PaperKind.SLIP: papers.receipt,
         PaperKind.NO_WAIT_SLIP: papers.no_wait,
+        PaperKind.TICKET: tickets.ticket,
         **more_papers.MAKERS,
     }
     found: dict[str, tuple[Any, Callable[[], Any]]] = {form.value: (form, makers[form.kind]) for form in PaperForm}

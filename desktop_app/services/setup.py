@@ -33,7 +33,7 @@ from desktop_app.services.shipped_catalogue import shipped_procedures
 
 ALL_FORMS = ROUTED_FORMS
 SHEET_FORMS = tuple(form for form in ROUTED_FORMS if form is not PaperForm.TICKET_80MM)
-"""A printer of the computer takes sheets: queue tickets come out of it on A5, until a roll printer is chosen for them."""
+"""A printer of the computer takes sheets: queue tickets come out of it on A5 until a roll printer is chosen."""
 
 
 def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:

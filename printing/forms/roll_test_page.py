@@ -1,4 +1,4 @@
-"""The test page of a roll printer: every Vietnamese letter, a ruler across the head, black and thin, a code, the knife."""
+"""The test page of a roll printer: every Vietnamese letter, a ruler across the head, strokes, a code, the knife."""
 
 from __future__ import annotations
 

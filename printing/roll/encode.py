@@ -12,7 +12,7 @@ _CUT = "PART"
 
 
 def roll_bytes(pdf: bytes, roll_mm: int = 80, *, after_torn: bool = False) -> bytes:
-    """Reset, each page as bands of raster (``GS v 0``), fed beyond the knife and cut. ``roll_mm`` is a key of ``ROLLS``.
+    """Reset, each page as bands of raster (``GS v 0``), fed beyond the knife, cut. ``roll_mm``: a key of ``ROLLS``.
 
     ``after_torn``: the paper before broke off in the middle. First come white dots for the raster command that may
     still be open (a printer that waits for commands passes over NUL), and a cut that takes the torn paper off.

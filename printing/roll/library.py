@@ -22,4 +22,3 @@ for _handler in set(logging.getLogger().handlers) - set(_handlers):
     logging.getLogger().removeHandler(_handler)
 if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
     shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)
-logging.getLogger("escpos").setLevel(logging.WARNING)

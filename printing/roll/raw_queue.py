@@ -25,7 +25,7 @@ class _DocInfo(ctypes.Structure):
 def send_raw(queue: str, data: bytes, title: str) -> None:
     """Hand the bytes to the spooler as one job; raises OSError: FileNotFoundError where there is no such queue."""
     if sys.platform == "win32":
-        _windows(getattr(ctypes, "WinDLL")("winspool.drv", use_last_error=True), queue, data, title)
+        _windows(ctypes.WinDLL("winspool.drv", use_last_error=True), queue, data, title)
     else:
         _cups(queue, data, title)
 

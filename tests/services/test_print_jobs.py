@@ -265,3 +265,25 @@ def test_a_counter_prints_on_its_own_printer_first(desk):
 
     desk.office.records.save(OFFICER, replace(own, active=False))
     assert desk.office.print_jobs("quay-3").claim_next().device.key == "thu-muc"
+
+
+def test_tickets_go_to_the_roll_printer_chosen_for_them_and_else_where_a5_goes(desk):
+    roll = PrinterDevice("sanh", "Máy in sảnh", PrinterKind.ESCPOS, "tcp://192.0.2.7", (PaperForm.TICKET_80MM,))
+    folder = desk.office.records.snapshot().of("printer", "thu-muc")
+    sheets = replace(folder, forms=(PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4))
+    desk.office.records.save(OFFICER, sheets)
+    assert desk.office.print_jobs("ki-ot").ticket_printer() == sheets
+
+    desk.office.records.save(OFFICER, roll)
+    own = replace(roll, key="quay-3", counter_key="quay-3", roll_mm=58)
+    desk.office.records.save(OFFICER, own)
+    assert desk.office.print_jobs("ki-ot").ticket_printer() == roll
+    assert desk.office.print_jobs("quay-3").ticket_printer() == own
+
+    for printer in (roll, own, sheets):
+        desk.office.records.save(OFFICER, replace(printer, active=False))
+    assert desk.office.print_jobs("ki-ot").ticket_printer().kind is PrinterKind.SYSTEM
+
+
+def test_a_folder_printer_without_a_folder_lays_tickets_where_the_program_keeps_its_prints(desk, tmp_path):
+    assert desk.office.print_jobs("", tmp_path).ticket_printer().target == str(tmp_path)

@@ -19,7 +19,7 @@ from printing.forms import render
 from printing.forms.roll_test_page import draw_roll_test_page
 from printing.forms.test_page import QR_TEXT
 from printing.raster import page_image
-from printing.roll.dots import _without_commands, dots_of
+from printing.roll.dots import _without_commands
 from printing.roll.encode import BAND, roll_bytes
 from printing.roll.paper import LINE, strips
 from printing.tickets import slip_picture

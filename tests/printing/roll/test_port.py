@@ -237,8 +237,8 @@ def wait_for(condition, seconds: float = 10.0) -> None:
 # -- USB -------------------------------------------------------------------------------------------------------------
 @dataclass
 class EndPoint:
-    bEndpointAddress: int  # noqa: N815
-    bmAttributes: int = 2  # noqa: N815
+    bEndpointAddress: int
+    bmAttributes: int = 2
 
 
 class Interface(list):

@@ -13,14 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.calendar.table import DayKind, Session
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import ROLL_FORMS, PaperForm
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import PrinterKind
 from desktop_app.errors import UserError
+from printing.fonts import VIETNAMESE_LETTERS
+from printing.forms.roll_test_page import draw_roll_test_page
 from printing.forms.test_page import draw_test_page
+from printing.roll.paper import strips
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import COLLEAGUE, START
+from tests.support.roll_printers import Mind, network_printer
 from tests.support.screens import Stage
+from ui.messages import SENTENCES
 from ui.preferences import Preferences, change_preferences, load_preferences, save_preferences
 from ui.screens.settings import create
 from ui.screens.settings.fees import fee_rows
@@ -258,6 +263,78 @@ def test_a_missing_printer_is_told_in_words(stage):
     stage.settle()
 
     assert page.message.kind() in ("urgent", "late")
+
+
+def test_a_roll_printer_is_set_up_tried_and_says_how_it_is(stage):
+    screen = stage.open(create, "printers")
+    page = screen.page()
+    mind = Mind()
+    with network_printer(mind) as target:
+        QTest.keyClick(screen, Qt.Key.Key_N, CONTROL)
+        type_into(page.fields["name"], "Máy in sảnh")
+        assert page.roll_target.isHidden()
+        page.fields["kind"].set_value(PrinterKind.ESCPOS)
+        page.fields["kind"].chosen.emit(PrinterKind.ESCPOS.value)
+        assert not page.roll_target.isHidden()
+        assert page.queue.isHidden()
+        assert page.folder.isHidden()
+        type_into(page.roll_target, target)
+        QTest.keyClick(screen, Qt.Key.Key_P, CONTROL)
+        stage.settle()
+        assert "Máy in sảnh" in page.message.text()
+        (tried,) = strips(bytes(mind.got))
+        assert tried.cut
+        assert tried.dots.width == 576
+
+        save(stage, screen)
+        made = record(stage, "printer", "may-in-sanh")
+        assert (made.kind, made.target, made.roll_mm) == (PrinterKind.ESCPOS, target, 80)
+        assert made.forms == ROLL_FORMS
+        assert page.state_pill(made).text == "sẵn sàng"
+        stage.picture(screen, "f9_printers_roll")
+
+        mind.got.clear()
+        mind.paper_for = 0
+        page.refresh_choices(page.data)
+        stage.settle()
+        assert (page.state_pill(made).text, page.state_pill(made).state) == ("hết giấy", "late")
+
+        page.fields["roll_mm"].set_value("58")
+        save(stage, screen)
+        assert record(stage, "printer", "may-in-sanh").roll_mm == 58
+    page.refresh_choices(page.data)
+    stage.settle()
+    assert page.state_pill(made).text == "ngoại tuyến"
+
+
+def test_a_wrong_address_of_a_roll_printer_and_a_sheet_on_it_are_told_at_their_fields(stage):
+    screen = stage.open(create, "printers")
+    page = screen.page()
+    QTest.keyClick(screen, Qt.Key.Key_N, CONTROL)
+    type_into(page.fields["name"], "Máy in sảnh")
+    page.fields["kind"].set_value(PrinterKind.ESCPOS)
+    page.fields["kind"].chosen.emit(PrinterKind.ESCPOS.value)
+    type_into(page.roll_target, "tcp://192.0.2.7:99999")
+    save(stage, screen)
+    assert page.roll_target.problem() == SENTENCES["roll_port_wrong"]
+    assert page.roll_target.text() == "tcp://192.0.2.7:99999"
+
+    type_into(page.roll_target, "tcp://192.0.2.7")
+    page.fields["forms"].set_value((PaperForm.RECEIPT_A5, PaperForm.TICKET_80MM))
+    save(stage, screen)
+    assert page.fields["forms"].problem() == SENTENCES["roll_forms_only"]
+
+
+def test_the_test_page_of_a_roll_holds_every_vietnamese_letter():
+    for roll_mm in (80, 58):
+        document = pypdfium2.PdfDocument(draw_roll_test_page("Máy in sảnh", START, roll_mm))
+        try:
+            assert len(document) == 1
+            text = document[0].get_textpage().get_text_range()
+        finally:
+            document.close()
+        assert all(letter in text for letter in VIETNAMESE_LETTERS)
+        assert "Máy in sảnh" in text
 
 
 def test_the_test_page_holds_every_vietnamese_letter_and_is_the_same_each_time():

@@ -132,7 +132,8 @@ class SettingsPresenter:
 
     def ask_states(self, devices: tuple[PrinterDevice, ...]) -> None:
         """How each printer is; one that does not answer takes some seconds of a reader."""
-        asked = tuple(self._with_folder(device) for device in devices)
+        placed = (self._with_folder(device) for device in devices)
+        asked = tuple(device for device in placed if device.target or device.kind is not PrinterKind.FOLDER)
 
         def work() -> Mapping[str, DeviceStatus]:
             from printing.devices import Printers

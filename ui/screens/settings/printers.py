@@ -201,12 +201,12 @@ class PrintersPage(RecordPage):
         self.roll_mm.setVisible(kind == PrinterKind.ESCPOS)
 
     def _on_kind_chosen(self, kind: str) -> None:
-        """A roll printer begins with the papers it can print."""
+        """A roll printer begins with the papers it can print: all slips, no sheet."""
         self._on_kind(kind)
         forms = self.fields["forms"]
         assert isinstance(forms, CheckGroup)
         if kind == PrinterKind.ESCPOS:
-            forms.set_value([form for form in forms.value() if form in ROLL_FORMS] or list(ROLL_FORMS))
+            forms.set_value(ROLL_FORMS)
 
     def _target(self, row: PrinterDevice) -> str:
         if row.kind is PrinterKind.SYSTEM:
