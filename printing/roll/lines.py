@@ -11,6 +11,7 @@ import contextlib
 import errno
 import socket
 import struct
+import sys
 import time
 from typing import Any, Protocol
 
@@ -20,6 +21,7 @@ from printing.roll.library import Network, Serial, Usb
 CONNECT_SECONDS = 3.0
 WRITE_SECONDS = 5.0
 """How long one piece may take to be taken; a printer that has stopped takes nothing."""
+_NO_LINGERING = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 _USB_PRINTER = 7
 _USB_BULK = 2
 
@@ -82,7 +84,7 @@ class NetworkLine(Network):  # type: ignore[misc]  # the library has no types
 
     def abandon(self) -> None:
         with contextlib.suppress(OSError):
-            self.device.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.device.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGERING)
         self.close()
 
     @staticmethod
@@ -111,6 +113,7 @@ class SerialLine(Serial):  # type: ignore[misc]  # the library has no types
                 timeout=0.05,
                 write_timeout=WRITE_SECONDS,
                 dsrdtr=self.dsrdtr,
+                exclusive=True,
             )
         except ValueError as exc:  # a speed or name this system does not know
             raise FileNotFoundError(errno.ENOENT, "no such serial port") from exc
@@ -150,6 +153,9 @@ class SerialLine(Serial):  # type: ignore[misc]  # the library has no types
 class UsbLine(Usb):  # type: ignore[misc]  # the library has no types
     """USB, through libusb. On Windows the device needs the WinUSB driver; with its maker's driver it is a queue."""
 
+    _taken: int | None = None
+    """The interface whose kernel driver had to stand aside."""
+
     def open(self, raise_not_found: bool = True) -> None:
         import libusb_package
         import usb.core
@@ -165,6 +171,7 @@ class UsbLine(Usb):  # type: ignore[misc]  # the library has no types
         with contextlib.suppress(NotImplementedError):  # only Linux has such a driver
             if found.is_kernel_driver_active(interface):
                 found.detach_kernel_driver(interface)
+                self._taken = interface
         found.set_configuration()
 
     def write(self, data: bytes) -> None:
@@ -183,6 +190,13 @@ class UsbLine(Usb):  # type: ignore[misc]  # the library has no types
 
     def settle(self) -> None:
         """A bulk transfer ends when the printer has taken it."""
+
+    def close(self) -> None:
+        device, interface, self._taken = self._device, self._taken, None
+        super().close()
+        if interface is not None:  # a queue of the system may use the printer too
+            with contextlib.suppress(OSError):
+                device.attach_kernel_driver(interface)
 
     def abandon(self) -> None:
         with contextlib.suppress(OSError):

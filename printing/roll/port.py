@@ -8,6 +8,7 @@ try first takes the torn piece off (``encode.roll_bytes``).
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import threading
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from desktop_app.domain.office import PrinterDevice
 from desktop_app.domain.roll_printer import ROLLS, RollLink, RollTarget, parse_roll_target
 from desktop_app.errors import EnvironmentProblem, UserError
 from printing.queue_state import MISSING, OFFLINE, UNKNOWN, DeviceState, DeviceStatus, spooler_state
-from printing.roll.status import ALL_OUT, ask_state, came_out
+from printing.roll.status import ALL_OUT, ANSWER_SECONDS, ask_state, came_out
 
 if TYPE_CHECKING:
     from printing.roll.lines import Line
@@ -40,12 +41,17 @@ def _open(target: RollTarget) -> Line:
 
 
 class RollPrinter:
-    """``out_seconds``: see ``OUT_SECONDS``."""
+    """Patience: ``answer_seconds`` for each question, ``out_seconds`` (see ``OUT_SECONDS``) for the last one."""
 
     def __init__(
-        self, open_line: Callable[[RollTarget], Line] | None = None, *, out_seconds: float = OUT_SECONDS
+        self,
+        open_line: Callable[[RollTarget], Line] | None = None,
+        *,
+        answer_seconds: float = ANSWER_SECONDS,
+        out_seconds: float = OUT_SECONDS,
     ) -> None:
         self._open_line = open_line or _open
+        self._answer_seconds = answer_seconds
         self._out_seconds = out_seconds
         self._torn: set[str] = set()
         """Targets whose last paper broke off in the middle."""
@@ -86,7 +92,7 @@ class RollPrinter:
         except OSError as exc:
             return MISSING if exc.errno in _ABSENT else OFFLINE
         try:
-            found = ask_state(line)
+            found = ask_state(line, self._answer_seconds)
         except OSError:
             line.abandon()
             return OFFLINE
@@ -101,7 +107,7 @@ class RollPrinter:
             raise EnvironmentProblem(code, printer=device.name) from exc
         begun = False
         try:
-            state = ask_state(line)
+            state = ask_state(line, self._answer_seconds)
             if state.status in REFUSED:
                 raise EnvironmentProblem(state.detail_code, printer=device.name)
             begun = True
@@ -110,7 +116,6 @@ class RollPrinter:
             line.settle()
             if state is not UNKNOWN:
                 self._wait_until_out(device, line)
-            line.close()
         except EnvironmentProblem:
             if begun:
                 self._torn.add(device.target)
@@ -119,31 +124,32 @@ class RollPrinter:
         except OSError as exc:
             if begun:
                 self._torn.add(device.target)
-            code = _why_stopped(line)
+            code = self._why_stopped(line)
             line.abandon()
             raise EnvironmentProblem(code, printer=device.name, reason="stopped") from exc
         self._torn.discard(device.target)
+        with contextlib.suppress(OSError):  # the paper is out: whatever closing says, it must not come again
+            line.close()
 
     def _wait_until_out(self, device: PrinterDevice, line: Line) -> None:
         """Raises EnvironmentProblem when paper or line went while the last rows were printed."""
         if came_out(line.ask(ALL_OUT, self._out_seconds)):
             return
-        state = ask_state(line)
+        state = ask_state(line, self._answer_seconds)
         if state.status in REFUSED:
             raise EnvironmentProblem(state.detail_code, printer=device.name)
         if state is UNKNOWN:  # it answered before
             raise EnvironmentProblem("printer_offline", printer=device.name)
 
-
-def _why_stopped(line: Line) -> str:
-    """The code for a printer that takes no more bytes: one that does not say why is off line."""
-    try:
-        state = ask_state(line)
-    except OSError:
-        return "printer_offline"
-    if state.status in REFUSED:
-        return state.detail_code
-    return "printer_offline" if state is UNKNOWN else "printer_failed"
+    def _why_stopped(self, line: Line) -> str:
+        """The code for a printer that takes no more bytes: one that does not say why is off line."""
+        try:
+            state = ask_state(line, self._answer_seconds)
+        except OSError:
+            return "printer_offline"
+        if state.status in REFUSED:
+            return state.detail_code
+        return "printer_offline" if state is UNKNOWN else "printer_failed"
 
 
 def _to_queue(device: PrinterDevice, queue: str, data: bytes, title: str) -> None:

@@ -21,12 +21,14 @@ from printing.devices import Printers
 from printing.forms import render
 from printing.outbox import PrintEvent, PrintStage, PrintWorker
 from printing.queue_state import DeviceStatus
-from printing.roll import lines, status
+from printing.roll import lines
 from printing.roll.encode import roll_bytes
 from printing.roll.paper import strips
 from printing.roll.port import RollPrinter
 from tests.support.roll_printers import ALL_OUT, PAPER, Mind, network_printer, serial_printer
 from tests.support.tickets import ticket
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the printers here stand on POSIX")
 
 SLIP = render(PaperForm.TICKET_80MM, ticket())
 WHOLE = roll_bytes(SLIP)
@@ -42,8 +44,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> RollPrinter:
     """A port with little patience."""
     monkeypatch.setattr(lines, "WRITE_SECONDS", 0.4)
     monkeypatch.setattr(lines, "CONNECT_SECONDS", 0.4)
-    monkeypatch.setattr(status.ask_state, "__defaults__", (0.2,))
-    return RollPrinter(out_seconds=0.3)
+    return RollPrinter(answer_seconds=0.2, out_seconds=0.3)
 
 
 def refused(port: RollPrinter, at: PrinterDevice) -> str:
@@ -164,6 +165,32 @@ def test_a_printer_that_is_not_there_is_told_as_such(quick) -> None:
         assert refused(quick, device(target)) == "printer_missing"
 
 
+def test_a_paper_that_is_out_is_not_printed_again_because_closing_failed(quick, monkeypatch) -> None:
+    mind = Mind()
+
+    def broken(line: lines.NetworkLine) -> None:
+        raise OSError(errno.EIO, "closing")
+
+    with network_printer(mind) as target, monkeypatch.context() as patched:
+        opened: list[Any] = []
+        patched.setattr(lines, "open_line", keep(lines.open_line, opened))
+        patched.setattr(lines.NetworkLine, "close", broken)
+        quick.send(device(target), SLIP, "x")
+        patched.undo()
+        opened[0].close()
+    assert bytes(mind.got) == WHOLE
+
+
+def keep(open_line: Any, opened: list[Any]) -> Any:
+    """``open_line`` that remembers what it opened."""
+
+    def opening(target: RollTarget) -> Any:
+        opened.append(open_line(target))
+        return opened[-1]
+
+    return opening
+
+
 def test_the_state_is_not_waited_for_while_a_paper_is_being_printed(quick, monkeypatch) -> None:
     monkeypatch.setattr("printing.roll.port._STATE_PATIENCE", 0.05)
     entered, leave = threading.Event(), threading.Event()
@@ -254,6 +281,7 @@ class UsbPrinter(list):
         super().__init__([[Interface(3, 0, EndPoint(0x81, 3)), Interface(7, 1, EndPoint(0x02), EndPoint(0x83))]])
         self.mind, self.answer, self.default_timeout = mind, b"", 1000
         self.detached: list[int] = []
+        self.claimed: list[int] = []
         self.gone = False
 
     def is_kernel_driver_active(self, _interface: int) -> bool:
@@ -261,6 +289,10 @@ class UsbPrinter(list):
 
     def detach_kernel_driver(self, interface: int) -> None:
         self.detached.append(interface)
+        self.claimed.append(interface)
+
+    def attach_kernel_driver(self, interface: int) -> None:
+        self.detached.remove(interface)
 
     def set_configuration(self) -> None:
         pass
@@ -297,7 +329,8 @@ def usb_printer(monkeypatch: pytest.MonkeyPatch) -> UsbPrinter:
 def test_a_usb_printer_is_found_by_its_class_and_printed_on(usb_printer, quick) -> None:
     quick.send(device("usb://0416:5011"), SLIP, "x")
     assert bytes(usb_printer.mind.got) == WHOLE
-    assert usb_printer.detached == [1]
+    assert usb_printer.claimed == [1]
+    assert usb_printer.detached == [], "the system has its driver back"
 
 
 def test_a_usb_printer_without_paper_is_told(usb_printer, quick) -> None:
@@ -313,6 +346,3 @@ def test_a_usb_printer_that_stops_taking_bytes_is_told(usb_printer, quick) -> No
 def test_a_device_that_takes_no_bytes_is_no_printer() -> None:
     with pytest.raises(FileNotFoundError):
         lines.end_points([[Interface(3, 0, EndPoint(0x81, 3))]])
-
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fake printers stand on POSIX")
