@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.hall.ticket_slip import TicketSlipContext, estimate_text, waiting_text
+from desktop_app.domain.hall.slip_text import estimate_text, waiting_text
+from desktop_app.domain.hall.ticket import Estimate
+from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 
 
 def ticket(**changes: object) -> TicketSlipContext:
@@ -14,12 +16,12 @@ def ticket(**changes: object) -> TicketSlipContext:
         centre_name="Trung tâm Phục vụ hành chính công xã Mẫu",
         number="A012",
         group_name="Hộ tịch – Chứng thực",
-        taken_at="09:40, thứ Năm 19/11/2026",
+        taken_at="09:40, Thứ Năm 19/11/2026",
         waiting_before=waiting_text(4),
-        estimate=estimate_text(10, 15),
+        estimate=estimate_text(Estimate(12, 10, 15)),
         counters="Quầy phục vụ: 1, 2, 3",
         where_to_look="Xem số trên bảng, nghe gọi ở sảnh",
         notice="Gọi ba lần không có mặt thì số hết lượt; xin báo quầy hướng dẫn.",
-        ticket_qr="MCT1~8Q4ZK7TQ2M9XB3VD",
+        ticket_qr="5f1c0a9be37d42c8d6e0",
     )
     return replace(context, **changes)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """The slip of a queue ticket: exactly what stands on it, already formatted, so that its PDF is a pure function of it.
 
 The ticket itself is in the database before anything is printed; the slip documents nothing and is not filed. No person
-stands on it: of a priority only the group is named, never its reason (docs/domain.md, personal data).
+stands on it: of a priority only that there is one.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ class TicketSlipContext:
     """ "09:40, thứ Năm 19/11/2026"."""
     superior_body: str = ""
     priority: str = ""
-    """ "ƯU TIÊN" or "KHÔNG CHỜ": the series, not the reason."""
+    """ "ƯU TIÊN": that, and not to which group somebody belongs; the slip is held where others see it."""
     waiting_before: str = ""
-    """ "Trước ông/bà: 4 người"; see ``waiting_text``."""
+    """ "Trước ông/bà: 4 người"; see ``slip_text``."""
     estimate: str = ""
-    """ "Dự kiến chờ khoảng 10–15 phút"; empty when nobody can tell yet; see ``estimate_text``."""
+    """ "Dự kiến chờ khoảng 10–15 phút"; empty when nobody can tell yet."""
     counters: str = ""
     """ "Quầy phục vụ: 1, 2, 3"."""
     where_to_look: str = ""
@@ -43,17 +43,3 @@ class TicketSlipContext:
     """A sample centre: "DỮ LIỆU MẪU" stands on the slip."""
     layout_version: str = TICKET_LAYOUT
     font_set: str = FONT_SET
-
-
-def waiting_text(before: int) -> str:
-    """How many people come first."""
-    return f"Trước ông/bà: {before} người" if before > 0 else "Ông/bà là người tiếp theo"
-
-
-def estimate_text(low: int, high: int) -> str:
-    """The wait in whole minutes, ``low`` to ``high``; empty when ``high`` is 0: nothing is known."""
-    if high <= 0:
-        return ""
-    if high <= 1:
-        return "Dự kiến được gọi ngay"
-    return f"Dự kiến chờ khoảng {high} phút" if low >= high else f"Dự kiến chờ khoảng {max(low, 1)}–{high} phút"
