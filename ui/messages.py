@@ -840,6 +840,29 @@ SENTENCES: Mapping[str, object] = {
     "procedures_needed": QT_TRANSLATE_NOOP("Errors", "Xin chọn ít nhất một thủ tục cho chương trình."),
     "number_needed": QT_TRANSLATE_NOOP("Errors", "Xin nhập một số."),
     "time_invalid": QT_TRANSLATE_NOOP("Errors", "Giờ chưa đúng. Xin gõ như 07:30."),
+    # the voice of the hall
+    "clip_empty": QT_TRANSLATE_NOOP("Errors", "Không nghe thấy tiếng trong đoạn này. Xin nói gần micro rồi thu lại."),
+    "clip_missing": QT_TRANSLATE_NOOP("Errors", "Không mở được tệp này. Xin kiểm tra đường dẫn rồi chọn lại."),
+    "clip_not_wav": QT_TRANSLATE_NOOP("Errors", "Tệp này không phải WAV. Xin xuất ra WAV (PCM 16 bit) rồi chọn lại."),
+    "clip_channels": QT_TRANSLATE_NOOP("Errors", "Tệp có {channels} kênh. Xin dùng WAV một kênh hoặc hai kênh."),
+    "clip_too_big": QT_TRANSLATE_NOOP("Errors", "Tệp lớn hơn {most} MB. Xin cắt ngắn rồi chọn lại."),
+    "clip_too_long": QT_TRANSLATE_NOOP("Errors", "Đoạn này dài hơn {most} giây. Xin cắt ngắn rồi chọn lại."),
+    "clip_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "Chưa lưu được giọng đọc vào thư mục dữ liệu. Xin kiểm tra ổ đĩa rồi thử lại."
+    ),
+    "microphone_missing": QT_TRANSLATE_NOOP("Errors", "Máy này không có micro. Xin cắm micro, hoặc thay bằng tệp WAV."),
+    "microphone_failed": QT_TRANSLATE_NOOP(
+        "Errors", "Micro không thu được. Xin kiểm tra quyền dùng micro của máy rồi thử lại."
+    ),
+    "no_data_folder": QT_TRANSLATE_NOOP("Errors", "Lần chạy này không có thư mục dữ liệu nên chưa lưu được giọng đọc."),
+    "volume_out_of_range": QT_TRANSLATE_NOOP("Errors", "Âm lượng phải từ 0 đến 100."),
+    "repeat_out_of_range": QT_TRANSLATE_NOOP("Errors", "Mỗi lượt gọi đọc từ 1 đến {most} lần."),
+    "voice_gap_out_of_range": QT_TRANSLATE_NOOP("Errors", "Khoảng nghỉ phải từ 0 đến {most} phần nghìn giây."),
+    "voice_age_out_of_range": QT_TRANSLATE_NOOP("Errors", "Thời gian chờ đọc phải từ {least} đến {most} giây."),
+    "quiet_hours_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Giờ im lặng chưa đúng. Xin gõ như 11:30-13:00, các khoảng theo thứ tự và không chồng nhau."
+    ),
+    "quiet_hours_too_many": QT_TRANSLATE_NOOP("Errors", "Tối đa {most} khoảng giờ im lặng."),
     "sessions_invalid": QT_TRANSLATE_NOOP(
         "Errors", "Giờ làm việc chưa đúng. Xin gõ như 07:30-11:30, 13:00-17:00, buổi sau không chồng buổi trước."
     ),

@@ -17,6 +17,7 @@ from desktop_app.domain.hall.records import (
     check_priority,
     check_rules,
 )
+from desktop_app.domain.hall.voice_settings import VoiceSettings, check_voice
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -51,6 +52,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
     "sample_clock": SampleClock,
+    "voice": VoiceSettings,
 }
 """Kind of an office record → the dataclass it holds. A new kind of setting is one line here and a page under F9."""
 
@@ -71,6 +73,7 @@ Record = (
     | CalendarDay
     | WorkingWeek
     | SampleClock
+    | VoiceSettings
 )
 KIND_OF = {cls: kind for kind, cls in RECORD_KINDS.items()}
 _SINGLE = {
@@ -79,6 +82,7 @@ _SINGLE = {
     "working_week": "week",
     "sample_clock": "clock",
     "hall_rules": "rules",
+    "voice": "voice",
 }
 NAME_LENGTH = 200
 MOST_NOTICE_DAYS = 60
@@ -133,6 +137,8 @@ def check_record(record: Record) -> None:
         check_priority(record)
     elif isinstance(record, HallRules):
         check_rules(record)
+    elif isinstance(record, VoiceSettings):
+        check_voice(record)
 
 
 def _check_centre(centre: Centre) -> None:
