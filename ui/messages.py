@@ -857,7 +857,7 @@ SENTENCES: Mapping[str, object] = {
     "no_data_folder": QT_TRANSLATE_NOOP("Errors", "Lần chạy này không có thư mục dữ liệu nên chưa lưu được giọng đọc."),
     "volume_out_of_range": QT_TRANSLATE_NOOP("Errors", "Âm lượng phải từ 0 đến 100."),
     "repeat_out_of_range": QT_TRANSLATE_NOOP("Errors", "Mỗi lượt gọi đọc từ 1 đến {most} lần."),
-    "voice_gap_out_of_range": QT_TRANSLATE_NOOP("Errors", "Khoảng nghỉ phải từ 0 đến {most} phần nghìn giây."),
+    "voice_gap_out_of_range": QT_TRANSLATE_NOOP("Errors", "Khoảng nghỉ phải từ 0 đến {most} mili giây."),
     "voice_age_out_of_range": QT_TRANSLATE_NOOP("Errors", "Thời gian chờ đọc phải từ {least} đến {most} giây."),
     "quiet_hours_invalid": QT_TRANSLATE_NOOP(
         "Errors", "Giờ im lặng chưa đúng. Xin gõ như 11:30-13:00, các khoảng theo thứ tự và không chồng nhau."

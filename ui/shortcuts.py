@@ -203,7 +203,10 @@ class Key(Enum):
 
     NEW_RECORD = KeySpec("Ctrl+N", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Thêm mục mới"))
     RETIRE = KeySpec("Ctrl+R", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Ngừng dùng hoặc dùng lại"))
-    TEST_PAGE = KeySpec("Ctrl+P", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thử"))
+    TEST_PAGE = KeySpec("Ctrl+P", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "In trang thử, nghe thử giọng gọi số"))
+    CLIP_RECORD = KeySpec("Ctrl+G", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Giọng gọi số: thu âm, dừng thu"))
+    CLIP_FILE = KeySpec("Ctrl+O", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Giọng gọi số: thay bằng tệp WAV"))
+    CLIP_SHIPPED = KeySpec("Ctrl+Del", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Giọng gọi số: về giọng máy"))
     TRY_SAMPLE = KeySpec("Ctrl+T", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Lần đầu mở: dùng thử dữ liệu mẫu"))
     SETTINGS_LIST = KeySpec("Ctrl+M", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Về danh sách các mục quản trị"))
 

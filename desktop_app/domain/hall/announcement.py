@@ -62,19 +62,24 @@ SPOKEN: Mapping[str, str] = MappingProxyType(
 SPELLED: Mapping[str, str] = MappingProxyType({_letter_key(letter): letter for letter in _LETTERS})
 """Clip of a letter → the letter, for lists."""
 
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SERIES = {"ƯT": PRIORITY, "UT": PRIORITY, "KC": NO_WAIT}
 """Letters before a number that are said as words. "K" alone stays "ca": "không chờ, không …" would be heard wrong."""
 _LEAD = re.compile(r"(?i)^\s*(?:quầy|cửa|bàn|ô)(?:\s+(?:số|tiếp nhận|giao dịch))?\s+")
 _NUMBER = re.compile(r"(?<![0-9])([0-9]{1,4})([A-Za-zĐđƯư](?![^\W\d_]))?")
 
 
+def _without_tones(text: str) -> str:
+    return nfc("".join(char for char in unicodedata.normalize("NFD", text) if char not in _TONES))
+
+
 def spelled(text: str) -> tuple[str, ...]:
     """Clips of the letters and digits of ``text``, one by one; what is neither is left out.
 
-    A letter with a tone mark, or one of another alphabet's look-alikes, is said as its plain letter where it has one.
+    A letter with a tone mark is said without it ("Ế" as "Ê"), and a foreign one as the plain letter it is made of.
     """
     keys: list[str] = []
-    for char in nfc(text).upper():
+    for char in _without_tones(text).upper():
         if char in _LETTERS:
             keys.append(_letter_key(char))
         elif char.isdecimal():

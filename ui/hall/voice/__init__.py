@@ -5,6 +5,7 @@
 ``system_voice``  the operating system's Vietnamese voice, where there is one
 ``clips``         the shipped clips and the centre's own beside them
 ``sound``         WAV in and out, levels, joining
+``qt_parts``      loads Qt's parts, on the window's thread
 ``microphone``    Microphone (protocol) and QtMicrophone, which records a clip
 
 Qt's multimedia and speech parts are loaded by the first sound, never before; their absence is a state, not an error.

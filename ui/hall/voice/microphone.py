@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 
 from ui.hall.voice import sound
 from ui.hall.voice.own_thread import OwnThread
+from ui.hall.voice.qt_parts import load_multimedia
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ class QtMicrophone(QObject):
     def _begin(self) -> None:
         if self._worker is not None:
             return
-        self._worker = _Worker()
+        self._worker = _Worker(load_multimedia())
         self._look_wanted.connect(self._worker.on_look)
         self._start_wanted.connect(self._worker.on_start)
         self._stop_wanted.connect(self._worker.on_stop)
@@ -117,19 +118,15 @@ class _Worker(QObject):
     recorded = Signal(object)
     failed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, multimedia: Any) -> None:
         super().__init__()
+        self._qt = multimedia
         self._source: Any = None
         self._buffer: QBuffer | None = None
         self._end: QTimer | None = None
 
     def on_look(self) -> None:
-        try:
-            from PySide6.QtMultimedia import QMediaDevices
-        except ImportError:
-            self.found.emit(False)
-            return
-        self.found.emit(not QMediaDevices.defaultAudioInput().isNull())
+        self.found.emit(self._qt is not None and not self._qt.QMediaDevices.defaultAudioInput().isNull())
 
     def on_start(self) -> None:
         if self._source is not None:
@@ -158,24 +155,23 @@ class _Worker(QObject):
 
     def _open(self) -> str:
         """The code of what went wrong, or nothing."""
-        try:
-            from PySide6.QtMultimedia import QAudioFormat, QAudioSource, QMediaDevices
-        except ImportError:
+        qt = self._qt
+        if qt is None:
             return "microphone_missing"
-        device = QMediaDevices.defaultAudioInput()
+        device = qt.QMediaDevices.defaultAudioInput()
         if device.isNull():
             return "microphone_missing"
-        form = QAudioFormat()
+        form = qt.QAudioFormat()
         form.setSampleRate(sound.RATE)
         form.setChannelCount(1)
-        form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        form.setSampleFormat(qt.QAudioFormat.SampleFormat.Int16)
         if not device.isFormatSupported(form):
             form = device.preferredFormat()
-            form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+            form.setSampleFormat(qt.QAudioFormat.SampleFormat.Int16)
             form.setChannelCount(min(2, form.channelCount()))
         self._buffer = QBuffer(self)
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._source = QAudioSource(device, form, self)
+        self._source = qt.QAudioSource(device, form, self)
         self._source.start(self._buffer)
         self._end = QTimer(self)
         self._end.setSingleShot(True)

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 
@@ -26,9 +26,8 @@ from desktop_app.domain.hall.voice_settings import VoiceSettings, VoiceSource
 from ui.hall.voice import sound
 from ui.hall.voice.clips import Clips
 from ui.hall.voice.own_thread import OwnThread
-
-if TYPE_CHECKING:
-    from ui.hall.voice.system_voice import SystemVoice
+from ui.hall.voice.qt_parts import load_multimedia, load_speech
+from ui.hall.voice.system_voice import SystemVoice
 
 TAIL_MS = 250
 """Silence at the end: a device that reports the end early cuts that and no word."""
@@ -146,7 +145,8 @@ class QtVoiceOutput(QObject):
 
     def _started(self) -> _Worker:
         if self._worker is None:
-            worker = self._worker = _Worker(self._clips, self._engine)
+            voice = SystemVoice(load_speech(), self._engine)
+            worker = self._worker = _Worker(self._clips, load_multimedia(), voice)
             self._play_wanted.connect(worker.on_play)
             self._stop_wanted.connect(worker.on_stop)
             self._find_wanted.connect(worker.on_find)
@@ -179,18 +179,21 @@ class _Worker(QObject):
     ended = Signal(int, str)
     voice_found = Signal(bool)
 
-    def __init__(self, clips: Clips, engine: str) -> None:
+    def __init__(self, clips: Clips, multimedia: Any, voice: SystemVoice) -> None:
         super().__init__()
         self.wanted = 0
         self._clips = clips
-        self._engine = engine
+        self._qt = multimedia
+        self._voice = voice
+        voice.setParent(self)
+        voice.found.connect(self.voice_found)
+        voice.ended.connect(self._on_voice_ended)
         self._number = 0
         self._utterance: Utterance | None = None
         self._sink: Any = None
         self._device_id: Any = None
         self._devices: Any = None
         self._buffer: QBuffer | None = None
-        self._voice: SystemVoice | None = None
 
     def on_play(self, number: int, utterance: Utterance) -> None:
         self.on_stop()
@@ -200,17 +203,16 @@ class _Worker(QObject):
         recorded = utterance.key.startswith(COUNTER_PREFIX)
         if utterance.settings.source is VoiceSource.SYSTEM and utterance.sentence() and not recorded:
             self.began.emit(number, 0)
-            self._system_voice().say(utterance.sentence(), utterance.settings.volume)
+            self._voice.say(utterance.sentence(), utterance.settings.volume)
         else:
             self._play_clips()
 
     def on_find(self) -> None:
-        self._system_voice().find()
+        self._voice.find()
 
     def on_stop(self) -> None:
         self._number = 0
-        if self._voice is not None:
-            self._voice.stop()
+        self._voice.stop()
         sink, self._sink = self._sink, None
         if sink is not None:
             sink.stateChanged.disconnect(self._on_sink_state)
@@ -234,33 +236,22 @@ class _Worker(QObject):
         if state is not SoundState.OK:
             self._finish(state)
 
-    def _system_voice(self) -> SystemVoice:
-        if self._voice is None:
-            from ui.hall.voice.system_voice import SystemVoice
-
-            self._voice = SystemVoice(self._engine, self)
-            self._voice.found.connect(self.voice_found)
-            self._voice.ended.connect(self._on_voice_ended)
-        return self._voice
-
     def _play(self, pcm: bytes, volume: int) -> SoundState:
-        try:
-            from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
-        except ImportError:
-            log.info("no multimedia part is installed: the hall stays silent")
+        qt = self._qt
+        if qt is None:
             return SoundState.NO_MULTIMEDIA
         if self._devices is None:
-            self._devices = QMediaDevices(self)
+            self._devices = qt.QMediaDevices(self)
             self._devices.audioOutputsChanged.connect(self._on_devices)
-        device = QMediaDevices.defaultAudioOutput()
+        device = qt.QMediaDevices.defaultAudioOutput()
         if device.isNull():
             return SoundState.NO_DEVICE
         if not pcm:
             return SoundState.BROKEN
-        form = QAudioFormat()
+        form = qt.QAudioFormat()
         form.setSampleRate(sound.RATE)
         form.setChannelCount(1)
-        form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        form.setSampleFormat(qt.QAudioFormat.SampleFormat.Int16)
         content = pcm + sound.pause(TAIL_MS)
         if not device.isFormatSupported(form):
             form.setSampleRate(device.preferredFormat().sampleRate())
@@ -269,31 +260,28 @@ class _Worker(QObject):
         self._buffer = QBuffer(self)
         self._buffer.setData(content)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._sink = QAudioSink(device, form, self)
+        self._sink = qt.QAudioSink(device, form, self)
         self._sink.setVolume(volume / 100)
         self._sink.stateChanged.connect(self._on_sink_state)
         self.began.emit(self._number, sound.milliseconds(pcm) + TAIL_MS)
         self._device_id = device.id()
         self._sink.start(self._buffer)
-        return SoundState.OK if self._sink.error() == QtAudio.Error.NoError else SoundState.NO_DEVICE
+        return SoundState.OK if self._sink.error() == qt.QtAudio.Error.NoError else SoundState.NO_DEVICE
 
     def _on_sink_state(self) -> None:
         """Takes no argument: PySide cannot carry ``QAudio::State`` from the device's thread to a method (6.12)."""
-        from PySide6.QtMultimedia import QtAudio
-
         if self._sink is None:
             return
-        state = self._sink.state()
-        if state == QtAudio.State.IdleState and self._buffer is not None and self._buffer.atEnd():
+        states, state = self._qt.QtAudio.State, self._sink.state()
+        if state == states.IdleState and self._buffer is not None and self._buffer.atEnd():
             self._finish(SoundState.OK)
-        elif state == QtAudio.State.StoppedState:
+        elif state == states.StoppedState:
             self._finish(SoundState.NO_DEVICE)
 
     def _on_devices(self) -> None:
         """A device came or went. A sink whose device was pulled out may say nothing at all (PulseAudio)."""
-        from PySide6.QtMultimedia import QMediaDevices
-
-        if self._sink is not None and all(one.id() != self._device_id for one in QMediaDevices.audioOutputs()):
+        outputs = self._qt.QMediaDevices.audioOutputs()
+        if self._sink is not None and all(one.id() != self._device_id for one in outputs):
             self._finish(SoundState.NO_DEVICE)
 
     def _on_voice_ended(self, spoke: bool) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, Signal
+from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QTimer, Signal
 
 log = logging.getLogger(__name__)
+LONGEST_MS, LETTER_MS = 4_000, 200
+"""How long a sentence may take: slow voices need about 100 ms for a letter."""
 NO_ENGINE = "none"
 """Makes the object without asking the system anything."""
 
@@ -18,7 +20,8 @@ NO_ENGINE = "none"
 class SystemVoice(QObject):
     """``found(bool)``: whether there is a voice. ``ended(bool)``: whether the sentence was said.
 
-    ``engine`` empty: the system's own. ``language`` is there for the tests' engine, which knows no Vietnamese.
+    ``speech_part``: what ``load_speech`` gave. ``engine`` empty: the system's own. ``language`` is there for the tests'
+    engine, which knows no Vietnamese.
     """
 
     found = Signal(bool)
@@ -27,18 +30,23 @@ class SystemVoice(QObject):
 
     def __init__(
         self,
+        speech_part: Any,
         engine: str = "",
         parent: QObject | None = None,
         *,
         language: QLocale.Language = QLocale.Language.Vietnamese,
     ) -> None:
         super().__init__(parent)
+        self._qt = speech_part
         self._engine = engine
         self._language = language
         self._speech: Any = None
         self._known: bool | None = None
         self._waiting: tuple[str, int] | None = None
         self._speaking = False
+        self._watchdog = QTimer(self)
+        self._watchdog.setSingleShot(True)
+        self._watchdog.timeout.connect(self._on_late)
         self._opened.connect(self._on_opened, Qt.ConnectionType.QueuedConnection)
 
     def find(self) -> None:
@@ -59,31 +67,27 @@ class SystemVoice(QObject):
     def stop(self) -> None:
         """Silence, without ``ended``."""
         self._waiting = None
+        self._watchdog.stop()
         if self._speaking:
             self._speaking = False
             self._speech.stop()
 
     # -- inside ---------------------------------------------------------------------------------------------------
     def _open(self) -> None:
-        try:
-            from PySide6.QtTextToSpeech import QTextToSpeech
-        except ImportError:
-            log.info("no speech part is installed: clips are played")
+        if self._qt is None:
             self._settle(False)
             return
-        self._speech = QTextToSpeech(NO_ENGINE, self)
+        self._speech = self._qt.QTextToSpeech(NO_ENGINE, self)
         # Loading the engine takes a second where a system lists hundreds of voices, and PySide would hold the
         # interpreter's lock for as long: every other thread stands still, the window's too. Qt's own loop holds none.
         QMetaObject.invokeMethod(
-            self._speech, "setEngine", Qt.ConnectionType.QueuedConnection, Q_ARG(str, self._engine)  # type: ignore[arg-type]
+            self._speech, "setEngine", Qt.ConnectionType.QueuedConnection, Q_ARG(str, self._engine)
         )  # fmt: skip
         self._opened.emit()
 
     def _on_opened(self) -> None:
-        from PySide6.QtTextToSpeech import QTextToSpeech
-
         ours = [one for one in self._speech.availableLocales() if one.language() == self._language]
-        there = bool(ours) and self._speech.state() != QTextToSpeech.State.Error
+        there = bool(ours) and self._speech.state() != self._qt.QTextToSpeech.State.Error
         if there:
             self._speech.setLocale(ours[0])
             self._speech.stateChanged.connect(self._on_state)
@@ -105,13 +109,20 @@ class SystemVoice(QObject):
             return
         text, volume = waiting
         self._speaking = True
+        self._watchdog.start(LONGEST_MS + LETTER_MS * len(text))
         self._speech.setVolume(volume / 100)
         self._speech.say(text)
 
     def _on_state(self) -> None:
-        from PySide6.QtTextToSpeech import QTextToSpeech
-
-        state = self._speech.state()
-        if self._speaking and state in (QTextToSpeech.State.Ready, QTextToSpeech.State.Error):
+        states, state = self._qt.QTextToSpeech.State, self._speech.state()
+        if self._speaking and state in (states.Ready, states.Error):
             self._speaking = False
-            self.ended.emit(state == QTextToSpeech.State.Ready)
+            self._watchdog.stop()
+            self.ended.emit(state == states.Ready)
+
+    def _on_late(self) -> None:
+        """A service that died answers nothing any more: from now on the clips are played."""
+        log.warning("the system's voice does not answer")
+        self.stop()
+        self._known = False
+        self.ended.emit(False)

@@ -61,6 +61,7 @@ class SettingsView(Screen):
             ("fees", self.tr("Lệ phí địa phương"), self._make_fees),
             ("step_plans", self.tr("Thời gian từng bước"), self._make_step_plans),
             ("books", self.tr("Sổ chứng thực"), self._make_books),
+            ("voice", self.tr("Giọng gọi số"), self._make_voice),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -244,6 +245,11 @@ class SettingsView(Screen):
         from ui.screens.settings.books import BooksPage
 
         return BooksPage()
+
+    def _make_voice(self) -> SettingsPage:
+        from ui.screens.settings.voice import VoicePage
+
+        return VoicePage(self.context.runner, self.context.folder)
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage
