@@ -9,6 +9,7 @@ from datetime import datetime
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.hall.records import HallRules, PriorityGroup, ServiceGroup
+from desktop_app.domain.hall.voice_settings import VoiceSettings
 from desktop_app.domain.office import (
     EVERY_PROCEDURE,
     Centre,
@@ -72,6 +73,11 @@ class OfficeSnapshot:
             for programme in self.records.get("programme", {}).values()
             if isinstance(programme, NoWaitProgramme) and programme.active
         )
+
+    def voice(self) -> VoiceSettings:
+        """How calls are spoken; the defaults until the centre has saved its own."""
+        kept = self.of("voice", "voice")
+        return kept if isinstance(kept, VoiceSettings) else VoiceSettings()
 
     def hall_rules(self) -> HallRules:
         """The centre's rules, or those a hall begins with."""

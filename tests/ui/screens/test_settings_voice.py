@@ -81,6 +81,7 @@ def test_the_settings_are_saved_for_the_whole_centre(stage, open_page):
     screen = open_page()
     page = screen.page()
     assert kept(stage) is None
+    assert stage.desk.office.records.snapshot().voice() == VoiceSettings()
 
     page.fields["volume"].set_text("60")
     page.fields["repeat"].set_value("2")
@@ -97,6 +98,7 @@ def test_the_settings_are_saved_for_the_whole_centre(stage, open_page):
         chime=False,
         quiet=(Session(time(11, 30), time(13)), Session(time(16, 30), time(17))),
     )
+    assert stage.desk.office.records.snapshot().voice() == kept(stage)
     assert page.message.kind() == "ok"
 
 

@@ -43,7 +43,8 @@ def pcm_of(content: bytes) -> bytes:
     try:
         with wave.open(io.BytesIO(content)) as file:
             if (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, WIDTH, RATE):
-                return file.readframes(min(file.getnframes(), MOST_SECONDS * RATE))
+                frames: bytes = file.readframes(min(file.getnframes(), MOST_SECONDS * RATE))
+                return frames
     except (wave.Error, EOFError) as error:
         raise UserError("clip_not_wav", field="file") from error
     return to_pcm(samples_of(content))
