@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -134,6 +134,7 @@ class ClipsPanel(QWidget):
         """The button ends what it began; the other buttons wait."""
         self._recording = key
         self._settle()
+        QTimer.singleShot(0, self._keep_in_sight)  # a message above the table has just taken some of its room
 
     # -- inside ---------------------------------------------------------------------------------------------------
     def _columns(self) -> tuple[Column[ClipRow], ...]:
@@ -173,6 +174,9 @@ class ClipsPanel(QWidget):
         made.setContext(Qt.ShortcutContext.WindowShortcut)
         made.activated.connect(slot)
         return made
+
+    def _keep_in_sight(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
     def _on_row(self, _row: ClipRow) -> None:
         self._on_listen()
