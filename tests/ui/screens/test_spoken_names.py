@@ -25,7 +25,7 @@ def nameless(screen: QWidget) -> list[str]:
 
 
 def test_everything_on_the_page_of_figures_has_a_name(lived_stage):
-    page = lived_stage.open(statistics.create)
+    page = lived_stage.open(statistics.create_section)
     page.toggle_tables()
     page.print_page()
     lived_stage.settle()
