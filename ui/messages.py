@@ -35,6 +35,10 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Không có lịch hẹn hôm nay với mã này. Xin kiểm tra lại mã, hoặc lấy số thường.",
     ),
+    "board_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không có bảng số nào mang tên này đang dùng. Xin xem mục Bảng số trong Quản trị (F9).",
+    ),
     "called_too_few_times": QT_TRANSLATE_NOOP(
         "Errors",
         "Mới gọi {calls} lần. Xin gọi đủ {needed} lần rồi mới ghi vắng.",

@@ -9,6 +9,7 @@ from desktop_app.domain.calendar.table import CalendarDay
 from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.receipt_qr import SECRET_LENGTH, VERSION, ReceiptQr, check_address, encode
+from desktop_app.domain.hall.board_settings import BoardSettings, check_board
 from desktop_app.domain.hall.records import (
     HallRules,
     PriorityGroup,
@@ -48,6 +49,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "service_group": ServiceGroup,
     "priority_group": PriorityGroup,
     "hall_rules": HallRules,
+    "board": BoardSettings,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -69,6 +71,7 @@ Record = (
     | ServiceGroup
     | PriorityGroup
     | HallRules
+    | BoardSettings
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -139,6 +142,8 @@ def check_record(record: Record) -> None:
         check_rules(record)
     elif isinstance(record, VoiceSettings):
         check_voice(record)
+    elif isinstance(record, BoardSettings):
+        check_board(record)
 
 
 def _check_centre(centre: Centre) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, Ticket, TicketState
 
 
@@ -137,6 +138,7 @@ class BoardCall:
 
     seq: int
     label: str
+    group: str
     counter: str
     counter_name: str
     at: datetime
@@ -149,23 +151,50 @@ class BoardPromise:
     """A running no-wait promise by the last digits of its code: no name, no matter."""
 
     code: str
+    started_at: datetime
     promise_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class BoardNow:
-    """Everything the board shows at one moment."""
+class BoardCounter:
+    """A counter on the board: its number and nobody's name."""
 
+    key: str
+    name: str
+    state: str
+    """``open``, ``paused`` or ``closed``."""
+    until: datetime | None
+    """When a paused counter is expected back."""
+    label: str
+    """The number that is called or served there; empty: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardGroup:
+    """How many wait for a group."""
+
+    key: str
+    letter: str
+    name: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNow:
+    """Everything one board shows at one moment; whatever stands here may be read by anybody in the hall."""
+
+    settings: BoardSettings
     seq: int
     """The event up to which this is true."""
     at: datetime
     centre_name: str
     calls: tuple[BoardCall, ...]
     """The newest first: the one being called, then the last ones."""
-    counters: tuple[CounterNow, ...]
-    waiting: tuple[tuple[str, str, int], ...]
-    """(letter, name, how many wait) of each active group."""
+    counters: tuple[BoardCounter, ...]
+    waiting: tuple[BoardGroup, ...]
+    """The active groups."""
     promises: tuple[BoardPromise, ...]
+    """Of today, the nearest first."""
     notice: str
     closing_at: datetime | None
     """When the present session ends; None outside of sessions."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
+from desktop_app.domain.hall.board_settings import FIRST_BOARD, BoardSettings
 from desktop_app.domain.hall.records import HallRules, PriorityGroup, ServiceGroup
 from desktop_app.domain.hall.voice_settings import VoiceSettings
 from desktop_app.domain.office import (
@@ -83,6 +84,13 @@ class OfficeSnapshot:
         """The centre's rules, or those a hall begins with."""
         rules = self.of("hall_rules", "rules")
         return rules if isinstance(rules, HallRules) else HallRules()
+
+    def board_settings(self, key: str = "") -> BoardSettings | None:
+        """The board of that key, the first one without a key; None: there is none, or it is out of use."""
+        board = self.of("board", key or FIRST_BOARD)
+        if isinstance(board, BoardSettings):
+            return board if board.active else None
+        return BoardSettings() if key in ("", FIRST_BOARD) else None
 
     def service_groups(self) -> tuple[ServiceGroup, ...]:
         """Active groups in the order of the ticket machine."""

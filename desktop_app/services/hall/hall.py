@@ -7,13 +7,25 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.dossier.status import OPEN_STATUSES
-from desktop_app.domain.exchange.hall import BoardCall, BoardNow, BoardPromise, CounterNow, CounterQueue, QueueRow
+from desktop_app.domain.exchange.hall import (
+    BoardCall,
+    BoardCounter,
+    BoardGroup,
+    BoardNow,
+    BoardPromise,
+    CounterNow,
+    CounterQueue,
+    QueueRow,
+)
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.order import next_head
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState, ticket_label
+from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import today
 from desktop_app.services.hall.tickets import serves
@@ -23,8 +35,10 @@ from models.hall import TicketRow
 from models.queries import hall as lines
 from models.queries.hall import CounterState
 
-LAST_CALLS = 6
-"""The one being called, and five before it."""
+MOST_CALLS = 16
+"""More than a board lists, so that calls of one moment all reach it."""
+CALLS_LOOKED_AT = 64
+"""The newest of the whole hall, of which a board may show only some."""
 MOST_PROMISES = 12
 PROMISE_DIGITS = 4
 """Of the dossier's code: its daily number, which is on the citizen's slip."""
@@ -83,26 +97,29 @@ class Hall:
             tickets = lines.in_state(session, TicketState.WAITING, *AT_COUNTER, TicketState.PARKED, TicketState.ABSENT)
             return tuple(_row(office, one) for one in tickets)
 
-    def board(self) -> BoardNow:
-        """Everything on the board: numbers, counters, codes of running promises; nothing personal can be in it."""
+    def board(self, key: str = "") -> BoardNow:
+        """Everything on a board: numbers, counters, codes of running promises; nothing personal can be in it.
+
+        ``key``: which board, empty: the first one. Raises ``UserError("board_unknown")``.
+        """
         now = self._services.clock.now()
         with self._services.database.read() as session:
             office = self._services.office(session)
             centre = office.required_centre()
-            groups = office.service_groups()
-            waiting: dict[str, int] = {}
-            for (group, _), times in lines.waiting_by_group(session).items():
-                waiting[group] = waiting.get(group, 0) + times
+            board = office.board_settings(key)
+            if board is None:
+                raise UserError("board_unknown", field="board")
             span = office.calendar.session_at(now)
             return BoardNow(
+                settings=board,
                 seq=session.scalar(select(func.max(EventRow.seq))) or 0,
                 at=now,
                 centre_name=centre.name,
-                calls=_last_calls(session, office, now),
-                counters=self._counters(session, office),
-                waiting=tuple((one.letter, one.name, waiting.get(one.key, 0)) for one in groups),
-                promises=_promises(session),
-                notice=office.hall_rules().notice,
+                calls=_last_calls(session, office, board, now),
+                counters=_board_counters(session, office, board),
+                waiting=_board_groups(session, office, board),
+                promises=_promises(session, now) if board.promises else (),
+                notice=board.notice_text or office.hall_rules().notice,
                 closing_at=span[1] if span is not None else None,
                 opens_at=None if span is not None else office.calendar.next_opening(now),
                 sample=centre.sample,
@@ -169,33 +186,65 @@ def _undo_at(session: Session, counter: str) -> tuple[int, str, str]:
     return row.id, row.last_kind, ticket_label(row.series, row.number)
 
 
-def _last_calls(session: Session, office: OfficeSnapshot, now: datetime) -> tuple[BoardCall, ...]:
+def _board_counters(session: Session, office: OfficeSnapshot, board: BoardSettings) -> tuple[BoardCounter, ...]:
+    """The board's counters; a ticket of a group that is not on the board is not shown."""
+    states = {one.key: one for one in lines.counters(session)}
+    found = []
+    for counter in office.hall_counters():
+        if board.counters and counter.key not in board.counters:
+            continue
+        state = states.get(counter.key)
+        if state is None:
+            found.append(BoardCounter(counter.key, counter.name, "closed", None, ""))
+            continue
+        ticket = lines.ticket(session, state.ticket_id) if state.ticket_id else None
+        label = ticket.label if ticket is not None and board.shows(ticket.group, counter.key) else ""
+        found.append(BoardCounter(counter.key, counter.name, state.state, state.until, label))
+    return tuple(found)
+
+
+def _board_groups(session: Session, office: OfficeSnapshot, board: BoardSettings) -> tuple[BoardGroup, ...]:
+    waiting: dict[str, int] = {}
+    for (group, _), times in lines.waiting_by_group(session).items():
+        waiting[group] = waiting.get(group, 0) + times
+    return tuple(
+        BoardGroup(one.key, one.letter, one.name, waiting.get(one.key, 0))
+        for one in office.service_groups()
+        if board.shows(one.key, "")
+    )
+
+
+def _last_calls(session: Session, office: OfficeSnapshot, board: BoardSettings, now: datetime) -> tuple[BoardCall, ...]:
     rows = session.execute(
         select(TicketRow.call_seq, TicketRow.body)
         .where(TicketRow.call_seq > 0)
         .order_by(TicketRow.call_seq.desc())
-        .limit(LAST_CALLS)
+        .limit(CALLS_LOOKED_AT)
     )
-    calls = []
+    calls: list[BoardCall] = []
     for seq, raw in rows:
         ticket = canonical.from_bytes(raw, Ticket)
-        if ticket.day != today(now).isoformat():
+        if ticket.day != today(now).isoformat() or len(calls) == MOST_CALLS:
             break
         counter = ticket.counter or ticket.reserved_for
+        if not board.shows(ticket.group, counter):
+            continue
         calls.append(
             BoardCall(
-                seq, ticket.label, counter, office.counter_name(counter) if counter else "",
+                seq, ticket.label, ticket.group, counter, office.counter_name(counter) if counter else "",
                 ticket.last_called_at or ticket.taken_at, ticket.state, ticket.calls,
             )
         )  # fmt: skip
     return tuple(calls)
 
 
-def _promises(session: Session) -> tuple[BoardPromise, ...]:
+def _promises(session: Session, now: datetime) -> tuple[BoardPromise, ...]:
+    """Of today: one that nobody closed on an earlier day is the office's business (F4), not the hall's."""
+    midnight = in_vietnam(now).replace(hour=0, minute=0, second=0, microsecond=0)
     rows = session.execute(
-        select(DossierRow.code, DossierRow.promise_at)
+        select(DossierRow.code, DossierRow.promise_start, DossierRow.received_at, DossierRow.promise_at)
         .where(
-            DossierRow.promise_at.is_not(None),
+            DossierRow.promise_at >= midnight,
             DossierRow.promise_kept.is_(None),
             DossierRow.voided_at.is_(None),
             DossierRow.status.in_([status.value for status in OPEN_STATUSES]),
@@ -203,4 +252,8 @@ def _promises(session: Session) -> tuple[BoardPromise, ...]:
         .order_by(DossierRow.promise_at)
         .limit(MOST_PROMISES)
     )
-    return tuple(BoardPromise(code[-PROMISE_DIGITS:], at) for code, at in rows if at is not None)
+    return tuple(
+        BoardPromise(code[-PROMISE_DIGITS:], start or received, at)
+        for code, start, received, at in rows
+        if at is not None
+    )
