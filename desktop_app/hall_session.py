@@ -58,6 +58,7 @@ class HallSession(QObject):
     def _opening(self) -> OfficeServices:
         office = self.door.open()
         if office.records.snapshot().centre is None:
+            self.door.close()  # the centre, once there is one, may have a clock of its own, which is chosen at opening
             raise EnvironmentProblem("centre_missing")
         office.counters.close_forgotten()
         return office

@@ -88,6 +88,7 @@ class DeskSession(QObject):
         self.window.context.wake_printing = self.printing.wake
         self.window.notice_chosen.connect(self._on_notice)
         self.window.context.folder = wanted.folder
+        self.window.context.start_beside = self._start_beside
         self._switch_key = QShortcut(QKeySequence(Key.SWITCH_OFFICER.sequence), self.window)
         self._switch_key.activated.connect(self.ask_who_again)
         self._retry_key = QShortcut(QKeySequence(Key.RETRY_PRINTS.sequence), self.window)
@@ -160,6 +161,11 @@ class DeskSession(QObject):
     def _on_still_gone(self, error: MotcuaError) -> None:
         self.window.on_problem(error)
         QTimer.singleShot(AGAIN_AFTER_MS, self, self._reopen)
+
+    def _start_beside(self, *words: str) -> bool:
+        from desktop_app.runtime.beside import start_beside
+
+        return start_beside(self.settings, *words)
 
     # -- who works here -----------------------------------------------------------------------------------------
     def _choose_actor(self, office: OfficeSnapshot) -> bool:

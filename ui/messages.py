@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Không có lịch hẹn hôm nay với mã này. Xin kiểm tra lại mã, hoặc lấy số thường.",
     ),
+    "board_open_already": QT_TRANSLATE_NOOP("Errors", "Bảng số này đang mở trên màn hình đó rồi."),
     "board_unknown": QT_TRANSLATE_NOOP(
         "Errors",
         "Không có bảng số nào mang tên này đang dùng. Xin xem mục Bảng số trong Quản trị (F9).",
@@ -651,6 +652,10 @@ SENTENCES: Mapping[str, object] = {
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Errors",
         "Không kết nối được máy chủ dữ liệu. Xin kiểm tra mạng rồi thử lại.",
+    ),
+    "display_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy này không có màn hình để mở cửa sổ. Xin chạy lệnh tại máy có màn hình.",
     ),
     "disk_error": QT_TRANSLATE_NOOP(
         "Errors",

@@ -49,6 +49,11 @@ def _nobody() -> Actor:
     return Actor("")
 
 
+def _nothing_beside(*_words: str) -> bool:
+    """Without a session there are no other windows."""
+    return False
+
+
 def _no_printer() -> None:
     """Until the print thread runs, the outbox only collects."""
 
@@ -74,6 +79,8 @@ class ScreenContext:
     """The data folder of this run, for what belongs to this computer (theme, language); None: nothing is kept."""
     wake_printing: Callable[[], None] = _no_printer
     """Tell the print thread that something waits in the outbox."""
+    start_beside: Callable[..., bool] = _nothing_beside
+    """``start_beside("board", "--screen", "2")``: a window of the hall as a process of its own; False: not possible."""
 
 
 class Screen(QWidget):

@@ -208,6 +208,7 @@ class Key(Enum):
     CLIP_FILE = KeySpec("Ctrl+O", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Giọng gọi số: thay bằng tệp WAV"))
     CLIP_SHIPPED = KeySpec("Ctrl+Del", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Giọng gọi số: về giọng máy"))
     TRY_SAMPLE = KeySpec("Ctrl+T", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Lần đầu mở: dùng thử dữ liệu mẫu"))
+    OPEN_BOARD = KeySpec("Ctrl+Shift+B", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Mở bảng số ở màn hình 2"))
     SETTINGS_LIST = KeySpec("Ctrl+M", Place.SETTINGS, QT_TRANSLATE_NOOP("Shortcuts", "Về danh sách các mục quản trị"))
 
     @property

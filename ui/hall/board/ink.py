@@ -13,6 +13,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
 LEAST_SHRINK = 0.74
 """A name becomes so much smaller before it is cut."""
+LEAST_WRAPPED = 0.6
+"""The same for a name on two lines."""
 LEAST_SQUEEZE = 0.62
 """A number becomes so much narrower before it becomes lower."""
 
@@ -65,11 +67,28 @@ class Ink:
         if metrics.horizontalAdvance(text) <= rect.width() + 0.5:
             self.painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), text)
         elif lines > 1:
-            wrapped = _two_lines(text, metrics, rect.width())
-            self.painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), wrapped)
+            self._two_lines(rect, text, pixels, color, align, weight)
         else:
             cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             self.painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), cut)
+
+    def _two_lines(
+        self, rect: QRectF, text: str, pixels: float, color: QColor, align: Qt.AlignmentFlag, weight: QFont.Weight
+    ) -> None:
+        """On two lines as large as they fit, at the smallest cut."""
+        usual = font_of(pixels, weight)
+        tallest = pixels * min(1.0, rect.height() / (2 * QFontMetricsF(usual).lineSpacing()))
+        size = tallest
+        while True:
+            font = font_of(int(size), weight)
+            metrics = QFontMetricsF(font)
+            wrapped = _two_lines(text, metrics, rect.width())
+            if "…" not in wrapped or size <= tallest * LEAST_WRAPPED:
+                break
+            size *= 0.95
+        self.painter.setFont(font)
+        self.painter.setPen(color)
+        self.painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), wrapped)
 
     def figures(
         self, rect: QRectF, text: str, pixels: float, color: QColor, align: Qt.AlignmentFlag = LEFT, *,

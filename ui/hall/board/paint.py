@@ -22,7 +22,7 @@ from ui.widgets.labels import draw_shape
 
 translate = QCoreApplication.translate
 MEDIUM, STRONG = QFont.Weight.Medium, QFont.Weight.DemiBold
-MOST_PROMISES, GROUPS_ACROSS = 5, 2
+MOST_PROMISES = 5
 
 
 class BoardPaint:
@@ -35,7 +35,8 @@ class BoardPaint:
         self.number_height = 0.0
         """Of the called number, in pixels of the rectangle; 0: none stands there."""
 
-    def content(self) -> Content:
+    def content(self, across: int) -> Content:
+        """``across``: groups beside each other."""
         picture, board = self._picture, self._picture.board
         shown = live(picture)
         return Content(
@@ -44,22 +45,23 @@ class BoardPaint:
             calls=self._settings.last_calls if shown else 0,
             counters=len(shown_counters(picture)),
             promises=min(MOST_PROMISES, len(shown_promises(picture))),
-            groups=ceil(len(board.waiting) / GROUPS_ACROSS) if board and shown and self._settings.waiting else 0,
+            groups=ceil(len(board.waiting) / across) if board and shown and self._settings.waiting else 0,
         )
 
     def draw(self, painter: QPainter, size: QSizeF) -> Arrangement:
         """Fill ``size`` from the painter's origin."""
         ink = Ink(painter, self._theme)
         ink.fill(QRectF(0, 0, size.width(), size.height()), self._theme.color("page"))
-        scale = self._settings.text_scale / 100
-        places = arrange(size.width(), size.height(), self._settings.columns, scale, self.content())
+        scale, columns = self._settings.text_scale / 100, self._settings.columns
+        across = 2 if (columns == 1) == (size.height() > size.width()) else 1  # where the list is wide enough
+        places = arrange(size.width(), size.height(), columns, scale, self.content(across))
         self._head(ink, places)
         self._called(ink, places, size.height())
         for rect, counter in zip(places.counters, shown_counters(self._picture), strict=False):
             self._counter(ink, rect, counter, places.unit)
         self._calls(ink, places.calls)
         self._promises(ink, places.promises)
-        self._groups(ink, places.groups)
+        self._groups(ink, places.groups, across)
         for rect, (role, text) in zip(places.strips, strips(self._picture), strict=True):
             self._strip(ink, rect, role, text)
         return places
@@ -246,16 +248,16 @@ class BoardPaint:
                       pill.height())  # fmt: skip
         ink.text(room, word, pixels * 0.7, color(f"{state.value}_text"), LEFT, weight=MEDIUM)
 
-    def _groups(self, ink: Ink, block: Block) -> None:
+    def _groups(self, ink: Ink, block: Block, across: int) -> None:
         board = self._picture.board
         if not block.rows or board is None:
             return
         line = self._title(ink, block, translate("Board", "Số người đang chờ"))
         gap = block.row * 0.5
-        width = (line.width() - gap * (GROUPS_ACROSS - 1)) / GROUPS_ACROSS
+        width = (line.width() - gap * (across - 1)) / across
         for number, group in enumerate(board.waiting):
-            left = line.left() + number % GROUPS_ACROSS * (width + gap)
-            cell = QRectF(left, line.top() + number // GROUPS_ACROSS * block.row, width, block.row)
+            left = line.left() + number % across * (width + gap)
+            cell = QRectF(left, line.top() + number // across * block.row, width, block.row)
             self._group(ink, cell, group, block.row)
             ink.rule(cell.left(), cell.right(), cell.bottom())
 

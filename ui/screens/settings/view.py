@@ -62,6 +62,7 @@ class SettingsView(Screen):
             ("step_plans", self.tr("Thời gian từng bước"), self._make_step_plans),
             ("books", self.tr("Sổ chứng thực"), self._make_books),
             ("voice", self.tr("Giọng gọi số"), self._make_voice),
+            ("boards", self.tr("Bảng số"), self._make_boards),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -250,6 +251,10 @@ class SettingsView(Screen):
         from ui.screens.settings.voice import VoicePage
 
         return VoicePage(self.context.runner, self.context.folder)
+    def _make_boards(self) -> SettingsPage:
+        from ui.screens.settings.boards import BoardsPage
+
+        return BoardsPage(self.context)
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage
