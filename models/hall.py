@@ -32,7 +32,8 @@ class TicketRow(Base):
     """Meaningful for forgotten tickets: somebody has answered."""
     body: Mapped[Blob]
     call_seq: Mapped[Big]
-    """Event of the last call or repeated call; 0 before the first. The board asks for the newest."""
+    """Event of the last call or repeated call; 0 before the first, negative once it no longer stands (taken back, or
+    the person waits again). The board asks for the newest."""
     step_seq: Mapped[Big]
     step_counter: Mapped[Short]
     """Which event changed it last, and at which counter: what Ctrl+Z there would take back."""

@@ -135,7 +135,7 @@ def stepped(session: Session, event: Event, data: EventData) -> None:
             "new_counter": after.counter,
             "new_asked": after.asked,
             "new_body": canonical.to_bytes(after),
-            "new_call_seq": event.seq if event.kind in _CALLS else row.call_seq if after.calls else 0,
+            "new_call_seq": _call_seq(event, after, row.call_seq),
             "new_step_seq": event.seq,
             "new_step_counter": event.counter,
             "new_last_kind": back[0],
@@ -145,6 +145,13 @@ def stepped(session: Session, event: Event, data: EventData) -> None:
     )
     _seat(session, before, after, data)
     _add(session, changes(before, after))
+
+
+def _call_seq(event: Event, after: Ticket, before: int) -> int:
+    """Of the call that stands; negative once it does not, so that undoing what ended it brings it back."""
+    if event.kind in _CALLS:
+        return event.seq
+    return abs(before) if after.calls else -abs(before)
 
 
 def _seat(session: Session, before: Ticket, after: Ticket, data: EventData) -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.hall.ticket import TicketState, ticket_label
 from ui.hall.board.state import Link, Picture
 
 _CALLS = 9
-_PROMISES = ((5, 27), (17, 13), (26, 4))
+_PROMISES = ((26, 4), (17, 13), (5, 27))
 """(minutes since the promise, minutes left)."""
 
 

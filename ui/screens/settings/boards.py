@@ -68,8 +68,8 @@ class BoardsPage(RecordPage):
             "parts": CheckGroup(
                 self.tr("Hiện trên bảng"),
                 (
-                    Choice("counters_now", self.tr("Số đang ở từng quầy")),
-                    Choice("promises", self.tr("Hồ sơ không chờ, theo số")),
+                    Choice("counters_now", self.tr("Số tại từng quầy")),
+                    Choice("promises", self.tr("Hồ sơ không chờ")),
                     Choice("waiting", self.tr("Số người đang chờ")),
                     Choice("clock", self.tr("Ngày giờ")),
                     Choice("centre_name", self.tr("Tên trung tâm")),
