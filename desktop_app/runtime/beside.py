@@ -26,5 +26,4 @@ def start_beside(wanted: Settings, *words: str) -> bool:
     process.setProcessEnvironment(environment)
     for silence in (process.setStandardOutputFile, process.setStandardErrorFile):
         silence(QProcess.nullDevice())
-    started, _pid = process.startDetached()
-    return bool(started)
+    return process.startDetached()
