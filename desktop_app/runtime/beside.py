@@ -26,4 +26,5 @@ def start_beside(wanted: Settings, *words: str) -> bool:
     process.setProcessEnvironment(environment)
     for silence in (process.setStandardOutputFile, process.setStandardErrorFile):
         silence(QProcess.nullDevice())
-    return process.startDetached()
+    answer: object = process.startDetached()  # PySide's stub promises a pair, the method gives the first of it
+    return bool(answer[0] if isinstance(answer, tuple) else answer)
