@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardGroup, BoardNow, BoardPromise
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.ticket import TicketState
+from desktop_app.domain.hall.voice_settings import VoiceSettings
 from tests.support.office import START
 
 COUNTERS = ("Quầy 1", "Quầy 2 – Hộ tịch, chứng thực", "Quầy 3", "Quầy 4 – Đất đai, xây dựng, quy hoạch đô thị")
@@ -25,6 +26,7 @@ def board_of(*calls: BoardCall, seq: int = 0, at: datetime = START, **changes: A
     newest_first = tuple(sorted(calls, key=_seq, reverse=True))
     made = BoardNow(
         settings=BoardSettings(),
+        voice=VoiceSettings(),
         seq=seq or max((one.seq for one in calls), default=1),
         at=at,
         centre_name="TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU",

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, Ticket, TicketState
+from desktop_app.domain.hall.voice_settings import VoiceSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,8 @@ class BoardNow:
     """Everything one board shows at one moment; whatever stands here may be read by anybody in the hall."""
 
     settings: BoardSettings
+    voice: VoiceSettings
+    """How its calls are spoken; switched off where this board is silent."""
     seq: int
     """The event up to which this is true."""
     at: datetime

@@ -53,6 +53,8 @@ class BoardSettings:
     """This board's own line; empty: the hall's (``HallRules.notice``)."""
     closing_minutes: int = 15
     """So long before a session ends the board says so; 0: never."""
+    voice: bool = True
+    """Its machine speaks the calls; of several boards in one room only one should."""
     theme: BoardTheme = BoardTheme.LIGHT
     text_scale: int = 100
     """Percent of the usual size of everything but the called number, which always takes the room it has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -109,9 +110,11 @@ class Hall:
             board = office.board_settings(key)
             if board is None:
                 raise UserError("board_unknown", field="board")
+            voice = office.voice()
             span = office.calendar.session_at(now)
             return BoardNow(
                 settings=board,
+                voice=voice if board.voice else replace(voice, enabled=False),
                 seq=session.scalar(select(func.max(EventRow.seq))) or 0,
                 at=now,
                 centre_name=centre.name,

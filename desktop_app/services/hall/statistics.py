@@ -19,6 +19,8 @@ from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.hall import Hall
 from desktop_app.services.hall.log import today
 from desktop_app.services.hall.pace import Paces
+from models import sequences
+from models.event_log import EVENT_SEQUENCE
 from models.queries.hall_figures import SumCell, cells, cells_by_day
 
 
@@ -60,22 +62,24 @@ class HallStatistics:
     def now(self) -> HallNow:
         """The hall at this second."""
         at = self._services.clock.now()
-        board = self._hall.board()
+        with self._services.database.read() as session:
+            seq = sequences.current(session, EVENT_SEQUENCE)
+        counters = self._hall.counters()
         everybody = self._hall.waiting()
         waiting = tuple(one for one in everybody if one.state is TicketState.WAITING)
         with self._services.database.read() as session:
             office = self._services.office(session)
             line_now = tuple(self._person(session, office, one, at) for one in waiting)
-            desks, spare = self._desks(session, office, board.counters, at)
+            desks, spare = self._desks(session, office, counters, at)
             counted = _sums(cells(session, today(at), today(at)))
         target = office.hall_rules().target_wait_minutes
         advice = advise(line_now, desks, spare, target, at)
         return HallNow(
             at=at,
-            seq=board.seq,
+            seq=seq,
             advice=advice,
             spare_names=tuple(office.counter_name(key) for key in advice.open_now),
-            counters=board.counters,
+            counters=counters,
             waiting=waiting,
             groups=tuple(_group_now(office, key, waiting, at) for key in (one.key for one in office.service_groups())),
             today=line("", "", counted),

@@ -35,6 +35,9 @@ class Turns:
     def call(self, one: Any) -> None:
         self.called.append(one.label)
 
+    def use(self, settings: Any) -> None:
+        self.settings = settings
+
     def forget(self, label: str) -> None:
         self.forgotten.append(label)
 

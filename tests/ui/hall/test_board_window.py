@@ -8,23 +8,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QProxyStyle, QStyle
 
 from desktop_app.clock import ManualClock
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process.door import HereDoor
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.hall_session import HallSession
 from tests.support.boards import board_of, call
 from tests.support.look import dressed
 from tests.support.office import START, sqlite_template
 from tests.support.people import citizen
-from ui.hall.board import turns
+from tests.support.voice import FakeOutput
 from ui.hall.board.memory import file_of
 from ui.hall.board.state import Link, earlier_calls
 from ui.hall.board.view import BLINKS, BoardWindow
+from ui.hall.voice import player
+from ui.hall.voice.output import SoundState
 
 ROOT = Path(__file__).resolve().parents[3]
 AT_THE_COUNTER = """
@@ -77,6 +80,20 @@ class Door(HereDoor):
         return office
 
 
+class Speaker(FakeOutput):
+    """Says everything at once, or (``state``) cannot."""
+
+    state = SoundState.OK
+
+    def play(self, number: int, utterance: Any) -> None:
+        super().play(number, utterance)
+        QTimer.singleShot(0, self._answer)
+
+    def _answer(self) -> None:
+        self.begin(10)
+        self.end(self.state)
+
+
 class Hall:
     """A data folder, boards on it, and counters in processes of their own."""
 
@@ -88,9 +105,12 @@ class Hall:
     def board(self, key: str = "") -> BoardWindow:
         settings = Settings(self.folder)
         self.door = Door(settings, self.clock)
-        session = HallSession(
-            settings, lambda context: BoardWindow(context, key), actor=Actor(""), clock=self.clock, door=self.door
-        )
+        self.speaker = Speaker()
+
+        def make(context: Any) -> BoardWindow:
+            return BoardWindow(context, key, self.speaker)
+
+        session = HallSession(settings, make, actor=Actor(""), clock=self.clock, door=self.door)
         self.sessions.append(session)
         session.window.resize(1366, 768)
         session.window.show()
@@ -119,7 +139,7 @@ class Hall:
 @pytest.fixture
 def hall(qapp, qtbot, tmp_path, monkeypatch):
     dressed()
-    monkeypatch.setattr(turns, "TURN_MS", 300)
+    monkeypatch.setattr(player, "BLINK_MS", 300)
     (tmp_path / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
     made = Hall(tmp_path, qtbot)
     yield made
@@ -152,6 +172,34 @@ def test_a_call_of_another_process_blinks_repeats_and_is_taken_back(hall):
     hall.until(lambda: "A003" not in [one.label for one in window.presenter.picture.board.calls])
     assert label(window) == "A001"
     assert [one.label for one in earlier_calls(window.presenter.picture)] == ["A002"]
+
+
+def test_every_call_is_spoken_once_in_its_turn_and_a_dead_speaker_still_blinks(hall):
+    window = hall.board()
+    hall.until(lambda: window.presenter.picture.link is Link.FRESH)
+    hall.at_counter("call", "call@quay-1")
+    hall.until(lambda: len(hall.speaker.played) == 2)
+    spoken = [utterance.announcement for _, utterance in hall.speaker.played]
+    assert [(one.ticket, one.counter, one.counter_name) for one in spoken] == [
+        ("A001", "quay-3", "Quầy 3"), ("A002", "quay-1", "Quầy 1")
+    ]  # fmt: skip
+    hall.speaker.state = SoundState.NO_DEVICE
+    hall.at_counter("again")
+    hall.until(lambda: window.presenter.picture.turn and label(window) == "A001")
+    hall.until(lambda: not window.presenter.picture.turn)
+    assert len(hall.speaker.played) == 3
+
+
+def test_a_silent_board_blinks_and_leaves_the_speaking_to_another(hall):
+    settings = BoardSettings(voice=False)
+    office = hall.board() and hall.door.open()
+    office.records.save(Actor("vi-du"), settings)
+    window = hall.sessions[0].window
+    hall.until(lambda: window.presenter.picture.board and not window.presenter.picture.board.voice.enabled)
+    hall.at_counter("call")
+    hall.until(lambda: window.presenter.picture.turn)
+    hall.until(lambda: not window.presenter.picture.turn)
+    assert hall.speaker.played == []
 
 
 def test_the_link_drops_and_returns_by_itself(hall):

@@ -30,6 +30,7 @@ def demo_picture(board: BoardSettings, office: OfficeSnapshot, now: datetime) ->
     return Picture(
         BoardNow(
             settings=board,
+            voice=office.voice(),
             seq=_CALLS,
             at=now,
             centre_name=office.required_centre().name,

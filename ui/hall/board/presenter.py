@@ -150,6 +150,7 @@ class BoardPresenter:
             if not still_called(board, waiting):
                 self._turns.forget(waiting)
         self._show(board=board, link=Link.FRESH, problem="", **self._followed(board))
+        self._turns.use(board.voice)
         for call in fresh:
             self._turns.call(call)
         self._keep(board)

@@ -14,8 +14,11 @@ from desktop_app.errors import MotcuaError
 from ui.hall.board.canvas import BoardCanvas
 from ui.hall.board.presenter import BoardPresenter
 from ui.hall.board.state import Picture
-from ui.hall.board.turns import SilentTurns, Turns
+from ui.hall.board.turns import Turns, VoiceTurns
 from ui.hall.device import DeviceContext, DeviceWindow
+from ui.hall.voice.clips import Clips
+from ui.hall.voice.output import QtVoiceOutput, VoiceOutput
+from ui.hall.voice.player import VoicePlayer
 from ui.messages import sentence
 from ui.shortcuts import Key
 
@@ -28,10 +31,10 @@ BLINK_MS = 600
 
 
 class BoardWindow(DeviceWindow):
-    """``board``: key of the board, empty: the first one. ``turns``: who gives each call its time."""
+    """``board``: key of the board, empty: the first one. ``output``: the loudspeaker, if it is not this machine's."""
 
     def __init__(
-        self, context: DeviceContext, board: str = "", turns: Turns | None = None, parent: QWidget | None = None
+        self, context: DeviceContext, board: str = "", output: VoiceOutput | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
         self.setWindowTitle(self.tr("Bảng số"))
@@ -48,7 +51,8 @@ class BoardWindow(DeviceWindow):
         self._blink.timeout.connect(self._on_half)
         close = QShortcut(QKeySequence(Key.QUIT.sequence), self)
         close.activated.connect(self.close)
-        self.turns: Turns = turns or SilentTurns(self)
+        player = VoicePlayer(context.clock, output or QtVoiceOutput(Clips(context.folder), self), self)
+        self.turns: Turns = VoiceTurns(player, self)
         self.presenter = BoardPresenter(
             self, context.runner.owned_by(self), context.clock, self.turns, context.folder, board
         )

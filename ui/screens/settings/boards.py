@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 PREVIEW = (512, 288)
 CLOSING = (0, 5, 10, 15, 20, 30, 60)
 SCALES = (80, 90, 100, 110, 120, 140)
-PARTS = ("counters_now", "promises", "waiting", "clock", "centre_name", "notice")
+PARTS = ("counters_now", "promises", "waiting", "clock", "centre_name", "notice", "voice")
 SCREEN = 2
 
 
@@ -66,7 +66,7 @@ class BoardsPage(RecordPage):
             "groups": CheckGroup(self.tr("Các nhóm (không chọn: tất cả)"), ()),
             "counters": CheckGroup(self.tr("Các quầy (không chọn: tất cả)"), (), columns=2),
             "parts": CheckGroup(
-                self.tr("Hiện trên bảng"),
+                self.tr("Bảng có"),
                 (
                     Choice("counters_now", self.tr("Số tại từng quầy")),
                     Choice("promises", self.tr("Hồ sơ không chờ")),
@@ -74,6 +74,7 @@ class BoardsPage(RecordPage):
                     Choice("clock", self.tr("Ngày giờ")),
                     Choice("centre_name", self.tr("Tên trung tâm")),
                     Choice("notice", self.tr("Dòng thông báo")),
+                    Choice("voice", self.tr("Đọc số ra loa")),
                 ),
                 columns=2,
             ),

@@ -61,8 +61,8 @@ class SettingsView(Screen):
             ("fees", self.tr("Lệ phí địa phương"), self._make_fees),
             ("step_plans", self.tr("Thời gian từng bước"), self._make_step_plans),
             ("books", self.tr("Sổ chứng thực"), self._make_books),
-            ("voice", self.tr("Giọng gọi số"), self._make_voice),
             ("boards", self.tr("Bảng số"), self._make_boards),
+            ("voice", self.tr("Giọng gọi số"), self._make_voice),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -251,6 +251,7 @@ class SettingsView(Screen):
         from ui.screens.settings.voice import VoicePage
 
         return VoicePage(self.context.runner, self.context.folder)
+
     def _make_boards(self) -> SettingsPage:
         from ui.screens.settings.boards import BoardsPage
 
