@@ -6,6 +6,6 @@ stands in ``COMMANDS``. Shared options (``--data``, ``--db``, ``--officer``, ``-
 
 from __future__ import annotations
 
-COMMANDS = ("window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench", "board")
+COMMANDS = ("window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench", "board", "kiosk")
 INTERNAL = ("data-process",)
 """Started by the program itself; not listed, without options."""

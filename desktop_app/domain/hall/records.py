@@ -6,6 +6,7 @@ NĐ 61/2018 Đ13.2b asks for an automatic number machine linked to the system; h
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
@@ -150,3 +151,15 @@ DEFAULT_GROUPS = (
     ServiceGroup("khong-cho", "Thủ tục không chờ", "K", no_wait=True, position=5),
 )  # fmt: skip
 """Letters by sector as brief 10 describes the practice; a centre changes them under F9."""
+
+ELDERLY = DEFAULT_PRIORITIES[0].key
+"""The one group a ticket machine can tell from a card: by age alone."""
+ELDERLY_AGE = 60
+
+
+def is_elderly(birth: date | None, today: date) -> bool:
+    """Whether somebody has completed the sixtieth year (Luật Người cao tuổi 39/2009/QH12, Điều 2); an unknown date of
+    birth is no age."""
+    if birth is None:
+        return False
+    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day)) >= ELDERLY_AGE
