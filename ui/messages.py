@@ -51,6 +51,15 @@ SENTENCES: Mapping[str, object] = {
     "counter_busy": QT_TRANSLATE_NOOP("Errors", "Quầy đang có số {number}. Xin kết thúc số này trước."),
     "counter_not_chosen": QT_TRANSLATE_NOOP("Errors", "Chưa chọn quầy. Bấm Ctrl+U để chọn quầy đang ngồi."),
     "counter_not_open": QT_TRANSLATE_NOOP("Errors", "{counter} chưa mở. Xin mở quầy trước khi gọi số."),
+    "group_has_appointments": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nhóm này còn {booked} lịch hẹn chưa đến. Xin hủy hoặc phục vụ xong rồi mới ngừng dùng.",
+    ),
+    "group_has_waiting": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nhóm này còn {waiting} người đang chờ. Xin gọi hết hoặc chuyển sang nhóm khác rồi mới ngừng dùng.",
+    ),
+    "hall_groups_exist": QT_TRANSLATE_NOOP("Errors", "Đơn vị đã có nhóm dịch vụ và diện ưu tiên; xin sửa từng mục."),
     "hall_letter_invalid": QT_TRANSLATE_NOOP("Errors", "Ký hiệu là một hoặc hai chữ in hoa: A–Z, Đ, Ư."),
     "hall_letter_taken": QT_TRANSLATE_NOOP("Errors", "Ký hiệu {letter} đã dùng cho dãy số khác. Xin chọn chữ khác."),
     "hall_number_out_of_range": QT_TRANSLATE_NOOP("Errors", "Xin nhập số từ {least} đến {most}."),

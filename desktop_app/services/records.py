@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
@@ -15,6 +15,7 @@ from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.status import OPEN_STATUSES
 from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
 from desktop_app.domain.exchange.office import OfficeSnapshot, TouchedDossier
+from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules, ServiceGroup
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -52,7 +53,29 @@ class Records:
             check_record(record)
             self._check_sample(office, record)
             _check_office(office, record)
+            if isinstance(record, ServiceGroup) and not record.active:
+                _check_nobody_waits(session, record, self._services.clock.now())
             self.save_in(session, actor, record)
+
+    def use_hall_defaults(self, actor: Actor) -> None:
+        """Give a centre without service groups the usual ones, and without priority groups those too.
+
+        Raises ``UserError("hall_groups_exist")`` when there is nothing to give; what a centre has is never touched.
+        """
+        with self._services.database.write() as session:
+            office = self._services.office(session)
+            rights.require(office, actor, "record.save")
+            missing = [
+                record
+                for kind, records in (("service_group", DEFAULT_GROUPS), ("priority_group", DEFAULT_PRIORITIES))
+                if not office.records.get(kind)
+                for record in records
+            ]
+            if not missing:
+                raise UserError("hall_groups_exist")
+            for record in missing:
+                _check_office(office, record)
+                self.save_in(session, actor, record)
 
     def save_in(self, session: Session, actor: Actor, record: Record, *, at: datetime | None = None) -> None:
         """Save inside an open transaction, without asking for rights (set-up)."""
@@ -122,6 +145,8 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         for step in record.steps:
             if step.unit and office.of("unit", step.unit) is None:
                 raise UserError("place_unknown", field="steps")
+    if isinstance(record, ServiceGroup | HallRules):
+        _check_letters(office, record)
     if isinstance(record, CertificationBook) and record.active:
         others = (one for one in office.records.get("certification_book", {}).values() if one != record)
         for other in others:
@@ -135,6 +160,39 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         _calendar(office, base=record.table)
     elif isinstance(record, WorkingWeek):
         _calendar(office, week=record)
+
+
+def _check_letters(office: OfficeSnapshot, record: ServiceGroup | HallRules) -> None:
+    """A number says by its letter which line it stands in: no two lines in use have the same one."""
+    if isinstance(record, HallRules):
+        used = {group.letter for group in office.service_groups()}
+        for field in ("priority_letter", "appointment_letter"):
+            if getattr(record, field) in used:
+                raise UserError("hall_letter_taken", field=field, letter=getattr(record, field))
+        return
+    rules = office.hall_rules()
+    used = {group.letter for group in office.service_groups() if group.key != record.key}
+    if record.active and record.letter in used | {rules.priority_letter, rules.appointment_letter}:
+        raise UserError("hall_letter_taken", field="letter", letter=record.letter)
+
+
+def _check_nobody_waits(session: Session, group: ServiceGroup, now: datetime) -> None:
+    """Who took a number, or was given a time, is served: a group is closed after them, not over them."""
+    from models.hall import AppointmentRow  # not needed by any start
+    from models.queries.hall import waiting_by_group
+
+    waiting = sum(times for (key, _), times in waiting_by_group(session).items() if key == group.key)
+    if waiting:
+        raise UserError("group_has_waiting", field="active", waiting=waiting)
+    booked = session.scalar(
+        select(func.count()).where(
+            AppointmentRow.group_key == group.key,
+            AppointmentRow.state == "booked",
+            AppointmentRow.at >= now.astimezone(UTC),
+        )
+    )
+    if booked:
+        raise UserError("group_has_appointments", field="active", booked=booked)
 
 
 def _calendar(

@@ -172,7 +172,8 @@ class CodeView(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed, self._error = "", None
+        self._typed = ""
+        self._error: MotcuaError | None = None
         self.title = Say(26, strong=True)
         self.note = Say(16, 2.2, role="muted", align=Qt.AlignmentFlag.AlignCenter)
         self.digits = Digits(CODE_DIGITS)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER
+from desktop_app.domain.hall.records import ServiceGroup
 from desktop_app.domain.office import Counter, Officer, Unit
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
@@ -191,40 +192,69 @@ class UnitsPage(RecordPage):
 
 
 class CountersPage(RecordPage):
-    """Counters, and the sectors each receives (none ticked: all)."""
+    """Counters, the sectors each receives and the service groups whose numbers it calls (none ticked: all)."""
 
     key, kind = "counters", "counter"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            translate("Settings", "Quầy"), translate("Settings", "không chọn lĩnh vực: nhận tất cả"), parent
+            translate("Settings", "Quầy"),
+            translate("Settings", "không chọn lĩnh vực, nhóm: nhận tất cả; nhóm mới có hiệu lực khi quầy mở lại"),
+            parent,
         )
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", self.tr("Tên quầy"), _name),
             Column("sectors", self.tr("Lĩnh vực"), self._sectors),
+            Column("groups", self.tr("Nhóm phục vụ"), self._groups, width_hint=128),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
         )
 
     def build_form(self, form: FormColumn) -> dict[str, QWidget]:
         name = FieldEdit(self.tr("Tên quầy"), required=True, max_length=200)
+        groups = TickList(self.tr("Nhóm phục vụ (gọi số)"))
         sectors = TickList(self.tr("Lĩnh vực tiếp nhận"))
-        sectors.list.setMinimumHeight(320)
-        form.add(name)
-        form.add(sectors)
-        return {"name": name, "sectors": sectors}
+        sectors.list.setMinimumHeight(240)
+        for widget in (name, groups, sectors):
+            form.add(widget)
+        return {"name": name, "groups": groups, "sectors": sectors}
 
     def refresh_choices(self, data: SettingsData) -> None:
-        sectors = self.fields["sectors"]
+        sectors, groups = self.fields["sectors"], self.fields["groups"]
         assert isinstance(sectors, TickList)
+        assert isinstance(groups, TickList)
         sectors.set_choices(sectors_of(data))
+        groups.set_choices([Choice(one.key, self._group_name(one)) for one in _all_groups(data)])
 
     def values_of(self, record: Any) -> dict[str, Any]:
-        return {"name": record.name if record else "", "sectors": record.sectors if record else ()}
+        if record is None:
+            return {"name": "", "groups": (), "sectors": ()}
+        return {"name": record.name, "groups": record.groups, "sectors": record.sectors}
 
     def record_of(self, key: str, values: Mapping[str, Any], old: Any) -> Counter:
-        return Counter(key, values["name"], tuple(values["sectors"]), old.active if old else True)
+        return Counter(
+            key, values["name"], tuple(values["sectors"]), old.active if old else True, tuple(values["groups"])
+        )
 
     def _sectors(self, row: Counter) -> str:
         return _sectors(row) or self.tr("tất cả")
+
+    def _groups(self, row: Counter) -> str:
+        """By their letters."""
+        letters = {one.key: one.letter for one in _all_groups(self.data)} if self.data is not None else {}
+        return ", ".join(letters[key] for key in row.groups if key in letters) or self.tr("tất cả")
+
+    def _group_name(self, group: ServiceGroup) -> str:
+        name = f"{group.letter} – {group.name}"
+        return name if group.active else self.tr("{group} (ngừng dùng)").format(group=name)
+
+
+def _all_groups(data: SettingsData) -> list[ServiceGroup]:
+    """Those out of use too: a counter keeps them, or it would serve everybody once its last one is switched off."""
+    groups = data.office.records.get("service_group", {}).values()
+    return sorted((one for one in groups if isinstance(one, ServiceGroup)), key=_group_order)
+
+
+def _group_order(group: ServiceGroup) -> tuple[bool, int, str]:
+    return not group.active, group.position, group.key

@@ -46,6 +46,8 @@ class View(Protocol):
 
     def show_saved(self, record: Any) -> None: ...
 
+    def show_defaults_used(self) -> None: ...
+
     def show_save_error(self, error: MotcuaError) -> None: ...
 
     def show_touched(self, rows: tuple[TouchedDossier, ...]) -> None: ...
@@ -105,6 +107,17 @@ class SettingsPresenter:
             return record
 
         self._runner.write(write, self._on_saved, self._view.show_save_error)
+
+    def use_hall_defaults(self, actor: Actor) -> None:
+        """The usual groups of the hall, for a centre that has none."""
+        office = self._office
+        if office is None:
+            return
+
+        def write() -> None:
+            office.records.use_hall_defaults(actor)
+
+        self._runner.write(write, self._on_defaults_used, self._view.show_save_error)
 
     def ask_touched(self, record: Any) -> None:
         """Which open dossiers a day, a week or a table would touch; nothing is changed by asking."""
@@ -174,6 +187,10 @@ class SettingsPresenter:
     def _on_snapshot(self, office: Any) -> None:
         if office.version != self._version:
             self.refresh()
+
+    def _on_defaults_used(self, _done: None) -> None:
+        self._view.show_defaults_used()
+        self.refresh()
 
     def _on_saved(self, record: Any) -> None:
         self._view.show_saved(record)

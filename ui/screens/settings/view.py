@@ -55,6 +55,9 @@ class SettingsView(Screen):
             ("officers", self.tr("Cán bộ"), self._make_officers),
             ("units", self.tr("Bộ phận"), self._make_units),
             ("counters", self.tr("Quầy"), self._make_counters),
+            ("service_groups", self.tr("Nhóm dịch vụ"), self._make_service_groups),
+            ("priority_groups", self.tr("Diện ưu tiên"), self._make_priority_groups),
+            ("hall_rules", self.tr("Quy tắc hàng chờ"), self._make_hall_rules),
             ("printers", self.tr("Máy in"), self._make_printers),
             ("programmes", self.tr("Chương trình không chờ"), self._make_programmes),
             ("calendar", self.tr("Lịch làm việc"), self._make_calendar),
@@ -154,6 +157,11 @@ class SettingsView(Screen):
         if page is not None:
             page.on_saved(record)
 
+    def show_defaults_used(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.message.say(self.tr("Đã thêm bộ nhóm mặc định. Xin xem và sửa cho hợp với đơn vị."), "ok")
+
     def show_save_error(self, error: MotcuaError) -> None:
         page = self.page()
         if page is not None:
@@ -210,6 +218,25 @@ class SettingsView(Screen):
         from ui.screens.settings.people import CountersPage
 
         return CountersPage()
+
+    def _make_service_groups(self) -> SettingsPage:
+        from ui.screens.settings.hall_groups import ServiceGroupsPage
+
+        page = ServiceGroupsPage()
+        page.defaults_wanted.connect(self._on_hall_defaults)
+        return page
+
+    def _make_priority_groups(self) -> SettingsPage:
+        from ui.screens.settings.hall_groups import PriorityGroupsPage
+
+        page = PriorityGroupsPage()
+        page.defaults_wanted.connect(self._on_hall_defaults)
+        return page
+
+    def _make_hall_rules(self) -> SettingsPage:
+        from ui.screens.settings.hall_rules import HallRulesPage
+
+        return HallRulesPage()
 
     def _make_printers(self) -> SettingsPage:
         from ui.screens.settings.printers import PrintersPage
@@ -283,6 +310,9 @@ class SettingsView(Screen):
 
     def _on_save(self, record: Any) -> None:
         self._presenter.save(self.context.actor, record)
+
+    def _on_hall_defaults(self) -> None:
+        self._presenter.use_hall_defaults(self.context.actor)
 
     def _on_new(self) -> None:
         page = self.page()
