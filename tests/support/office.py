@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted
 from desktop_app.domain.events import Actor
+from desktop_app.domain.office_records import Record
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.setup import sample_records, write_centre
 from models.engine import Database, sqlite_url
@@ -97,11 +98,11 @@ def open_desk(url: str) -> Iterator[Desk]:
         database.dispose()
 
 
-def set_up(url: str) -> None:
-    """Migrate and set up the sample centre."""
+def set_up(url: str, records: tuple[Record, ...] = ()) -> None:
+    """Migrate and set up the sample centre, or a centre of these records."""
     with open_desk(url) as desk:
         ensure_schema(desk.database, desk.clock.now())
-        write_centre(desk.office, sample_records(), desk.clock.now())
+        write_centre(desk.office, records or sample_records(), desk.clock.now())
 
 
 @cache

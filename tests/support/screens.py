@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from tests.support.look import dressed
-from tests.support.office import OFFICER, Desk, sample_centre
+from tests.support.office import OFFICER, Desk, open_desk, sqlite_copy
 from ui.navigation import Screen, ScreenContext
 from ui.theme.icons import load_icons
 
@@ -102,10 +102,15 @@ class Stage:
 @pytest.fixture
 def stage(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Stage]:
     """A sample centre on Thursday 19/11/2026 09:40 and room for one page."""
+    yield from stage_on(sqlite_copy(tmp_path), qapp, qtbot)
+
+
+def stage_on(url: str, qapp: Any, qtbot: Any) -> Iterator[Stage]:
+    """A centre that is there already, at the same time."""
     dressed()
     load_icons()
     runner = JobRunner()
-    with sample_centre("sqlite", tmp_path) as desk:
+    with open_desk(url) as desk:
         made = Stage(desk, runner, Ticker(desk.clock, runner), qtbot)
         yield made
         for screen in made.screens:

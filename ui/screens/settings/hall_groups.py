@@ -75,7 +75,7 @@ class ServiceGroupsPage(HallGroupsPage):
         return (
             Column("letter", self.tr("Ký hiệu"), self._letter, width_hint=72, mono=True),
             Column("name", self.tr("Tên nhóm"), _name),
-            Column("limit", self.tr("Số mỗi ngày"), self._limit, width_hint=112),
+            Column("limit", self.tr("Số mỗi ngày"), self._limit, width_hint=136),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=128),
         )
 

@@ -215,7 +215,7 @@ class CountersPage(RecordPage):
         name = FieldEdit(self.tr("Tên quầy"), required=True, max_length=200)
         groups = TickList(self.tr("Nhóm phục vụ (gọi số)"))
         sectors = TickList(self.tr("Lĩnh vực tiếp nhận"))
-        sectors.list.setMinimumHeight(240)
+        sectors.list.setMinimumHeight(200)
         for widget in (name, groups, sectors):
             form.add(widget)
         return {"name": name, "groups": groups, "sectors": sectors}
