@@ -11,6 +11,8 @@ from desktop_app.domain.hall.ticket import Estimate
 from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 
 PRIORITY = "ƯU TIÊN"
+ABSENT = "Vắng mặt khi được gọi: xin báo cán bộ hướng dẫn."
+"""The closing line of the ticket machine's slips."""
 _COUNTER = "Quầy "
 
 

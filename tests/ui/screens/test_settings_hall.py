@@ -187,7 +187,8 @@ def test_the_rules_are_changed_by_keys_and_each_says_what_it_does(stage):
     ("field", "text"),
     [
         ("priority_letter", "A"), ("appointment_letter", "u"), ("appointment_letter", "12"),
-        ("calls_before_absent", "0"), ("calls_before_absent", "ba"), ("return_within_numbers", "101"), ("target_wait_minutes", ""),
+        ("calls_before_absent", "0"), ("calls_before_absent", "ba"), ("return_within_numbers", "101"),
+        ("target_wait_minutes", ""),
         ("minutes_per_person", "241"), ("open_before_minutes", "-5"),
     ],
 )  # fmt: skip

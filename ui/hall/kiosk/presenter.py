@@ -180,7 +180,8 @@ class KioskPresenter:
         self._refresh_at = self._now() + REFRESH_S
 
         def read() -> Offer:
-            return Offer(office.tickets.menu(), office.records.snapshot().priority_groups())
+            menu, records = office.tickets.menu(), office.records.snapshot()
+            return Offer(menu, records.priority_groups(), records.required_centre().superior_body)
 
         self._runner.latest("offer", read, self._on_offer, self.lost)
 
@@ -354,13 +355,12 @@ class KioskPresenter:
         office, offer = self._office, self._offer
         assert office is not None
         assert offer is not None
-        menu = offer.menu
 
         def work() -> str:
-            from desktop_app.domain.hall.slip_words import slip_of
+            from desktop_app.domain.hall.slip_text import ABSENT, slip_of
 
-            device = self._device(office)
-            self._slip_printer().print_slip(slip_of(taken, menu), device)
+            slip = slip_of(taken, offer.menu, superior_body=offer.superior_body, notice=ABSENT)
+            self._slip_printer().print_slip(slip, self._device(office))
             return taken.label
 
         def failed(error: MotcuaError) -> None:

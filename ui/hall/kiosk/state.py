@@ -51,6 +51,7 @@ class Offer:
 
     menu: TicketMenu
     priorities: tuple[PriorityGroup, ...]
+    superior_body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
