@@ -13,6 +13,9 @@ from ui.theme.tokens import RADIUS, current_theme
 
 TOUCH = 88
 """The least height of anything to press, px: a thumb of somebody in a hurry."""
+ROOMY = 104
+"""Height of a group's tile at which a long name still stands in two lines, px at scale 1."""
+MOST_COLUMNS = 3
 LEAST_PT = 11.0
 _WRAP = Qt.TextFlag.TextWordWrap
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -206,7 +209,8 @@ class GroupTile(Touch):
         text = QRectF(badge.right() + 16 * self.scale, room.top(), 0, room.height())
         text.setRight(room.right())
         ink, note_ink = ("ink", "muted") if self.isEnabled() else ("disabled", "late_text")
-        share = 0.54 if self.note() else 1.0
+        whole = QFontMetricsF(body_font(self._points * self.scale, strong)).horizontalAdvance(self.tile.name)
+        share = (0.54 if whole <= text.width() else 0.64) if self.note() else 1.0
         name = QRectF(text.left(), text.top(), text.width(), text.height() * share)
         low = Qt.AlignmentFlag.AlignBottom if self.note() else Qt.AlignmentFlag.AlignVCenter
         self.write(painter, name, self.tile.name, self._points, ink, Qt.AlignmentFlag.AlignLeft | low, strong)
@@ -243,7 +247,8 @@ class TileGrid(QWidget):
     def columns(self) -> int:
         """One column on an upright screen, two on a wide one; more only where the height would not do."""
         columns = 1 if self.height() > self.width() * 1.1 else 2
-        while columns < len(self._tiles) and self._rows(columns) * (TOUCH + self.gap) - self.gap > self.height():
+        least = max(TOUCH, ROOMY * self._tiles[0].scale) if self._tiles else TOUCH
+        while columns < MOST_COLUMNS and self._rows(columns) * (least + self.gap) - self.gap > self.height():
             columns += 1
         return max(1, min(columns, len(self._tiles)))
 

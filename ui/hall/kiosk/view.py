@@ -199,11 +199,11 @@ class KioskWindow(DeviceWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.presenter.touched()
-        key, char = Qt.Key(event.key()), event.text()
+        key, char = event.key(), event.text()
         if key == Qt.Key.Key_Escape:
             self.presenter.go_back()
         elif key in _ARROWS:
-            self._move(_ARROWS[key])
+            self._move(_ARROWS[Qt.Key(key)])
         elif self.presenter.step is Step.CODE and char.isascii() and char.isdigit():
             self.presenter.digit(char)
         elif self.presenter.step is Step.CODE and key == Qt.Key.Key_Backspace:
