@@ -82,6 +82,7 @@ class HallSession(QObject):
 
     def close(self) -> None:
         """Stop following, finish what is under way, close the data."""
+        self.ticker.stop()
         if self.follower is not None:
             self.follower.stop()
         self.runner.close()

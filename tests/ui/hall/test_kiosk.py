@@ -76,6 +76,20 @@ def test_a_touch_gives_a_number_says_what_to_expect_prints_it_and_goes_back(desk
     assert labels(desk) == ["A001", "A002"]
 
 
+def test_a_touch_screen_presses_as_a_mouse_does(desk, stand):
+    screen = QTest.createTouchDevice()
+    stand.pass_seconds(1)
+    tile = stand.tile("C")
+    point = tile.mapTo(stand.window, tile.rect().center())
+    for _ in range(2):  # twice, as people do
+        QTest.touchEvent(stand.window, screen).press(0, point, stand.window).commit()
+        QTest.touchEvent(stand.window, screen).release(0, point, stand.window).commit()
+    stand.settle()
+
+    assert stand.step == "number"
+    assert labels(desk) == ["C001"]
+
+
 def test_a_finger_that_taps_on_and_on_takes_one_number(desk, stand):
     tile = stand.tile("B")
     stand.pass_seconds(1)
