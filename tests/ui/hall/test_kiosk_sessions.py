@@ -29,6 +29,22 @@ __all__ = ["engine"]
 ROOT = Path(__file__).parents[3]
 PRESSES = 15
 PATIENCE_MS = 30_000
+CLOSED_SOON = """
+import sys, threading, time
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from desktop_app.bootstrap import run
+
+def close():
+    while True:  # again and again: before the window is driven nobody hears it
+        time.sleep(3)
+        app = QCoreApplication.instance()
+        if app is not None:
+            QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+
+threading.Thread(target=close, daemon=True).start()
+sys.exit(run(sys.argv[1:]))
+"""
+"""The program as it is, with somebody who closes it after a while."""
 
 
 def start_machine(folder: Path) -> subprocess.Popen[str]:
@@ -142,14 +158,10 @@ def test_the_command_needs_a_display_and_says_so(monkeypatch, capsys, tmp_path):
 
 def test_the_command_opens_the_machine_and_closes_it(tmp_path):
     (tmp_path / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
-    code = (
-        "import sys, threading, PySide6.QtCore as q; from desktop_app.bootstrap import run;"
-        "threading.Timer(4, lambda: q.QCoreApplication.instance().quit()).start();"
-        f"sys.exit(run(['kiosk', '--windowed', '--groups', 'A,B', '--data', {str(tmp_path)!r}]))"
-    )
+    words = ["kiosk", "--windowed", "--groups", "A,B", "--data", str(tmp_path)]
     done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        [sys.executable, "-c", CLOSED_SOON, *words],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=100, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
 
