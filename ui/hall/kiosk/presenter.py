@@ -5,7 +5,6 @@ Deadlines are compared with the clock at each tick, so a machine that slept or w
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
@@ -17,13 +16,13 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.hall import TakeTicket, TicketTaken
 from desktop_app.domain.hall.records import is_elderly
 from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
+from ui.hall.kiosk.slips import SlipPort, Slips
 from ui.hall.kiosk.state import (
     CODE_DIGITS,
     ClosedPage,
     NumberPage,
     Offer,
     Paper,
-    PrinterLine,
     StaffLine,
     StartPage,
     Why,
@@ -35,11 +34,8 @@ from ui.hall.kiosk.state import (
 
 if TYPE_CHECKING:
     from desktop_app.domain.hall.records import PriorityGroup
-    from desktop_app.domain.hall.ticket_slip import TicketSlipContext
-    from desktop_app.domain.office import PrinterDevice
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.services.office import OfficeServices
-    from printing.queue_state import DeviceState
 
 IDLE_S = 20.0
 NUMBER_S = 8.0
@@ -52,9 +48,6 @@ REFRESH_S = 10.0
 """Times and estimates pass by themselves."""
 AGAIN_S = 3.0
 PRINTER_S = 30.0
-KEPT_UNPRINTED = 3
-PRINTS_FOLDER = "ban-in"
-_PAPER = "printer_out_of_paper"
 
 
 class Step(StrEnum):
@@ -78,14 +71,6 @@ class Runner(Protocol):
     def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
     def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-
-class SlipPort(Protocol):
-    """``printing.tickets.SlipPrinter``; both may take long."""
-
-    def print_slip(self, context: TicketSlipContext, device: PrinterDevice) -> None: ...
-
-    def state(self, device: PrinterDevice) -> DeviceState: ...
 
 
 class View(Protocol):
@@ -134,9 +119,7 @@ class KioskPresenter:
         self._clock = clock
         self._actor = actor
         self._wanted = groups
-        self._counter = counter
-        self._folder = folder
-        self._slips = slips
+        self._slips = Slips(runner, self._on_slip, self._on_printer, counter=counter, folder=folder, port=slips)
         self._office: OfficeServices | None = None
         self._offer: Offer | None = None
         self._lost: MotcuaError | None = None
@@ -147,9 +130,6 @@ class KioskPresenter:
         self._said, self._said_until = "", 0.0
         self._number: NumberPage | None = None
         self._taking = False
-        self._printer = PrinterLine.UNKNOWN
-        self._asking_printer = False
-        self._unprinted: deque[str] = deque(maxlen=KEPT_UNPRINTED)
         self._quiet_until = self._idle_at = self._number_until = 0.0
         self._refresh_at = self._printer_at = 0.0
 
@@ -334,7 +314,8 @@ class KioskPresenter:
         self._priority, self._code, self._said = None, "", ""
         self._enter(Step.NUMBER)
         self._view.show_number(self._number)
-        self._print(taken)
+        assert self._office is not None
+        self._slips.print_slip(self._office, taken, self._offer)
         self.refresh()
 
     def _on_refused(self, error: MotcuaError) -> None:
@@ -351,78 +332,26 @@ class KioskPresenter:
         self.refresh()
 
     # -- the slip -------------------------------------------------------------------------------------------------
-    def _print(self, taken: TicketTaken) -> None:
-        office, offer = self._office, self._offer
-        assert office is not None
-        assert offer is not None
-
-        def work() -> str:
-            from desktop_app.domain.hall.slip_text import ABSENT, slip_of
-
-            slip = slip_of(taken, offer.menu, superior_body=offer.superior_body, notice=ABSENT)
-            self._slip_printer().print_slip(slip, self._device(office))
-            return taken.label
-
-        def failed(error: MotcuaError) -> None:
-            self._on_not_printed(taken.label, error)
-
-        self._runner.draw(work, self._on_printed, failed)
-
-    def _on_printed(self, label: str) -> None:
-        self._printer = PrinterLine.READY
-        self._show_staff()
+    def _on_slip(self, label: str, paper: Paper) -> None:
+        """A slip came out, or did not: what stands on the screen says so, if its number still stands there."""
         page = self._number
-        if self.step is Step.NUMBER and page is not None and page.taken.label == label:
-            self._number = replace(page, paper=Paper.PRINTED)
+        if self.step is not Step.NUMBER or page is None or page.taken.label != label:
+            return
+        self._number = replace(page, paper=paper)
+        if paper is Paper.PRINTED:
             self._number_until = max(self._number_until, self._now() + NUMBER_S / 2)
-            self._view.show_number(self._number)
-
-    def _on_not_printed(self, label: str, error: MotcuaError) -> None:
-        out = error.code == _PAPER
-        self._printer = PrinterLine.OUT if out else PrinterLine.TROUBLE
-        self._unprinted.append(label)
-        self._show_staff()
-        page = self._number
-        if self.step is Step.NUMBER and page is not None and page.taken.label == label:
-            self._number = replace(page, paper=Paper.OUT if out else Paper.FAILED)
+        else:
             self._number_until = self._now() + REMEMBER_S
-            self._view.show_number(self._number)
+        self._view.show_number(self._number)
+
+    def _on_printer(self) -> None:
+        self._show_staff()
+        self._show_start_again()
 
     def _ask_printer(self) -> None:
-        office = self._office
         self._printer_at = self._now() + PRINTER_S
-        if office is None or self._asking_printer:
-            return
-        self._asking_printer = True
-
-        def work() -> str:
-            return str(self._slip_printer().state(self._device(office)).status)
-
-        self._runner.draw(work, self._on_printer, self._on_printer_unknown)
-
-    def _on_printer(self, status: str) -> None:
-        self._asking_printer = False
-        lines = {"ready": PrinterLine.READY, "out_of_paper": PrinterLine.OUT, "unknown": PrinterLine.UNKNOWN}
-        line = lines.get(status, PrinterLine.TROUBLE)
-        if line is not self._printer:
-            self._printer = line
-            self._show_start_again()
-        self._show_staff()
-
-    def _on_printer_unknown(self, _error: MotcuaError) -> None:
-        self._asking_printer = False
-
-    def _slip_printer(self) -> SlipPort:
-        """On the drawing thread, the only one that prints."""
-        if self._slips is None:
-            from printing.tickets import SlipPrinter
-
-            self._slips = SlipPrinter()
-        return self._slips
-
-    def _device(self, office: OfficeServices) -> PrinterDevice:
-        folder = self._folder / PRINTS_FOLDER if self._folder is not None else None
-        return office.print_jobs(self._counter, folder).ticket_printer()
+        if self._office is not None:
+            self._slips.ask(self._office)
 
     # -- pages ----------------------------------------------------------------------------------------------------
     def _home(self, *, keep: bool = False) -> None:
@@ -460,7 +389,7 @@ class KioskPresenter:
             priority=name,
             offers_priority=bool(self._offer.priorities) and not name,
             offers_appointments=menu.appointments and not name,
-            printer=self._printer,
+            printer=self._slips.printer,
             said=self._said,
             taking=self._taking,
         )
@@ -477,7 +406,7 @@ class KioskPresenter:
 
     def _show_staff(self) -> None:
         trouble = self._view.sentence_of(self._lost) if self._lost is not None else ""
-        self._view.show_staff(StaffLine(self._printer, tuple(self._unprinted), trouble))
+        self._view.show_staff(StaffLine(self._slips.printer, self._slips.unprinted, trouble))
 
     def _tile_is_free(self, key: str) -> bool:
         page = self._start_page()
