@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from typing import TYPE_CHECKING
 
 from desktop_app.bench import BOARD_MARKS
 from desktop_app.commands import arguments
+from desktop_app.commands.device import add_window_arguments, run_device
 from desktop_app.errors import EnvironmentProblem, UserError
 
 if TYPE_CHECKING:
@@ -18,20 +18,18 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
 
     from ui.hall.board.view import BoardWindow
-    from ui.hall.device import DeviceContext
+    from ui.hall.device import DeviceContext, DeviceWindow
 
 NAME = "board"
 HELP = {"vi": "bảng số tại sảnh", "en": "the board of the hall"}
 LOG_FILE = "motcua-board.log"
-SMALL = (1366, 768)
 MOST_SCREENS = 16
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--board", metavar="KEY", default="", help="bảng nào (mặc định: bảng đầu) / which board")
     parser.add_argument("--screen", metavar="N", help="màn hình thứ N, 1 là chính / monitor N, 1 is the main one")
-    parser.add_argument("--windowed", action="store_true", help="không toàn màn hình / not full screen")
-    parser.add_argument("--lang", choices=("vi", "en"), help="ngôn ngữ / language")
+    add_window_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,51 +37,32 @@ def run(args: argparse.Namespace) -> int:
     from desktop_app.commands.output import settings_of
     from desktop_app.commands.window import has_display
     from desktop_app.config import ensure_folder
-    from desktop_app.runtime.plain_imports import make_imports_plain
+    from desktop_app.domain.actor import Actor
 
-    if not has_display():
-        raise EnvironmentProblem("display_missing")
     screen = arguments.whole_number(args.screen, "screen", 0)
     if not 0 <= screen <= MOST_SCREENS:
         raise UserError("option_not_a_number", field="screen", option="--screen")
-    wanted = settings_of(args)
-    import PySide6.QtCore  # noqa: F401 - before the next line, which changes how PySide looks at imports
+    if not has_display():
+        raise EnvironmentProblem("display_missing")
+    lock = _only_one(ensure_folder(settings_of(args).folder), args.board, screen)
+    marks: list[_Marks] = []
 
-    make_imports_plain()
-    from desktop_app.domain.actor import Actor
-    from desktop_app.hall_session import HallSession
-    from desktop_app.logging_setup import log_to
-    from desktop_app.runtime.crash import CrashReporter
-    from ui.app import create_application
-    from ui.hall.board.screens import QtScreens, ScreenKeeper
-    from ui.hall.board.view import BoardWindow
+    def make(context: DeviceContext) -> DeviceWindow:
+        from ui.hall.board.view import BoardWindow
 
-    lock = _only_one(ensure_folder(wanted.folder), args.board, screen)
-    app = create_application(sys.argv[:1], language=wanted.language)
-    log_to(wanted.folder, LOG_FILE)
+        window = BoardWindow(context, args.board)
+        marks.extend(_Marks.from_environment(window))
+        return window
 
-    def make(context: DeviceContext) -> BoardWindow:
-        return BoardWindow(context, args.board)
+    def place(window: DeviceWindow) -> None:
+        from ui.hall.board.screens import QtScreens, ScreenKeeper
 
-    session = HallSession(wanted, make, actor=Actor(""))
-    reporter = CrashReporter(session.clock, session)
-    reporter.install()  # nobody in the hall could do anything with a report: it goes to the log
-    assert isinstance(session.window, BoardWindow)
-    marks = _Marks.from_environment(session.window)
-    if args.windowed:
-        session.window.resize(*SMALL)
-        session.window.show()
-    elif screen:
-        ScreenKeeper(session.window, screen, QtScreens(session.window)).place()
-    else:
-        session.window.showFullScreen()
-    session.start()
-    code = app.exec()
-    session.close()
-    reporter.uninstall()
+        ScreenKeeper(window, screen, QtScreens(window)).place()
+
+    code = run_device(args, make, Actor(""), LOG_FILE, place if screen else None)
     lock.unlock()
-    if marks is not None:
-        marks.close()
+    for mark in marks:
+        mark.close()
     return code
 
 
@@ -109,9 +88,10 @@ class _Marks:
         window.canvas.drawn.connect(self._on_drawn)
 
     @classmethod
-    def from_environment(cls, window: BoardWindow) -> _Marks | None:
+    def from_environment(cls, window: BoardWindow) -> list[_Marks]:
+        """None, unless ``bench`` asks for them."""
         wanted = os.environ.get(BOARD_MARKS)
-        return cls(window, int(wanted)) if wanted else None
+        return [cls(window, int(wanted))] if wanted else []
 
     def _on_drawn(self) -> None:
         picture = self._window.canvas.picture()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import EnvironmentProblem
@@ -11,6 +12,7 @@ from desktop_app.errors import EnvironmentProblem
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
     from desktop_app.hall_session import MakeWindow
+    from ui.hall.device import DeviceWindow
 
 SMALL = (1366, 768)
 
@@ -20,10 +22,17 @@ def add_window_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("vi", "en"), help="ngôn ngữ lúc đầu / language at first")
 
 
-def run_device(args: Namespace, make_window: MakeWindow, actor: Actor, log_file: str) -> int:
+def run_device(
+    args: Namespace,
+    make_window: MakeWindow,
+    actor: Actor,
+    log_file: str,
+    place: Callable[[DeviceWindow], None] | None = None,
+) -> int:
     """Show the window and drive it; ``log_file``: its own in the data folder, as every process has one.
 
-    Raises ``EnvironmentProblem("display_missing")``.
+    ``place`` shows it in another way than full screen on the first monitor. Raises
+    ``EnvironmentProblem("display_missing")``.
     """
     from desktop_app.commands.output import settings_of
     from desktop_app.commands.window import has_display
@@ -48,6 +57,8 @@ def run_device(args: Namespace, make_window: MakeWindow, actor: Actor, log_file:
     if args.windowed:
         session.window.resize(*SMALL)
         session.window.show()
+    elif place is not None:
+        place(session.window)
     else:
         session.window.showFullScreen()
     session.start()
