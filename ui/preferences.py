@@ -7,9 +7,10 @@ the next save makes it whole again.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 
 FILE = "preferences.json"

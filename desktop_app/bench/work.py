@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -16,6 +16,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.text import fold
+from desktop_app.domain.values import replace
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample.commands import Visits
 from printing.forms import render

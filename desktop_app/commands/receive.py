@@ -147,9 +147,8 @@ def _counted(text: str | None, option: str) -> int:
 
 def _accept(services: OfficeServices, actor: Actor, command: AcceptDossier) -> tuple[DossierAccepted, tuple[str, ...]]:
     """Accept; open dossiers of the same person are counted as seen, because a script cannot be asked."""
-    from dataclasses import replace
-
     from desktop_app.domain.people.rules import Severity
+    from desktop_app.domain.values import replace
 
     preview = services.reception.preview(actor, command)
     if command.entered_limit is not None and preview.plan.terms is not None and preview.plan.terms.limit is not None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import pickle
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct, field
 
 from desktop_app.config import Settings
 from desktop_app.domain.exchange.prints import Claimant
@@ -22,8 +23,7 @@ OPEN, SET_UP, MAKE_SAMPLE, LAST_EVENT = "open", "set_up", "make_sample", "last_e
 """Targets that are no method of a service."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenOffice:
+class OpenOffice(Struct, frozen=True):
     """The first request. ``sample``: an empty database becomes the sample centre. ``claimant`` prints."""
 
     settings: Settings
@@ -31,15 +31,13 @@ class OpenOffice:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The office is open; its clock is the computer's moved by ``shift``, which only a sample centre has."""
 
     shift: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJobsOf:
+class PrintJobsOf(Struct, frozen=True):
     """Which outbox a call on ``print_jobs`` is for; ``worker`` names who claims."""
 
     counter: str
@@ -47,8 +45,7 @@ class PrintJobsOf:
     worker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """``kind``: name of the ``MotcuaError`` class, ``beside`` its field; or "" for an error nobody expected, of which
     only ``places`` (kinds and lines, no text) cross."""
 

@@ -6,8 +6,9 @@ An entry is never changed: what was wrong is set right by a counter-entry with i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.errors import UserError
@@ -17,16 +18,14 @@ NOTES = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 MOST_NOTES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """So many notes of one value."""
 
     value: int
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectEntry:
+class CorrectEntry(Struct, frozen=True):
     """A counter-entry against ``entry``: ``amount`` đồng less than it said (None: all that is left of it).
 
     ``instead``: the money was taken, but in this way; it is entered anew in the same transaction.
@@ -38,8 +37,7 @@ class CorrectEntry:
     instead: PaymentMethod | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CloseCash:
+class CloseCash(Struct, frozen=True):
     """The closing sheet of ``day``: the notes that were counted, and why they differ from what was taken.
 
     ``last_entry``: the newest entry the officer saw; a newer one refuses the closing, so that nobody signs what was

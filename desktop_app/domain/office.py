@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.calendar.table import Session
@@ -24,8 +25,7 @@ class IdPrinting(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Centre:
+class Centre(Struct, frozen=True):
     """The centre and the header of its papers."""
 
     name: str
@@ -59,8 +59,7 @@ class Centre:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     key: str
     name: str
     title: str = ""
@@ -68,8 +67,7 @@ class Officer:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit that processes dossiers (bộ phận chuyên môn)."""
 
     key: str
@@ -78,8 +76,7 @@ class Unit:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     key: str
     name: str
     sectors: tuple[str, ...] = ()
@@ -97,8 +94,7 @@ class PrinterKind(StrEnum):
     """A roll printer that is spoken to directly in ESC/POS, past the print dialogue of the operating system."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrinterDevice:
+class PrinterDevice(Struct, frozen=True):
     key: str
     name: str
     kind: PrinterKind
@@ -112,8 +108,7 @@ class PrinterDevice:
     """Width of a roll printer's paper: a key of ``ROLLS``."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoWaitProgramme:
+class NoWaitProgramme(Struct, frozen=True):
     """ "Ngày thứ năm không chờ" and its kin: all of it is the centre's own decision (docs/domain.md, section 5)."""
 
     key: str
@@ -135,16 +130,14 @@ EVERY_PROCEDURE = "*"
 """Key of the step plan that stands for procedures without one of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(Struct, frozen=True):
     """One step of a procedure: the unit that takes it (empty: the reception) and how long it may take."""
 
     unit: str
     limit: TimeLimit
 
 
-@dataclass(frozen=True, slots=True)
-class StepPlan:
+class StepPlan(Struct, frozen=True):
     """The internal time of every step of a procedure (ISO 9001 process); the centre's own decision.
 
     ``key``: code of the procedure, or ``EVERY_PROCEDURE``. The law's limit and the appointment stand above it.
@@ -163,8 +156,7 @@ class StepPlan:
         return own[min(earlier, len(own) - 1)] if own else None
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFee:
+class LocalFee(Struct, frozen=True):
     """The amount a provincial resolution sets for one procedure (key: code, or code#case)."""
 
     key: str
@@ -174,8 +166,7 @@ class LocalFee:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CertificationBook:
+class CertificationBook(Struct, frozen=True):
     """A book of certification of one year. Numbers run on from book to book; it takes them from ``from_number`` on."""
 
     key: str
@@ -189,22 +180,19 @@ class CertificationBook:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarBase:
+class CalendarBase(Struct, frozen=True):
     """Which shipped holiday table the centre works with (Tết 2027 has two proposals)."""
 
     table: str = "vn"
 
 
-@dataclass(frozen=True, slots=True)
-class SampleClock:
+class SampleClock(Struct, frozen=True):
     """How far the sample centre's clock stands from the computer's, in seconds; only a sample centre has one."""
 
     shift_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingWeek:
+class WorkingWeek(Struct, frozen=True):
     """The centre's own sessions, Monday first, where they differ from the shipped ones."""
 
     sessions: tuple[tuple[Session, ...], ...]

@@ -11,7 +11,7 @@ import hashlib
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.events import Actor, ProcedurePublishedData
 from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport, ImportRow, ImportState
 from desktop_app.domain.text import fold
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.catalogue_files import FileRecord, read_records

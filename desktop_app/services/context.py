@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -34,8 +35,7 @@ RECORDS_VERSION = "records.version"
 CATALOGUE_VERSION = "catalogue.version"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueSnapshot:
+class CatalogueSnapshot(Struct, frozen=True):
     """Every version of every procedure."""
 
     version: int

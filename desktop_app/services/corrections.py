@@ -6,7 +6,6 @@ recorded. A promise (không chờ) is no fact to correct: it is turned into an a
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -41,6 +40,7 @@ from desktop_app.domain.exchange.reception import AcceptancePlan
 from desktop_app.domain.formatting import date_vi, datetime_vi, long_date, money
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.people.rules import Problem
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free

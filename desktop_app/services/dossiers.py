@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import or_, select
@@ -32,6 +31,7 @@ from desktop_app.domain.exchange.dossiers import (
 )
 from desktop_app.domain.people.person import Person
 from desktop_app.domain.text import clean
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext

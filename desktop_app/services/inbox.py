@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -14,6 +13,7 @@ from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
+from desktop_app.domain.values import replace
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.duties import owed_apologies
 from models.queries.dossiers import count_rows

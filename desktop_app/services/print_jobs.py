@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 import socket
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, Pri
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.prints import WaitingPrint
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models import event_log, personal

@@ -5,7 +5,6 @@ TT 01/2018/TT-VPCP Đ10: numbered from 1 at the start of the year, locked at its
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -33,6 +32,7 @@ from desktop_app.domain.exchange.register import RegisterPrinted
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.people.masking import mask_phone
 from desktop_app.domain.register import BookState, CertificationBookState, Gap, RegisterRange, RegisterState
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext

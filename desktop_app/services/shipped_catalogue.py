@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.domain.canonical import from_bytes
 from desktop_app.domain.catalogue.cases import DEFAULT_CASE
 from desktop_app.domain.catalogue.listing import LawChange
 from desktop_app.domain.catalogue.procedure import Confidence, Procedure, ProcedureCase
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError
 from resources import path_of
 

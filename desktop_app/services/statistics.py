@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
+from desktop_app.domain.values import replace
 from desktop_app.services.context import CatalogueSnapshot, ServiceContext
 from models.queries.figures import count_figures, group_counts, no_wait_median_minutes
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -18,6 +17,7 @@ from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
 from desktop_app.domain.events import Actor, Event, EventData, PersonalRef
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_vi, long_date
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext

@@ -6,12 +6,13 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.acceptance import DossierAccepted
+from desktop_app.domain.values import replace
 
 _NO_DOSSIER = re.compile(r"[a-z0-9_]+-\d+(-\d+)?")
 """Papers of no dossier are named by their form and job; a dossier's code has capitals."""

@@ -5,10 +5,9 @@ Numbered from 1 each year and locked at its end with the head's signature and se
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.dossier.papers import PrintMark
 from desktop_app.domain.dossier.papers.register import RegisterContext, RegisterRow
+from desktop_app.domain.values import replace
 from printing.forms.look import REGISTER
 from printing.forms.parts import Paper, Signature, draw_paper
 from printing.sheet import Align, Column, HeadCell

@@ -246,10 +246,10 @@ def test_a_card_cut_anywhere_is_refused_with_a_clear_code(call_json, tmp_path, c
 
 
 def test_a_procedure_no_longer_in_force_is_refused(call_json, centre):
-    from dataclasses import replace
     from datetime import date
 
     from desktop_app.domain.actor import SETUP_ACTOR
+    from desktop_app.domain.values import replace
 
     services = open_office(Settings(centre))
     old = next(one for one in shipped_procedures() if one.code == "1.004222")

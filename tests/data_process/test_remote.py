@@ -12,6 +12,7 @@ import types
 import typing
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 import desktop_app.domain
@@ -90,7 +91,7 @@ def test_what_crosses_is_defined_where_no_database_is_needed(sqlite_desk):  # no
         if value in seen:
             continue
         seen.add(value)
-        if dataclasses.is_dataclass(value):
+        if dataclasses.is_dataclass(value) or issubclass(value, msgspec.Struct):
             for hint in typing.get_type_hints(value, localns=names).values():
                 waiting.extend(values_in(hint))
 

@@ -59,6 +59,14 @@ app.exec()
 session.close()
 """
 
+FROZEN_DATACLASSES = """
+import sys, desktop_app.data_process.child
+values = [thing for module in tuple(sys.modules.values()) for thing in tuple(vars(module).values())]
+made = [value for value in values if hasattr(value, "__dataclass_params__")]
+print(*{value.__module__ for value in made if value.__dataclass_params__.frozen})
+"""
+BEFORE_THE_PAINT = "import sys, desktop_app.session, ui.screens.reception.view; print(*sys.modules)"
+
 WORKING_WINDOW = """
 import sys
 from pathlib import Path
@@ -95,6 +103,15 @@ def test_the_first_acceptance_comes_through_at_the_ready_mark_and_loads_no_datab
     assert loaded == "[] []"
     with open_desk(f"sqlite:///{folder / 'motcua.db'}") as desk:
         assert desk.office.dossiers.by_code(code) is not None
+
+
+def test_what_only_the_data_process_loads_are_structs_because_dataclasses_would_delay_the_first_acceptance(repository):
+    made, painted = (
+        set(subprocess.check_output([sys.executable, "-c", code], cwd=repository, text=True).split())
+        for code in (FROZEN_DATACLASSES, BEFORE_THE_PAINT)
+    )
+
+    assert {name for name in made if name.startswith(("desktop_app.", "models."))} <= painted
 
 
 def test_a_killed_window_leaves_no_process_behind_and_loses_nothing_it_was_told(folder, repository):

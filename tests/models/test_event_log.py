@@ -3,7 +3,6 @@ from __future__ import annotations
 import multiprocessing
 import random
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from desktop_app.domain.events import EVENT_DATA, UPGRADES, Event, NationalCodeS
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import Counter
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, UserError
 from models import event_log, personal, projections
 from models.event import EventRow

@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import itertools
 import re
-from dataclasses import fields, replace
 
 import pypdf
 import pypdfium2
@@ -13,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.papers import ComponentRow, PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from printing import qr
 from printing.fonts import VIETNAMESE_LETTERS, Face, font_set
@@ -45,9 +45,9 @@ def codes_in(pdf: bytes, page: int = 0, dpi: float = 203) -> list[str]:
 def strings_of(context: ReceiptContext) -> dict[str, str]:
     unprinted = {"font_set", "layout_version", "qr_text", "short_matter"}
     return {
-        field.name: str(getattr(context, field.name))
-        for field in fields(context)
-        if field.name not in unprinted and isinstance(getattr(context, field.name), str)
+        name: str(getattr(context, name))
+        for name in type(context).__match_args__
+        if name not in unprinted and isinstance(getattr(context, name), str)
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pypdf
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.catalogue.papers import LeafletCase, LeafletPaperRow, PosterRow, PosterSector, leaflet_qr
+from desktop_app.domain.values import replace
 from printing.fonts import VIETNAMESE_LETTERS
 from printing.forms.leaflet import draw_leaflet
 from printing.forms.poster import draw_poster

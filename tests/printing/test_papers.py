@@ -7,7 +7,6 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +20,7 @@ from desktop_app.domain.dossier.legal_sets import wording_of
 from desktop_app.domain.dossier.papers import PAPERS, ComponentRow, PaperForm, PaperKind, PaperSize, PrintMark
 from desktop_app.domain.dossier.papers.contexts import context_class
 from desktop_app.domain.dossier.papers.head import DossierFacts
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, EnvironmentProblem
 from desktop_app.services.shipped import shipped_legal_sets
 from printing.fonts import VIETNAMESE_LETTERS
@@ -85,15 +85,13 @@ def codes_in(pdf: bytes, page: int = 0) -> list[str]:
 
 def texts_in(value: object, hidden: set[str]) -> Iterator[tuple[str, str]]:
     """Every text of a context with the name of its field."""
-    if not is_dataclass(value):
-        return
-    for field in fields(value):
-        if field.name in hidden:
+    for name in getattr(type(value), "__match_args__", ()):
+        if name in hidden:
             continue
-        content = getattr(value, field.name)
+        content = getattr(value, name)
         for part in content if isinstance(content, tuple) else (content,):
             if isinstance(part, str):
-                yield field.name, part
+                yield name, part
             else:
                 yield from texts_in(part, hidden)
 
@@ -369,7 +367,7 @@ def test_no_text_leaves_the_page_or_lies_on_another_text(form: PaperForm, long: 
 def test_a_paper_with_nothing_filled_in_is_still_a_paper_for_a_pen(form: PaperForm) -> None:
     context = MAKE[form.kind]()
     changes: dict[str, Any] = {
-        field.name: "" for field in fields(context) if isinstance(getattr(context, field.name), str)
+        name: "" for name in type(context).__match_args__ if isinstance(getattr(context, name), str)
     }
     if hasattr(context, "dossier"):
         changes["dossier"] = DossierFacts(matter="")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from desktop_app.domain.catalogue.portal.rows import HEADER
 from desktop_app.domain.catalogue.procedure import Procedure, ProcedureOrigin
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, UserError
 from desktop_app.services import catalogue_import
 from models import event_log

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -27,6 +26,7 @@ from desktop_app.domain.dossier.steps import (
     ReceiveSupplement,
     SupplementItem,
 )
+from desktop_app.domain.values import replace
 from tests.support.office import OFFICER, Desk
 from tests.support.people import CERTIFIED_COPY, NO_LIMIT, citizen
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,6 +14,7 @@ from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.steps import AskSupplement, ExtendDossier, ReceiveSupplement, SupplementItem
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from models import event_log, personal
 from printing.forms import render

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES
 from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.indicators import Figure, Grouping, Period
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import LAND_MEDIATION, appointment, certified, citizen, promised

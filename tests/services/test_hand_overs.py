@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -21,6 +20,7 @@ from desktop_app.domain.exchange.hand_overs import Reach
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import EVERY_PROCEDURE, Officer, PlanStep, StepPlan
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from models import event_log
 from models.queries.hand_overs import custody_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.papers.notices import RefusalContext, SupplementContext
 from desktop_app.domain.dossier.steps import SupplementItem
 from desktop_app.domain.exchange.intake import NoticeFilter
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.drafts import PARKED_DAYS
 from models import event_log, personal

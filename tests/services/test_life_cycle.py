@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -27,6 +26,7 @@ from desktop_app.domain.dossier.steps import (
     SupplementItem,
 )
 from desktop_app.domain.exchange.dossiers import DossierFilter, DutyState, SavedView
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.support.office import COLLEAGUE, OFFICER, Desk
 from tests.support.people import appointment, certified, promised

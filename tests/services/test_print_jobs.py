@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ import sqlalchemy as sa
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.print_jobs import claim_id
 from desktop_app.services.print_requests import request_print

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from desktop_app.domain.catalogue.procedure import ProcedureOrigin, ProcedureSta
 from desktop_app.domain.catalogue.versions import ChangeKind, VersionState
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import LocalFee, Officer
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_law_changes, shipped_procedures
 from models import event_log

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.exchange.returning import ReturnDossier
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
 from tests.support.people import appointment, certified, promised

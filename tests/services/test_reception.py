@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import string
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -19,6 +18,7 @@ from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.office import LocalFee, Officer
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, UserError
 from models import projections
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk

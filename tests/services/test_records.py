@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -20,6 +19,7 @@ from desktop_app.domain.office import (
     WorkingWeek,
 )
 from desktop_app.domain.office_records import Record
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.setup import sample_records, set_up_centre, write_centre

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import CertificationBook
 from desktop_app.domain.register import RegisterRange, RegisterState
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import register as service
 from models import event_log, personal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, SupplementItem
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.exchange.returning import ReceiveResults, ReturnDossier, ShelvedResult
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from models import event_log
 from tests.services.test_cash import job_context, rebuilt_equals

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop_app.domain.dossier.acceptance import AcceptDossier
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext
 from desktop_app.domain.exchange.sittings import AcceptSitting
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.sittings import MOST
 from models import event_log, personal

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.catalogue.papers import (
@@ -15,6 +14,7 @@ from desktop_app.domain.catalogue.papers import (
     PosterSector,
     leaflet_qr,
 )
+from desktop_app.domain.values import replace
 
 HEAD = LeafletHead(
     superior_body="UBND xã Mẫu",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -31,6 +30,7 @@ from desktop_app.domain.dossier.papers.register import RegisterContext, Register
 from desktop_app.domain.dossier.papers.results import ResultHandoverContext, ResultHandoverRow, ReturnReceiptContext
 from desktop_app.domain.formatting import amount_in_words, money, money_plain
 from desktop_app.domain.office import Centre
+from desktop_app.domain.values import replace
 from desktop_app.services.shipped import shipped_legal_sets
 
 NEW_LAW, OLD_LAW = "TT 03/2025/TT-VPCP", "TT 01/2018/TT-VPCP"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.dossier.papers import CertifiedRow, ComponentRow, FeeRow, ReceiptContext
 from desktop_app.domain.dossier.printing import FONT_SET, LAYOUT_VERSION
+from desktop_app.domain.values import replace
 
 LONGEST_MATTER = (
     "Thủ tục ghi vào Sổ hộ tịch việc hộ tịch khác của công dân Việt Nam đã được giải quyết tại cơ quan có thẩm quyền "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop_app.domain.dossier.acceptance import AcceptDossier, EnteredFee
 from desktop_app.domain.people.person import Person, PersonKind, Sex
+from desktop_app.domain.values import replace
 
 CERTIFIED_COPY = "2.000815"
 BIRTH = "1.001193"

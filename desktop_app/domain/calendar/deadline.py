@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from msgspec import Struct
+
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.calendar.table import DayKind
@@ -75,8 +77,7 @@ class StepKind(StrEnum):
     """``at``: the due instant; always the last step."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineStep:
+class DeadlineStep(Struct, frozen=True):
     kind: StepKind
     at: datetime
     number: int = 0
@@ -84,8 +85,7 @@ class DeadlineStep:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """``due_at`` carries +07:00. ``unconfirmed``: proposed dates whose kind decided the result."""
 
     due_at: datetime

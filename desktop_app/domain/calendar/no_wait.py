@@ -7,10 +7,11 @@ plus the target is offered instead, before anything is promised.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.working_calendar import Span, WorkingCalendar, local_instant
 from desktop_app.domain.catalogue.procedure import Procedure
@@ -33,8 +34,7 @@ class PromiseOutcome(StrEnum):
     """The target would pass the session's end, or no session is running: shown before it is promised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """``started_at`` is where the bar begins: the acceptance, or the opening of the next session.
 
     ``target_minutes`` is what ``at`` really gives; it is below the asked target only where no session is long enough.

@@ -7,12 +7,12 @@ A table is JSON in the shape of ``CalendarTable`` (times ``"07:30:00"``, dates `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from itertools import pairwise
 
 import msgspec
+from msgspec import Struct
 
 from desktop_app.errors import UserError
 
@@ -40,16 +40,14 @@ class DayStatus(StrEnum):
     """Not decided; whoever relies on it is told so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One stretch of working time, local wall clock, from ``start`` up to ``end``."""
 
     start: time
     end: time
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     """A date on which the week's ordinary rule does not hold. ``sessions`` empty: those of an ordinary day."""
 
     day: date
@@ -64,8 +62,7 @@ class CalendarDay:
     sessions: tuple[Session, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarTable:
+class CalendarTable(Struct, frozen=True):
     """Weekly sessions (seven entries, Monday first), the weekdays that are working days, and the special days.
 
     A date has at most one special day that is no closure, and at most one closure beside it.

@@ -6,7 +6,7 @@ chooses nothing accepts under.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.catalogue.procedure import Channel, Confidence, FeeRule, Procedure, ProcedureCase
@@ -15,8 +15,7 @@ from desktop_app.errors import UserError
 DEFAULT_CASE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedTerms:
+class ResolvedTerms(Struct, frozen=True):
     """What holds for one dossier. ``limit`` None: the officer enters a limit with its ground."""
 
     limit: TimeLimit | None

@@ -8,8 +8,9 @@ enters in place of a fixed one may only be lower (miễn, giảm), and carries i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from desktop_app.domain.catalogue.cases import ResolvedTerms
 from desktop_app.domain.catalogue.procedure import Channel, FeeKind, FeeRule, Procedure
@@ -29,8 +30,7 @@ _FULL_PRICE_PAGES = 2
 _CASE_UNIT = "trường hợp"
 
 
-@dataclass(frozen=True, slots=True)
-class FeeLine:
+class FeeLine(Struct, frozen=True):
     """One line as it is shown and printed. ``amount`` is for the whole line, in đồng; None is not known yet."""
 
     name: str
@@ -41,8 +41,7 @@ class FeeLine:
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeeAssessment:
+class FeeAssessment(Struct, frozen=True):
     """``total`` is None exactly when ``needs_amount``; ``problem_code`` then says why, else it is empty."""
 
     lines: tuple[FeeLine, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import nsmallest
+
+from msgspec import Struct
 
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.text import words
@@ -33,8 +34,7 @@ def stem(code: str) -> str:
     return f"{found[1]}.{found[2]}" if found else code.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One procedure with its keys, all folded: small letters, no marks, single spaces."""
 
     procedure: Procedure

@@ -7,12 +7,13 @@ overlap: only their order has to be checked. Nothing is ever rewritten; abolishi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.catalogue.checks import in_force
 from desktop_app.domain.catalogue.procedure import ENDED_STATUSES, Procedure, ProcedureOrigin, ProcedureStatus
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 _DAY = timedelta(days=1)

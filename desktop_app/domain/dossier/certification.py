@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
@@ -16,8 +17,7 @@ _WRITTEN = re.compile(r"Quyển số: (?P<book>.+?) · Số chứng thực: (?P<
 _BOOK = re.compile(r"[0-9A-ZĐa-zđ][0-9A-ZĐa-zđ./-]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class CertificationNumber:
+class CertificationNumber(Struct, frozen=True):
     """``book``: "01/2026-SCT/BS"; ``number`` runs from 1 to the end of the year, whatever the book."""
 
     book: str

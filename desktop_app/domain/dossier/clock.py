@@ -7,9 +7,10 @@ Sources: NĐ 61/2018 Đ18.2, Đ19.4, Đ19.9; NĐ 118/2025 Đ17.3, Đ18.2 as amen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.calendar.deadline import Deadline, DeadlineStep, StepKind, compute_deadline
@@ -37,8 +38,7 @@ class SupplementClock(StrEnum):
     PAUSE = "pause"
 
 
-@dataclass(frozen=True, slots=True)
-class Remainder:
+class Remainder(Struct, frozen=True):
     """What was left of a limit when its clock stopped: working seconds, or whole calendar days for limits in them."""
 
     seconds: int

@@ -7,7 +7,7 @@ back. A start of the work at another unit is a hand-over of its own: one officer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from desktop_app.domain.events import (
     ProcessingStartedData,
     StepUndoneData,
 )
+from desktop_app.domain.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ event that moved it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.dossier.acceptance import ComponentCount
@@ -44,6 +45,7 @@ from desktop_app.domain.events import (
     SupplementAskedData,
     SupplementReceivedData,
 )
+from desktop_app.domain.values import replace
 
 
 class Outcome(StrEnum):
@@ -65,8 +67,7 @@ class SpanKind(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One event of a dossier as the fold needs it."""
 
     seq: int
@@ -74,8 +75,7 @@ class Occurrence:
     data: EventData
 
 
-@dataclass(frozen=True, slots=True)
-class ClockSpan:
+class ClockSpan(Struct, frozen=True):
     """``cause``: kind of the event that began it; ``restarted``: counted from the beginning."""
 
     kind: SpanKind
@@ -85,8 +85,7 @@ class ClockSpan:
     restarted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DueChange:
+class DueChange(Struct, frozen=True):
     """One move of the due time and the event (``seq``, ``kind``) that moved it."""
 
     at: datetime
@@ -96,8 +95,7 @@ class DueChange:
     due_to: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """Where a dossier stands. ``version`` is the sequence of its last step: what an officer saw when acting."""
 
     status: DossierStatus

@@ -8,9 +8,10 @@ each Vietnamese day, so a pattern must hold the whole date; otherwise two days w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from desktop_app.errors import UserError
 
@@ -38,8 +39,7 @@ _LITERAL = re.compile(r"[A-Za-z0-9./\-_]+")
 _CODE = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9](?:[./\-_]?[A-Za-z0-9])*")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPattern:
+class NumberPattern(Struct, frozen=True):
     """A checked pattern. Building one raises ``UserError`` with a ``number_pattern_*`` code."""
 
     text: str

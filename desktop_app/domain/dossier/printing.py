@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.office import PrinterDevice
@@ -22,8 +23,7 @@ FONT_SET = "liberation-serif-2"
 """Goes into ``ReceiptContext.font_set``: Liberation Serif 2.x, the metrics of Times New Roman."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintTask:
+class PrintTask(Struct, frozen=True):
     """One job of the outbox, complete: the worker needs nothing else to draw and send it.
 
     ``title`` is what a spooler or a file name shows, so it is the dossier code and never a name or an ID number.

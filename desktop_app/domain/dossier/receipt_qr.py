@@ -19,9 +19,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.errors import UserError
@@ -52,8 +54,7 @@ _SIGNATURE = re.compile(r"[A-Za-z0-9_\-+/=]{0,88}")
 _DUE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptQr:
+class ReceiptQr(Struct, frozen=True):
     """The content of the symbol. ``due_at`` is kept in UTC and to the second, which is what the symbol holds."""
 
     lookup_address: str
@@ -66,7 +67,7 @@ class ReceiptQr:
     def __post_init__(self) -> None:
         if self.due_at.tzinfo is None:
             raise ValueError("due_at must be aware")
-        object.__setattr__(self, "due_at", self.due_at.astimezone(UTC).replace(microsecond=0))
+        force_setattr(self, "due_at", self.due_at.astimezone(UTC).replace(microsecond=0))
 
 
 def encode(qr: ReceiptQr) -> str:

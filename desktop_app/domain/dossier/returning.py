@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
@@ -23,8 +24,7 @@ class ReturnMethod(StrEnum):
     ELECTRONIC = "electronic"
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedResult:
+class ReturnedResult(Struct, frozen=True):
     """What was handed over, as it stands on the return receipt: kind, number and abstract (trích yếu)."""
 
     kind: str = ""
@@ -34,8 +34,7 @@ class ReturnedResult:
     """Of an electronic return: the address or the portal the result was sent to."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostHandOver:
+class PostHandOver(Struct, frozen=True):
     """Who of the post took a batch, and under which number of theirs."""
 
     clerk: str

@@ -6,14 +6,14 @@ happened, for what was done on paper and is entered afterwards (None: now).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from desktop_app.domain.dossier.acceptance import ComponentCount
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementItem:
+class SupplementItem(Struct, frozen=True):
     """One paper that is missing or wrong, and in how many pieces it is wanted (Mẫu 02)."""
 
     name: str
@@ -22,8 +22,7 @@ class SupplementItem:
     copies: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AskSupplement:
+class AskSupplement(Struct, frozen=True):
     dossier_id: int
     items: tuple[SupplementItem, ...]
     reason: str
@@ -34,8 +33,7 @@ class AskSupplement:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiveSupplement:
+class ReceiveSupplement(Struct, frozen=True):
     """``components``: all papers of the dossier as they lie now; None: everything that was asked for came."""
 
     dossier_id: int
@@ -44,8 +42,7 @@ class ReceiveSupplement:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AskFinancialDuty:
+class AskFinancialDuty(Struct, frozen=True):
     """``notice``: number and date of the notice, and of whom; ``amount`` in đồng."""
 
     dossier_id: int
@@ -55,16 +52,14 @@ class AskFinancialDuty:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetFinancialDuty:
+class MeetFinancialDuty(Struct, frozen=True):
     dossier_id: int
     proof: str
     seen: int | None = None
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExtendDossier:
+class ExtendDossier(Struct, frozen=True):
     """The apology with its reason and the new appointment; ``unit``: key of the unit that is responsible."""
 
     dossier_id: int
@@ -75,8 +70,7 @@ class ExtendDossier:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonedStep:
+class ReasonedStep(Struct, frozen=True):
     """A step that needs nothing but its reason: stop, resume, refuse, withdraw, reopen, undo."""
 
     dossier_id: int
@@ -85,8 +79,7 @@ class ReasonedStep:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmAgencyReceipt:
+class ConfirmAgencyReceipt(Struct, frozen=True):
     """The competent agency has received a non-territorial dossier at ``received_at``."""
 
     dossier_id: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.domain.dossier.steps import SupplementItem
 
 
-@dataclass(frozen=True, slots=True)
-class DossierTexts:
+class DossierTexts(Struct, frozen=True):
     """What the officer typed about the dossier itself; each may be empty."""
 
     matter: str = ""
@@ -21,23 +20,20 @@ class DossierTexts:
     """Where the officer had to enter the amount, or lowered it: on what ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why something was done (void, turned into an appointment)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementRequest:
+class SupplementRequest(Struct, frozen=True):
     """What Mẫu 02 asks for, and why."""
 
     items: tuple[SupplementItem, ...]
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class IntakeNoticeTexts:
+class IntakeNoticeTexts(Struct, frozen=True):
     """What a notice at the desk says: papers to complete (guidance), why, on what ground, and where to turn."""
 
     reason: str
@@ -48,15 +44,13 @@ class IntakeNoticeTexts:
     """The matter as it was typed; empty: the procedure's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialDuty:
+class FinancialDuty(Struct, frozen=True):
     """Number, date and sender of a notice, or of the proof that it was paid."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collector:
+class Collector(Struct, frozen=True):
     """Who took the result away, when it was not the applicant."""
 
     name: str

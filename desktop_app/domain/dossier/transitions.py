@@ -7,8 +7,9 @@ grounds: docs/domain.md, section 3; the numbers of states are the national ones.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.papers import PaperKind
@@ -91,8 +92,7 @@ class ClockEffect(StrEnum):
     UNDONE = "undone"
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(Struct, frozen=True):
     """``to`` None: the action leaves the state as it is. ``refuses`` gives an error code where the state allows the
     action and the dossier's life does not."""
 

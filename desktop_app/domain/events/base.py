@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 
 class SubjectKind(StrEnum):
@@ -27,16 +28,14 @@ class SubjectKind(StrEnum):
     """The book of one year of one centre ("H06.12.34:2026")."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalRef:
+class PersonalRef(Struct, frozen=True):
     """A row of personal data and the salted hash of its content."""
 
     id: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One entry of the log. ``occurred_at`` is when it happened, ``recorded_at`` when the program was told."""
 
     seq: int
@@ -51,10 +50,9 @@ class Event:
     data: dict[str, Any]
 
 
-class EventData:
+class EventData(Struct, frozen=True):
     """Base of the data classes. ``KIND`` names the event, ``SCHEMA`` grows when a field changes meaning."""
 
-    __slots__ = ()
     SUBJECT: ClassVar[SubjectKind]
     KIND: ClassVar[str]
     SCHEMA: ClassVar[int] = 1

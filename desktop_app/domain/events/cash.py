@@ -6,15 +6,12 @@ sequence of its event.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.cash import Tally
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class FeeCorrectedData(EventData):
+class FeeCorrectedData(EventData, frozen=True):
     """A counter-entry: ``amount`` đồng (more than 0) less were taken than ``entry`` said."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -26,8 +23,7 @@ class FeeCorrectedData(EventData):
     reason: PersonalRef
 
 
-@dataclass(frozen=True, slots=True)
-class FeeSlipIssuedData(EventData):
+class FeeSlipIssuedData(EventData, frozen=True):
     """A temporary slip (phiếu thu tạm) was written for one entry; subject id: the entry."""
 
     SUBJECT = SubjectKind.CASH
@@ -36,8 +32,7 @@ class FeeSlipIssuedData(EventData):
     paper: PersonalRef
 
 
-@dataclass(frozen=True, slots=True)
-class CashClosedData(EventData):
+class CashClosedData(EventData, frozen=True):
     """An officer counted the money and closed the sheet of a day; subject id: the sheet.
 
     It takes in every entry of that officer up to this day which no earlier sheet has. What is taken afterwards goes

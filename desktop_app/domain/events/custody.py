@@ -7,15 +7,13 @@ TT 03/2025; docs/domain.md, section 2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class DossierHandedOverData(EventData):
+class DossierHandedOverData(EventData, frozen=True):
     """One side gives; the dossier is on its way until the other side confirms.
 
     A unit and a counter that are both empty are the reception (bộ phận tiếp nhận). ``to_officer`` empty: whoever of
@@ -39,8 +37,7 @@ class DossierHandedOverData(EventData):
     note: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierTakenOverData(EventData):
+class DossierTakenOverData(EventData, frozen=True):
     """The other side confirms; ``result`` says how the step of the side that gave ended (a ``Timeliness`` or empty)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -49,8 +46,7 @@ class DossierTakenOverData(EventData):
     result: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HandOverRecalledData(EventData):
+class HandOverRecalledData(EventData, frozen=True):
     """The side that gave takes the dossier back before the other one confirmed; no line of the control sheet."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -58,8 +54,7 @@ class HandOverRecalledData(EventData):
     given_seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class DossierReassignedData(EventData):
+class DossierReassignedData(EventData, frozen=True):
     """A colleague is absent: somebody else answers for the dossier, or for what is on its way to that colleague."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -69,8 +64,7 @@ class DossierReassignedData(EventData):
     reason: PersonalRef
 
 
-@dataclass(frozen=True, slots=True)
-class DossierLinkedData(EventData):
+class DossierLinkedData(EventData, frozen=True):
     """The subject is the parent (hồ sơ chính); ``child_id`` the dossier that goes with it (liên thông)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -78,8 +72,7 @@ class DossierLinkedData(EventData):
     child_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class DossierUnlinkedData(EventData):
+class DossierUnlinkedData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.unlinked"
     child_id: int

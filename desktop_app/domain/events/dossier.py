@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.deadline import DeadlineStep
 from desktop_app.domain.calendar.limits import TimeLimit
@@ -15,8 +16,7 @@ from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 from desktop_app.domain.people.person import SubmitterRole
 
 
-@dataclass(frozen=True, slots=True)
-class DossierDetails:
+class DossierDetails(Struct, frozen=True):
     """What is read only when one dossier is opened."""
 
     submitter_role: SubmitterRole
@@ -33,8 +33,7 @@ class DossierDetails:
     """The agency that decides when it is not this centre's own (hồ sơ không phụ thuộc địa giới); else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class DossierAcceptedData(EventData):
+class DossierAcceptedData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.accepted"
 
@@ -68,8 +67,7 @@ class DossierAcceptedData(EventData):
     details: DossierDetails
 
 
-@dataclass(frozen=True, slots=True)
-class DossierVoidedData(EventData):
+class DossierVoidedData(EventData, frozen=True):
     """Hủy – nhập nhầm: the number is spent, the dossier counts nowhere."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -77,8 +75,7 @@ class DossierVoidedData(EventData):
     reason: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierCorrectedData(EventData):
+class DossierCorrectedData(EventData, frozen=True):
     """Something about an accepted dossier was wrong: all of its facts as they are right, under the same number.
 
     ``facts.context`` is the new receipt; the one before stands in the log as superseded. ``facts.due_at`` is the due
@@ -97,8 +94,7 @@ class DossierCorrectedData(EventData):
     """Judged again against the new due time, where the work had ended; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class CertificationCorrectedData(EventData):
+class CertificationCorrectedData(EventData, frozen=True):
     """The number in a book of certification was wrong; the old one is kept beside the new."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -108,23 +104,20 @@ class CertificationCorrectedData(EventData):
     reason: PersonalRef
 
 
-@dataclass(frozen=True, slots=True)
-class FeeCollectedData(EventData):
+class FeeCollectedData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.fee_collected"
     amount: int
     method: PaymentMethod
 
 
-@dataclass(frozen=True, slots=True)
-class NationalCodeSetData(EventData):
+class NationalCodeSetData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.national_code_set"
     national_code: str
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseConvertedData(EventData):
+class PromiseConvertedData(EventData, frozen=True):
     """Không chờ → có hẹn: the promise ends, the statutory deadline stands (docs/domain.md, section 5)."""
 
     SUBJECT = SubjectKind.DOSSIER

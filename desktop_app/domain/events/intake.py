@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class IntakeGuidedData(EventData):
+class IntakeGuidedData(EventData, frozen=True):
     """Full guidance in one go (NĐ 61/2018 Đ15.3, NĐ 118/2025 as amended by NĐ 309/2026); the clock does not run."""
 
     SUBJECT = SubjectKind.INTAKE
@@ -32,8 +29,7 @@ class IntakeGuidedData(EventData):
     """The reception as typed, for when the applicant comes back."""
 
 
-@dataclass(frozen=True, slots=True)
-class IntakeRefusedData(EventData):
+class IntakeRefusedData(EventData, frozen=True):
     """Mẫu 03 at the desk: not accepted, in writing and with its reason; not counted in report 06a."""
 
     SUBJECT = SubjectKind.INTAKE

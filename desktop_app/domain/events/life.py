@@ -6,7 +6,6 @@ context of the paper that the step gives out, ``contents`` what was typed for it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.calendar.deadline import DeadlineStep
@@ -17,8 +16,7 @@ from desktop_app.domain.dossier.returning import ReturnMethod
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class ProcessingStartedData(EventData):
+class ProcessingStartedData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.in_process"
     unit: str
@@ -29,8 +27,7 @@ class ProcessingStartedData(EventData):
     """The internal limit of the unit's step, as in ``DossierHandedOverData``."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyReceivedData(EventData):
+class AgencyReceivedData(EventData, frozen=True):
     """The competent agency has received a non-territorial dossier: the clock counts from then.
 
     NĐ 118/2025 Đ17.3 as amended by NĐ 309/2026.
@@ -44,8 +41,7 @@ class AgencyReceivedData(EventData):
     """The receipt with the new appointment, when it differs from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementAskedData(EventData):
+class SupplementAskedData(EventData, frozen=True):
     """Mẫu 02: the papers that are missing, asked for once and in full (NĐ 61/2018 Đ15.3, Đ19.4)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -63,8 +59,7 @@ class SupplementAskedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementReceivedData(EventData):
+class SupplementReceivedData(EventData, frozen=True):
     """The papers came: the limit is counted from the beginning, or goes on, as the dossier's rule says."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -78,8 +73,7 @@ class SupplementReceivedData(EventData):
     """The receipt with the new appointment; it stands in place of the old one."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialDutyAskedData(EventData):
+class FinancialDutyAskedData(EventData, frozen=True):
     """A notice of a financial duty (tax, land fee) was given to the applicant; the clock pauses until it is met."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -90,8 +84,7 @@ class FinancialDutyAskedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialDutyMetData(EventData):
+class FinancialDutyMetData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.financial_duty_met"
     proof: PersonalRef
@@ -99,8 +92,7 @@ class FinancialDutyMetData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierWithdrawnData(EventData):
+class DossierWithdrawnData(EventData, frozen=True):
     """The applicant takes the dossier back; the report counts it as on time."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -110,8 +102,7 @@ class DossierWithdrawnData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierStoppedData(EventData):
+class DossierStoppedData(EventData, frozen=True):
     """The head stops the work for a reason outside the office (a court, a disaster); the clock pauses."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -121,8 +112,7 @@ class DossierStoppedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierResumedData(EventData):
+class DossierResumedData(EventData, frozen=True):
     SUBJECT = SubjectKind.DOSSIER
     KIND = "dossier.resumed"
     reason: PersonalRef
@@ -130,8 +120,7 @@ class DossierResumedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierExtendedData(EventData):
+class DossierExtendedData(EventData, frozen=True):
     """Mẫu 04: the apology with its reason and the new appointment, once (NĐ 61/2018 Đ19.9)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -146,8 +135,7 @@ class DossierExtendedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierFinishedData(EventData):
+class DossierFinishedData(EventData, frozen=True):
     """The approver signed: on-time is judged at ``occurred_at`` (docs/domain.md, section 3)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -157,8 +145,7 @@ class DossierFinishedData(EventData):
     """Whether the no-wait promise was kept; None without a promise or after it became an appointment."""
 
 
-@dataclass(frozen=True, slots=True)
-class DossierRefusedData(EventData):
+class DossierRefusedData(EventData, frozen=True):
     """Mẫu 03 after processing: finished with a refusal, in writing and with its reason (NĐ 61/2018 Đ19.8)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -170,8 +157,7 @@ class DossierRefusedData(EventData):
     paper: PersonalRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DossierReopenedData(EventData):
+class DossierReopenedData(EventData, frozen=True):
     """An error was found before the result was handed over: back to processing; the first finish is remembered."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -179,8 +165,7 @@ class DossierReopenedData(EventData):
     reason: PersonalRef
 
 
-@dataclass(frozen=True, slots=True)
-class DossierReturnedData(EventData):
+class DossierReturnedData(EventData, frozen=True):
     """The result left the centre: into somebody's hands, into the post or by wire."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -196,8 +181,7 @@ class DossierReturnedData(EventData):
     """The return receipt (giấy biên nhận trả kết quả)."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepUndoneData(EventData):
+class StepUndoneData(EventData, frozen=True):
     """The last step is taken back while nothing stands on it. The step itself stays in the log."""
 
     SUBJECT = SubjectKind.DOSSIER

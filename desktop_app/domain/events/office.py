@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSavedData(EventData):
+class RecordSavedData(EventData, frozen=True):
     """A record of the office (F9). ``body`` is the canonical JSON of its dataclass."""
 
     SUBJECT = SubjectKind.RECORD
@@ -22,15 +20,13 @@ class RecordSavedData(EventData):
     body: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedurePublishedData(EventData):
+class ProcedurePublishedData(EventData, frozen=True):
     SUBJECT = SubjectKind.CATALOGUE
     KIND = "catalogue.published"
     procedure: Procedure
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityRevealedData(EventData):
+class IdentityRevealedData(EventData, frozen=True):
     """Somebody looked at an unmasked number: who, of what, why (in the erasable table); never the value."""
 
     SUBJECT = SubjectKind.REVEAL

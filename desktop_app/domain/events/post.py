@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class PostBatchedData(EventData):
+class PostBatchedData(EventData, frozen=True):
     """A batch was made up; ``dossiers`` in the order of its list."""
 
     SUBJECT = SubjectKind.POST
@@ -18,8 +15,7 @@ class PostBatchedData(EventData):
     dossiers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PostItemRemovedData(EventData):
+class PostItemRemovedData(EventData, frozen=True):
     """Taken out of a batch that has not left yet."""
 
     SUBJECT = SubjectKind.POST
@@ -27,8 +23,7 @@ class PostItemRemovedData(EventData):
     dossier_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class PostHandedOverData(EventData):
+class PostHandedOverData(EventData, frozen=True):
     """The post took the whole batch; each dossier has a ``dossier.returned`` of its own."""
 
     SUBJECT = SubjectKind.POST
@@ -39,16 +34,14 @@ class PostHandedOverData(EventData):
     """The list both sides sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostTrackedData(EventData):
+class PostTrackedData(EventData, frozen=True):
     SUBJECT = SubjectKind.POST
     KIND = "post.tracked"
     dossier_id: int
     tracking_no: str
 
 
-@dataclass(frozen=True, slots=True)
-class PostDeliveredData(EventData):
+class PostDeliveredData(EventData, frozen=True):
     SUBJECT = SubjectKind.POST
     KIND = "post.delivered"
     dossier_id: int
@@ -56,8 +49,7 @@ class PostDeliveredData(EventData):
     """ISO: the day the post says it delivered."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostCameBackData(EventData):
+class PostCameBackData(EventData, frozen=True):
     """The item could not be delivered; the dossier has its own ``dossier.came_back`` with the reason."""
 
     SUBJECT = SubjectKind.POST

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class PrintRequestedData(EventData):
+class PrintRequestedData(EventData, frozen=True):
     SUBJECT = SubjectKind.PRINT
     KIND = "print.requested"
     dossier_id: int | None
@@ -18,15 +15,13 @@ class PrintRequestedData(EventData):
     mark: PrintMark
 
 
-@dataclass(frozen=True, slots=True)
-class PrintDoneData(EventData):
+class PrintDoneData(EventData, frozen=True):
     SUBJECT = SubjectKind.PRINT
     KIND = "print.done"
     dossier_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintFailedData(EventData):
+class PrintFailedData(EventData, frozen=True):
     """Automatic attempts are used up: the job waits for "In lại"."""
 
     SUBJECT = SubjectKind.PRINT
@@ -35,8 +30,7 @@ class PrintFailedData(EventData):
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintRetriedData(EventData):
+class PrintRetriedData(EventData, frozen=True):
     """ "In lại": a job that did not come out waits for the printer again."""
 
     SUBJECT = SubjectKind.PRINT

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterLockedData(EventData):
+class RegisterLockedData(EventData, frozen=True):
     """Khóa sổ (TT 01/2018/TT-VPCP Đ10): no entry of this year gets a number any more."""
 
     SUBJECT = SubjectKind.REGISTER
@@ -20,8 +17,7 @@ class RegisterLockedData(EventData):
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterReopenedData(EventData):
+class RegisterReopenedData(EventData, frozen=True):
     SUBJECT = SubjectKind.REGISTER
     KIND = "register.reopened"
     org_code: str

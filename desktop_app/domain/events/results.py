@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.events.base import EventData, PersonalRef, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class DossierShelvedData(EventData):
+class DossierShelvedData(EventData, frozen=True):
     """The result lies at this place from now on; empty: taken from it. No step of the dossier's life."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -16,8 +13,7 @@ class DossierShelvedData(EventData):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultReceivedData(EventData):
+class ResultReceivedData(EventData, frozen=True):
     """The unit handed the result to the centre, on a numbered list (phiếu bàn giao kết quả)."""
 
     SUBJECT = SubjectKind.DOSSIER
@@ -29,8 +25,7 @@ class ResultReceivedData(EventData):
     """The list, one for all its dossiers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResultCameBackData(EventData):
+class ResultCameBackData(EventData, frozen=True):
     """The post could not deliver: the result lies at the centre again and waits for its owner."""
 
     SUBJECT = SubjectKind.DOSSIER

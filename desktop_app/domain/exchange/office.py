@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
@@ -23,8 +24,7 @@ from desktop_app.domain.office import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSnapshot:
+class OfficeSnapshot(Struct, frozen=True):
     """All of the office's settings at one version, ready to compute with."""
 
     version: int
@@ -131,8 +131,7 @@ def _counter_order(counter: Counter) -> tuple[int, str]:
     return int(digits[:6] or 0), counter.name
 
 
-@dataclass(frozen=True, slots=True)
-class TouchedDossier:
+class TouchedDossier(Struct, frozen=True):
     """An open dossier whose due date a changed calendar would move; nothing is changed by listing it."""
 
     dossier_id: int
@@ -141,8 +140,7 @@ class TouchedDossier:
     due_then: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NewCentre:
+class NewCentre(Struct, frozen=True):
     """What the wizard asks: the rest starts with sensible records and is edited under F9."""
 
     centre: Centre

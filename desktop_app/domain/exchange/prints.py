@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.domain.dossier.papers import PaperForm
 
 _TOKEN = os.urandom(4).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingPrint:
+class WaitingPrint(Struct, frozen=True):
     """A job that has not come out yet."""
 
     job_id: int
@@ -25,8 +25,7 @@ class WaitingPrint:
     requested_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Claimant:
+class Claimant(Struct, frozen=True):
     """The process whose threads print, which need not be the one that writes the claims. ``token`` tells it from an
     earlier process of the same number, as after a power cut."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from desktop_app.domain.people.rules import Severity
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:  # they cross with the values; naming them must not load them
     from desktop_app.domain.people.rules import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
+class CatalogueView(Struct, frozen=True):
     """Procedures in force today with an index to find them."""
 
     procedures: tuple[Procedure, ...]
@@ -32,16 +32,14 @@ class CatalogueView:
     most_used: tuple[Procedure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
+class KnownPerson(Struct, frozen=True):
     """The newest version of a person whose number begins with what was typed."""
 
     person: Person
     last_seen: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """``body`` is whatever the form wrote: its typed state as bytes."""
 
     id: str
@@ -49,8 +47,7 @@ class Draft:
     updated_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptancePlan:
+class AcceptancePlan(Struct, frozen=True):
     """Everything that follows from what was typed. ``problems`` with severity error forbid acceptance."""
 
     command: AcceptDossier
@@ -77,8 +74,7 @@ class AcceptancePlan:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A plan with the paper it would give and the open dossiers it would double."""
 
     plan: AcceptancePlan

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from dataclasses import field as dataclass_field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+from msgspec import field as struct_field
+
 from desktop_app.domain.people.person import Person, PersonKind, Sex
 from desktop_app.domain.text import clean
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 MAX_NAME: Final = 200
@@ -78,14 +80,16 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing about one field; ``field`` carries the prefix ("submitter.phone")."""
 
     code: str
     field: str
     severity: Severity
-    params: Mapping[str, object] = dataclass_field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = struct_field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.field, self.severity))
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -5,7 +5,6 @@ Mẫu 05 of TT 01/2018, 06 of TT 03/2025. The result column is the one the recei
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -21,6 +20,7 @@ from desktop_app.domain.dossier.papers.hand_over_list import HandOverListContext
 from desktop_app.domain.dossier.texts import Reason
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import datetime_short, datetime_vi
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.papers.common import facts_of, head_of, offered_form
 from desktop_app.services.print_requests import request_print

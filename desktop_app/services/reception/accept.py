@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, select
@@ -29,6 +28,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
 from desktop_app.domain.office import CertificationBook
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext

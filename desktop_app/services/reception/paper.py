@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.calendar.limits import LimitUnit
@@ -39,8 +40,7 @@ ID_LABEL = {
 PAYMENT_TEXT = {PaymentMethod.CASH: "tiền mặt", PaymentMethod.TRANSFER: "chuyển khoản"}
 
 
-@dataclass(frozen=True, slots=True)
-class NumbersTaken:
+class NumbersTaken(Struct, frozen=True):
     """What only the accepting transaction knows; all empty in a preview."""
 
     code: str = ""

@@ -5,7 +5,6 @@ The window shows a plan while the officer types; the acceptance makes the same p
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,6 +32,7 @@ from desktop_app.domain.office import NoWaitProgramme
 from desktop_app.domain.people.person import Person, PersonKind, SubmitterRole
 from desktop_app.domain.people.rules import Problem, Severity, check_person, normalise
 from desktop_app.domain.text import clean
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.context import CatalogueSnapshot
 from desktop_app.services.typed import MAX_TEXT, typed_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -17,6 +17,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.domain.people.person import Person, SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import BugError
 from desktop_app.services.context import CatalogueSnapshot
 from desktop_app.services.sample.people import People

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from desktop_app.domain.calendar.no_wait import (
 from desktop_app.domain.calendar.table import DayKind
 from desktop_app.domain.catalogue.procedure import FeeKind, FeeRule, Procedure
 from desktop_app.domain.office import NoWaitProgramme
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.domain.calendar.helpers import MORNING, at, saturday_week, shipped, special, with_days
 

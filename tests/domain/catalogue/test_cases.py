@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.cases import case_required, cases_for, resolve
 from desktop_app.domain.catalogue.procedure import Channel, Confidence, FeeKind
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
 

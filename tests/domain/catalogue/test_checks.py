@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -10,6 +9,7 @@ import pytest
 from desktop_app.domain.catalogue.checks import in_force, missing_components, require_in_force, version_in_force
 from desktop_app.domain.catalogue.procedure import Procedure, ProcedureOrigin, ProcedureStatus
 from desktop_app.domain.dossier.acceptance import ComponentCount
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -25,6 +25,7 @@ from desktop_app.domain.catalogue.procedure import (
     ReviewFlag,
 )
 from desktop_app.domain.catalogue.words import fee_words, paper_words
+from desktop_app.domain.values import replace
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
 BIRTH = next(one for one in shipped_procedures() if one.code == "1.001193")

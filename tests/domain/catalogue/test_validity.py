@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
 from desktop_app.domain.catalogue.procedure import ComponentSpec, FeeKind, FeeRule
 from desktop_app.domain.catalogue.validity import MAX_CASES, MAX_PAPERS, check_procedure
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
 

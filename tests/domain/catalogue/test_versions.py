@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from desktop_app.domain.catalogue.versions import (
     spans,
     state_of,
 )
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped_catalogue import shipped_procedures
 

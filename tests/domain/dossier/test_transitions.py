@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from desktop_app.domain.dossier.transitions import (
     diagram,
     table,
 )
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 DAY = datetime(2026, 11, 19, 2, 40, tzinfo=UTC)

@@ -1,7 +1,6 @@
 # ruff: noqa: PT017 - hypothesis tests accept both outcomes, so the error is judged where it is caught
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.people import rules
 from desktop_app.domain.people.person import Person, PersonKind, Sex
 from desktop_app.domain.people.rules import PROBLEM_CODES, Severity, check_person, normalise, parse_typed_date
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 TODAY = date(2026, 11, 26)

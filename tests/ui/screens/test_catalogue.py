@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScr
 from desktop_app.domain.catalogue.procedure import ProcedureStatus, ReviewFlag
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import COLLEAGUE, OFFICER

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.catalogue.listing import CatalogueFilter
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.runtime.jobs import ImmediateRunner
 from desktop_app.services.shipped_catalogue import shipped_procedures

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from desktop_app.domain.dossier.status import DossierStatus as S
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, SupplementItem
 from desktop_app.domain.dossier.transitions import TRANSITIONS
 from desktop_app.domain.exchange.dossiers import SavedView
+from desktop_app.domain.values import replace
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, promised
 from tests.support.screens import Stage, stage

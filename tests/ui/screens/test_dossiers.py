@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import CERTIFIED_COPY, appointment, certified, citizen, promised

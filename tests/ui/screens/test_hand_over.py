@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,6 +9,7 @@ from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOv
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.returning import ReturnDossier
+from desktop_app.domain.values import replace
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, certified
 from tests.support.screens import Stage, stage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from desktop_app.clock import VIETNAM
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.exchange.no_wait import PromiseRow
 from desktop_app.domain.indicators import Figure, Period
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, promised

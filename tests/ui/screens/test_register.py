@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import openpyxl
 import pytest
 
 from desktop_app.domain.dossier.intake import GuideApplicant, RefuseApplicant
+from desktop_app.domain.values import replace
 from tests.support.office import OFFICER
 from tests.support.people import appointment, certified
 from tests.support.screens import stage

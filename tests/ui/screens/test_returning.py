@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.dossier.steps import AskSupplement, SupplementItem
 from desktop_app.domain.people.card_qr import CardReading
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from tests.support.office import OFFICER
 from tests.support.people import CHILD, appointment, certified, citizen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pypdfium2
@@ -14,6 +13,7 @@ from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.domain.dossier.steps import AskSupplement, SupplementItem
 from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.domain.people.card_qr import CardReading
+from desktop_app.domain.values import replace
 from tests.support.office import COLLEAGUE, OFFICER
 from tests.support.people import appointment, certified, citizen
 from tests.support.screens import Stage, stage

@@ -89,7 +89,7 @@ def test_what_was_typed_becomes_a_real_centre(tmp_path):
 
 
 def test_a_centre_may_start_without_a_day_without_waiting():
-    from dataclasses import replace
+    from desktop_app.domain.values import replace
 
     assert new_centre(replace(FILLED, no_wait_weekday="")).no_wait_weekday is None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 
 from desktop_app.domain.catalogue.procedure import FeeKind
 from desktop_app.domain.text import fold
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.messages import kind_of, sentence
 from ui.screens.catalogue.parts import CasesEditor, PapersEditor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,6 +18,7 @@ from desktop_app.domain.catalogue.listing import (
     ProcedureHistory,
 )
 from desktop_app.domain.catalogue.procedure import Procedure
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.catalogue.importing import ImportWork, Started
 from ui.screens.catalogue.state import TypedProcedure, procedure_of, typed_of

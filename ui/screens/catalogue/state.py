@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
@@ -19,6 +19,7 @@ from desktop_app.domain.catalogue.procedure import (
     ProcedureStatus,
 )
 from desktop_app.domain.formatting import date_vi, money_plain
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from ui.screens.settings.typed import new_key, optional_number, whole_number
 

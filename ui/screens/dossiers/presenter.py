@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import OpenDossier, SearchFor
 from ui.screens.dossiers.acts import PRINTING, act_of, step_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.formatting import date_vi
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.office import Counter, Officer, Unit
+from desktop_app.domain.values import replace
 from ui.screens.dossiers.handover.state import INBOX_VIEWS
 from ui.screens.dossiers.handover.state import tr as inbox_word
 from ui.screens.words import TIMELINESS, status_word, word

@@ -7,13 +7,14 @@ can be taken back: finishing has no way back in the log. Leaving the page or doi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.dossier.timeliness import promise_kept
 from desktop_app.domain.events import Actor
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.screens.no_wait.state import Alarms
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.clock import in_vietnam
@@ -10,6 +10,7 @@ from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import AcceptDossier, ComponentCount, ResultDelivery
 from desktop_app.domain.dossier.correction import CorrectDossier
 from desktop_app.domain.people.person import SubmitterRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import ReceptionForm, person_form, received_of
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.people.person import PersonKind, Sex, SubmitterRole
+from desktop_app.domain.values import replace
 from ui.screens.reception.state import PersonForm
 from ui.shortcuts import Key
 from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, FieldEdit, PickField

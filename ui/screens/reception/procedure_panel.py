@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
@@ -12,6 +11,7 @@ from desktop_app.domain.calendar.limits import LimitUnit
 from desktop_app.domain.catalogue.procedure import Channel, Confidence, Procedure
 from desktop_app.domain.dossier.acceptance import ResultDelivery
 from desktop_app.domain.formatting import money
+from desktop_app.domain.values import replace
 from ui.screens.reception.most_used import MostUsed
 from ui.screens.reception.person_panel import HEADING_HEIGHT, translated
 from ui.screens.reception.rows_model import PapersTable

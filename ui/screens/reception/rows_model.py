@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.dossier.acceptance import ComponentCount
+from desktop_app.domain.values import replace
 from ui.screens.reception.state import toggled
 from ui.theme.fonts import body_font
 from ui.theme.tokens import NOTE_PT, current_theme

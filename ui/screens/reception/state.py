@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop_app.clock import VIETNAM
@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.acceptance import (
     ResultDelivery,
 )
 from desktop_app.domain.people.person import Person, PersonKind, Sex, SubmitterRole
+from desktop_app.domain.values import replace
 
 
 @dataclass(frozen=True, slots=True)

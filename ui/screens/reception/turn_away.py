@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.intake import GuideApplicant, RefuseApplicant
 from desktop_app.domain.dossier.steps import SupplementItem
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import ReceptionForm
 

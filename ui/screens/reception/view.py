@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi, time_vi
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.navigation import DOSSIERS, CorrectFacts, OpenDossier, Screen, ScreenContext
 from ui.screens.reception.paper_panel import PaperPanel

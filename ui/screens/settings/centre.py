@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.numbering import NumberPattern
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.office import Centre, IdPrinting, OrganisationLevel
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from ui.messages import sentence
 from ui.screens.settings.base import SettingsData, SettingsPage

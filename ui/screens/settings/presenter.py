@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,6 +10,7 @@ from desktop_app.clock import Clock
 from desktop_app.domain.calendar.table import CalendarDay
 from desktop_app.domain.events import Actor
 from desktop_app.domain.office import CalendarBase, PrinterDevice, PrinterKind, WorkingWeek
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.screens.settings.base import SettingsData
 

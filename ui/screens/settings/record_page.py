@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from ui.screens.settings.base import SettingsData, SettingsPage
 from ui.screens.settings.typed import new_key

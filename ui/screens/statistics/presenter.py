@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Figure, Figures, Grouping
+from desktop_app.domain.values import replace
 from ui.screens.statistics.charts import filter_of
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.figures import figure_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from desktop_app.domain.catalogue.procedure import (
     ProcedureStatus,
     ReviewFlag,
 )
+from desktop_app.domain.values import replace
 
 
 class Outcome(StrEnum):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PaperSize(StrEnum):
@@ -147,8 +148,7 @@ def form_on(kind: PaperKind, size: PaperSize) -> PaperForm | None:
     return next((form for form, paper in PAPERS.items() if paper == (kind, size)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintMark:
+class PrintMark(Struct, frozen=True):
     """What makes one print of a context different from another.
 
     ``preview`` draws "BẢN XEM TRƯỚC" and no readable QR; ``reprint`` > 0 draws "bản in lại số n";

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.domain.dossier.papers.wording import FormWording
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentRow:
+class ComponentRow(Struct, frozen=True):
     name: str
     originals: int
     certified: int
     copies: int
 
 
-@dataclass(frozen=True, slots=True)
-class FeeRow:
+class FeeRow(Struct, frozen=True):
     """``amount`` is formatted ("21.000 đ"); ``reason`` says how it came about."""
 
     name: str
@@ -24,8 +22,7 @@ class FeeRow:
     amount: str
 
 
-@dataclass(frozen=True, slots=True)
-class CertifiedRow:
+class CertifiedRow(Struct, frozen=True):
     """Certified-copy variant: Tên giấy tờ | Số trang | Số bản | Lệ phí."""
 
     name: str
@@ -34,8 +31,7 @@ class CertifiedRow:
     fee: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptContext:
+class ReceiptContext(Struct, frozen=True):
     """Mẫu 01 – Giấy tiếp nhận hồ sơ và hẹn trả kết quả, and the slips drawn from the same facts."""
 
     form_code: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FormWording:
+class FormWording(Struct, frozen=True):
     """The words of one form as its legal set gives them, frozen into each paper that is issued under it."""
 
     legal_set: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,6 +19,7 @@ from desktop_app.domain.catalogue.procedure import (
     ProcedureOrigin,
     ProcedureStatus,
 )
+from desktop_app.domain.values import replace
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
 TODAY = date(2026, 11, 19)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.dossier.hand_over import Place
+from desktop_app.domain.values import replace
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hand_overs import HeldRow, Refused

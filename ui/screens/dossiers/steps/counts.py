@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.acceptance import ComponentCount
+from desktop_app.domain.values import replace
 from ui.screens.reception.rows_model import PapersTable
 from ui.theme.states import set_state
 from ui.widgets.labels import text_label

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +11,7 @@ from desktop_app.domain.dossier.clock import SupplementClock, supplement_notice_
 from desktop_app.domain.dossier.steps import AskSupplement, ReceiveSupplement, SupplementItem
 from desktop_app.domain.dossier.supplement import completed
 from desktop_app.domain.formatting import date_vi
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from ui.screens.dossiers.steps.base import StepContext, StepForm
 from ui.screens.dossiers.steps.counts import PapersField
