@@ -32,8 +32,8 @@ def clean(text: str) -> str:
 
     Tabs and line ends count as blanks, so that two lines pasted into one field do not run together.
     """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():  # none of these characters, and no blank but the space
+        return " ".join(nfc(text).split())
     kept = []
     for char in text:
         category = unicodedata.category(char)
@@ -48,12 +48,13 @@ def fold(text: str) -> str:
     """Search key: lower case, no marks, đ as d, blanks collapsed. ``fold(fold(x)) == fold(x)``."""
     key = clean(text)
     # Case folding can create marks (a dotted capital I) and stripping marks can create letters that fold again
-    # (a few Greek and Cherokee letters), so this repeats until stable; Vietnamese text needs one round.
+    # (a few Greek and Cherokee letters), so this repeats until stable. Vietnamese text is ASCII after one round, and
+    # small letters without marks stay what they are.
     while True:
         lowered = unicodedata.normalize("NFD", unicodedata.normalize("NFD", key).casefold())
         stripped = "".join(char for char in lowered if not unicodedata.category(char).startswith("M"))
         folded = " ".join(nfc(stripped.translate(_D_BAR)).split())
-        if folded == key:
+        if folded == key or folded.isascii():
             return folded
         key = folded
 
