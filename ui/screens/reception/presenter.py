@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import (
     PersonForm,
@@ -147,7 +148,6 @@ class ReceptionPresenter:
         """The database is open: find procedures from now on, and offer what a crash left behind."""
         self._office, self._actor = office, actor
         self._runner.latest("catalogue", office.catalogue.view, self._on_catalogue)
-        self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
         if self._wanted_correction:
             self.correct(self._wanted_correction)
 
@@ -589,6 +589,9 @@ class ReceptionPresenter:
         self._view.show_most_used(catalogue.most_used)
         self._view.show_form(self._form, self.procedure)
         self.refresh()
+        office, actor = self._office, self._actor
+        if office is not None:  # asked only now: the catalogue, without which nothing can be accepted, comes alone
+            self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
 
     def _on_draft(self, draft: Draft | None) -> None:
         """What a crash or a closed window left is put back, unless the officer has begun something else."""
