@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.errors import EnvironmentProblem
 
@@ -15,8 +16,7 @@ ENV_DATA = "MOTCUA_DATA"
 ENV_DB = "MOTCUA_DB"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """``database_url`` empty: the SQLite file in ``folder``. ``officer`` empty: the program asks or chooses."""
 
     folder: Path

@@ -6,9 +6,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from desktop_app.domain.office import PrinterDevice
@@ -21,8 +22,7 @@ NO_ANSWER_AFTER = 10.0
 """Seconds after which a spooler that does not answer makes the printer's state unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskStatus:
+class DeskStatus(Struct, frozen=True):
     """``printer``: ok, folder (no printer: PDFs are kept), attention (unknown), late (not ready) or empty (asked for
     the first time, no answer yet)."""
 

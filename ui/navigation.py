@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.clock import Clock
@@ -21,15 +22,13 @@ from desktop_app.runtime.ticker import Ticker
 NOTIFY_KINDS = ("ok", "calm", "attention", "urgent", "late")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFor:
+class SearchFor(Struct, frozen=True):
     """Payload for the page of dossiers: show what matches this text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDossier:
+class OpenDossier(Struct, frozen=True):
     """Payload for a page that can open one dossier, by its own or its national code."""
 
     code: str
@@ -37,8 +36,7 @@ class OpenDossier:
     """The scanned receipt (``ReceiptQr``) it came from, so that the page can compare it with the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectFacts:
+class CorrectFacts(Struct, frozen=True):
     """Payload for the reception: open an accepted dossier to put its facts right."""
 
     dossier_id: int
@@ -130,8 +128,7 @@ class Screen(QWidget):
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenSpec:
+class ScreenSpec(Struct, frozen=True):
     """One entry of the rail. ``title`` is already translated; ``shortcut`` such as ``F2``."""
 
     key: str

@@ -7,8 +7,10 @@ the next save makes it whole again.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
@@ -16,8 +18,7 @@ from desktop_app.errors import EnvironmentProblem
 FILE = "preferences.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """``theme``: light, dark or high_contrast; ``language``: vi or en; ``officer`` and ``counter``: the last keys."""
 
     theme: str = "light"
@@ -42,9 +43,9 @@ def load_preferences(folder: Path) -> Preferences:
     if not isinstance(raw, dict):
         return Preferences()
     known = {
-        field.name: raw[field.name]
-        for field in fields(Preferences)
-        if isinstance(raw.get(field.name), str) and raw[field.name] in _CHOICES.get(field.name, (raw[field.name],))
+        name: raw[name]
+        for name in Preferences.__struct_fields__
+        if isinstance(raw.get(name), str) and raw[name] in _CHOICES.get(name, (raw[name],))
     }
     return Preferences(**known)
 

@@ -6,9 +6,9 @@ the same; keys ``everywhere`` may be used by nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 
@@ -29,8 +29,7 @@ class Place(Enum):
     SETTINGS = QT_TRANSLATE_NOOP("Shortcuts", "Quản trị")
 
 
-@dataclass(frozen=True, slots=True)
-class KeySpec:
+class KeySpec(Struct, frozen=True):
     keys: str
     place: Place
     text: object

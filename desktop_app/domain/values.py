@@ -1,9 +1,7 @@
-"""Values are frozen. Two ways to write one, and how to change a copy of either.
+"""Values are frozen: ``class Receipt(Struct, frozen=True)`` of msgspec, or ``@dataclass(frozen=True, slots=True)``.
 
-``class Receipt(Struct, frozen=True)`` (msgspec) is what the data process loads before the first acceptance, and what
-the event log keeps: making such a class costs a fortieth of making a dataclass, pickling its objects a fifth.
-``@dataclass(frozen=True, slots=True)`` is what the window needs for its first paint, which does not wait for msgspec,
-and whatever no start loads.
+Making the class of a Struct costs a fortieth of making a dataclass, pickling its objects a fifth. So whatever a start
+loads, in the window and in the data process, is a Struct; both can hold each other, and are changed by ``replace``.
 """
 
 from __future__ import annotations

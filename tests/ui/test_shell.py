@@ -162,9 +162,7 @@ def test_every_shortcut_says_what_it_does():
     assert all(description(key) for key in Key)
 
 
-@pytest.mark.parametrize(
-    "heavy", ["sqlalchemy", "reportlab", "pyqtgraph", "qtawesome", "numpy", "alembic", "openpyxl", "msgspec"]
-)
+@pytest.mark.parametrize("heavy", ["sqlalchemy", "reportlab", "pyqtgraph", "qtawesome", "numpy", "alembic", "openpyxl"])
 def test_nothing_heavy_is_imported_before_the_first_paint(heavy):
     page = "ui.screens.reception.view, desktop_app.session"
     code = f"import sys, ui.app, ui.main_window, {page}; sys.exit({heavy!r} in sys.modules)"

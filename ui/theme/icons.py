@@ -6,9 +6,9 @@ qtawesome costs about a quarter of a second, so it is imported after the first p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -21,8 +21,7 @@ _FILES = ("materialdesignicons6-webfont-6.9.96.ttf", "materialdesignicons6-webfo
 _NAME, _ROLE = "icon_name", "icon_role"
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
+class _Loaded(Struct, frozen=True):
     """Keeps the loaded set alive: a bare QObject given to ``setProperty`` would lose its Python half."""
 
     font: Any

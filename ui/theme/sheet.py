@@ -9,7 +9,7 @@ Change one with ``set_property`` (ui/theme/states.py), which polishes that widge
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from resources import path_of
 from ui.theme.tokens import Theme

@@ -7,9 +7,9 @@ A widget never carries a style sheet of its own. It says what it *is* by dynamic
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
@@ -24,8 +24,7 @@ HEADING_PT, TITLE_PT, FIGURE_PT = 13.0, 17.0, 28.0
 _PROPERTY = "motcua_theme"
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """What a colour is for; ``#RRGGBB`` or ``#AARRGGBB``. ``x_text`` is readable on page, surface and ``x_soft``."""
 
     ink: str
@@ -63,8 +62,7 @@ class Roles:
     shadow: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     name: str
     title: str
     dark: bool
@@ -99,7 +97,7 @@ def load_theme(name: str) -> Theme:
     raw = tomllib.loads((themes_folder() / f"{name}.toml").read_text(encoding="utf-8"))
     base: dict[str, str] = raw["base"]
     given: dict[str, str] = raw["roles"]
-    roles = Roles(**{field.name: base.get(given[field.name], given[field.name]) for field in fields(Roles)})
+    roles = Roles(**{name: base.get(given[name], given[name]) for name in Roles.__struct_fields__})
     return Theme(raw["name"], raw["title"], raw["dark"], raw["focus_width"], roles)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -197,8 +197,7 @@ class DateFieldEdit(FieldEdit):
             self.set_problem(self.tr("Không có ngày này. Gõ ngày/tháng/năm, ví dụ 05/09/1990."))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One entry of a ``ChoiceField``: what the program keeps and what the officer reads."""
 
     key: str
@@ -317,8 +316,7 @@ class SearchField(QLineEdit):
         self.submitted.emit(unicodedata.normalize("NFC", self.text()).strip())
 
 
-@dataclass(frozen=True, slots=True)
-class PickItem:
+class PickItem(Struct, frozen=True):
     """One line of a ``PickField``: ``key`` is any value the screen understands, ``text`` and ``note`` are read."""
 
     key: object

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -128,8 +128,7 @@ def _keys_of(place: Place) -> QGridLayout:
     return grid
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One line under the bell: ``screen`` and ``payload`` say where choosing it leads. Without a page, ``payload`` is
     for who listens to ``MainWindow.notice_chosen``."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -63,8 +63,7 @@ class SidePanel(QFrame):
         self.closed.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLineItem:
+class TimeLineItem(Struct, frozen=True):
     """One event: when ("19/11 10:12"), what, by whom and with which paper; ``state`` gives shape and colour.
 
     ``struck``: it was taken back, and stands there struck through; ``who`` has to say so in words.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -192,8 +192,7 @@ class TopBar(QFrame):
         self.bell_clicked.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class StatusItem:
+class StatusItem(Struct, frozen=True):
     """One remark of the status line: the sentence and its state (``ok``, ``attention``, ``late``, ``calm``)."""
 
     text: str

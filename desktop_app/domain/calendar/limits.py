@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class LimitUnit(StrEnum):
@@ -17,8 +18,7 @@ class LimitUnit(StrEnum):
     CALENDAR_DAYS = "calendar_days"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLimit:
+class TimeLimit(Struct, frozen=True):
     """How long the law gives. ``value`` counts ``unit``; it is ignored for ``same_day``."""
 
     value: int

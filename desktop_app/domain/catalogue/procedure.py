@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.limits import TimeLimit
 
@@ -64,8 +65,7 @@ class FeeKind(StrEnum):
     """The sources give none: the officer must enter an amount with its ground, or 0 with its ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeeRule:
+class FeeRule(Struct, frozen=True):
     """How the fee follows from the dossier. Amounts are whole đồng."""
 
     kind: FeeKind
@@ -78,8 +78,7 @@ class FeeRule:
     """What the amount is counted by, as the circular names it: "bản sao", "trường hợp", "giao dịch", "di chúc"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentSpec:
+class ComponentSpec(Struct, frozen=True):
     """One paper of the dossier. ``required`` is false for papers asked for only in some cases."""
 
     name: str
@@ -89,8 +88,7 @@ class ComponentSpec:
     copies: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LegalBasis:
+class LegalBasis(Struct, frozen=True):
     """One document the procedure rests on, as announced: "123/2015/NĐ-CP", its title, the day it was issued."""
 
     number: str
@@ -99,8 +97,7 @@ class LegalBasis:
     issued: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewFlag:
+class ReviewFlag(Struct, frozen=True):
     """Something a person has to look at. ``text`` is the source's own text, kept as it was found."""
 
     field: str
@@ -110,8 +107,7 @@ class ReviewFlag:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureCase:
+class ProcedureCase(Struct, frozen=True):
     """A case (trường hợp) of a procedure whose limit or fee differs from the main one."""
 
     key: str
@@ -127,8 +123,7 @@ class ProcedureCase:
     """Set when the case exists for one channel only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(Struct, frozen=True):
     """One version of one procedure. Every fact keeps its source and its confidence."""
 
     code: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.catalogue.procedure import Channel
@@ -28,8 +29,7 @@ class PaymentMethod(StrEnum):
     TRANSFER = "transfer"
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentCount:
+class ComponentCount(Struct, frozen=True):
     """How many of one paper were handed in."""
 
     name: str
@@ -43,16 +43,14 @@ class ComponentCount:
         return self.originals + self.certified + self.copies > 0
 
 
-@dataclass(frozen=True, slots=True)
-class EnteredFee:
+class EnteredFee(Struct, frozen=True):
     """An amount the officer had to enter because no rule gives one; ``ground`` is never empty."""
 
     amount: int
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptDossier:
+class AcceptDossier(Struct, frozen=True):
     """Everything the officer decides on F2. ``received_at`` None means now."""
 
     procedure_code: str
@@ -94,8 +92,7 @@ class AcceptDossier:
     draft_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DossierAccepted:
+class DossierAccepted(Struct, frozen=True):
     """The durable result. ``receipt_context_id`` names the filed print context."""
 
     dossier_id: int

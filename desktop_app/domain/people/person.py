@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PersonKind(StrEnum):
@@ -36,8 +37,7 @@ class SubmitterRole(StrEnum):
     REPRESENTATIVE = "representative"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Personal data: lives in the erasable table only, never in an event, a log or a QR code."""
 
     kind: PersonKind

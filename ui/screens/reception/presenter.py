@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.values import replace
@@ -103,8 +104,7 @@ class View(Protocol):
     def printing_wanted(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedView:
+class AcceptedView(Struct, frozen=True):
     """What stands over the empty form after an acceptance."""
 
     done: DossierAccepted

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.calendar.limits import LimitUnit, TimeLimit
@@ -19,8 +20,7 @@ from desktop_app.domain.people.person import Person, PersonKind, Sex, SubmitterR
 from desktop_app.domain.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class PersonForm:
+class PersonForm(Struct, frozen=True):
     """A person as typed. ``untrusted`` names fields a card scan could not be trusted for."""
 
     kind: PersonKind = PersonKind.CITIZEN
@@ -79,8 +79,7 @@ def person_form(person: Person, *, phone: str = "", email: str = "", untrusted: 
 PAYMENTS = ("none", "cash", "transfer")
 
 
-@dataclass(frozen=True, slots=True)
-class ReceptionForm:
+class ReceptionForm(Struct, frozen=True):
     """The whole of F2 as typed. An empty form is ``ReceptionForm()``."""
 
     submitter: PersonForm = field(default_factory=PersonForm)
