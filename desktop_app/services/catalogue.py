@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -15,10 +15,18 @@ from desktop_app.domain.events import Actor, ProcedurePublishedData
 from desktop_app.domain.exchange.reception import CatalogueView
 from desktop_app.services.context import CATALOGUE_VERSION, ServiceContext
 from models import event_log, sequences
+from models.base import table_of
 from models.dossier import DossierRow
 
 USAGE_WINDOW = timedelta(days=90)
 MOST_USED = 12
+
+_DOSSIER = table_of(DossierRow)
+_USES = (
+    select(_DOSSIER.c.procedure_code, func.count())
+    .where(_DOSSIER.c.received_day >= bindparam("since"), _DOSSIER.c.voided_at.is_(None))
+    .group_by(_DOSSIER.c.procedure_code)
+)
 
 
 class Catalogue:
@@ -69,9 +77,4 @@ def _with_first_guess(procedures: tuple[Procedure, ...], usage: dict[str, int]) 
 
 def _usage(session: Session, now: datetime) -> dict[str, int]:
     since = in_vietnam(now - USAGE_WINDOW).date().isoformat()
-    rows = session.execute(
-        select(DossierRow.procedure_code, func.count())
-        .where(DossierRow.received_day >= since, DossierRow.voided_at.is_(None))
-        .group_by(DossierRow.procedure_code)
-    )
-    return {code: count for code, count in rows}  # noqa: C416 (dict() of rows does not type)
+    return {code: count for code, count in session.execute(_USES, {"since": since})}  # noqa: C416 (dict() of rows does not type)

@@ -27,12 +27,18 @@ from desktop_app.domain.office import (
 from desktop_app.domain.office_records import RECORD_KINDS
 from desktop_app.services.shipped import shipped_calendar_table
 from models import sequences
+from models.base import table_of
 from models.catalogue import ProcedureVersionRow
 from models.engine import Database
 from models.office import OfficeRecordRow
 
 RECORDS_VERSION = "records.version"
 CATALOGUE_VERSION = "catalogue.version"
+
+# Of tables, not of row classes: the start and the first acceptance would wait 10 ms for all classes to be configured.
+_RECORD, _PROCEDURE = table_of(OfficeRecordRow), table_of(ProcedureVersionRow)
+_ALL_RECORDS = select(_RECORD.c.kind, _RECORD.c.key, _RECORD.c.body).order_by(_RECORD.c.kind, _RECORD.c.key)
+_ALL_PROCEDURES = select(_PROCEDURE.c.body).order_by(_PROCEDURE.c.code, _PROCEDURE.c.version)
 
 
 class CatalogueSnapshot(Struct, frozen=True):
@@ -95,12 +101,7 @@ class ServiceContext:
 
 def _load_office(session: Session, version: int) -> OfficeSnapshot:
     records: dict[str, dict[str, object]] = {kind: {} for kind in RECORD_KINDS}
-    rows = session.execute(
-        select(OfficeRecordRow.kind, OfficeRecordRow.key, OfficeRecordRow.body).order_by(
-            OfficeRecordRow.kind, OfficeRecordRow.key
-        )
-    )
-    for kind, key, body in rows:
+    for kind, key, body in session.execute(_ALL_RECORDS):
         records[kind][key] = canonical.from_bytes(body, RECORD_KINDS[kind])
     base = records["calendar_base"].get("base")
     week = records["working_week"].get("week")
@@ -119,12 +120,9 @@ def _load_office(session: Session, version: int) -> OfficeSnapshot:
 
 
 def _load_catalogue(session: Session, version: int) -> CatalogueSnapshot:
-    bodies = session.scalars(
-        select(ProcedureVersionRow.body).order_by(ProcedureVersionRow.code, ProcedureVersionRow.version)
-    )
     versions = {}
     newest = {}
-    for body in bodies:
+    for body in session.scalars(_ALL_PROCEDURES):
         procedure = canonical.from_bytes(body, Procedure)
         versions[procedure.code, procedure.version] = procedure
         newest[procedure.code] = procedure

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.reception import Draft
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from models.base import table_of
 from models.office import DraftRow
 
 LARGEST_DRAFT = 1_000_000
@@ -19,6 +20,15 @@ PARKED = ""
 """Officer and counter of a draft that waits for an applicant who was guided: nobody's, so that anybody goes on."""
 PARKED_DAYS = timedelta(days=90)
 """How long it waits. It holds personal data that nothing needs once nobody comes back."""
+
+_DRAFT = table_of(DraftRow)
+_NEWEST = (
+    select(_DRAFT.c.id, _DRAFT.c.body, _DRAFT.c.updated_at)
+    .where(_DRAFT.c.officer == bindparam("officer"), _DRAFT.c.counter == bindparam("counter"))
+    .order_by(_DRAFT.c.updated_at.desc())
+    .limit(1)
+)
+_FORGET = delete(_DRAFT).where(_DRAFT.c.id == bindparam("draft"))
 
 
 class Drafts:
@@ -48,18 +58,18 @@ class Drafts:
     def latest(self, actor: Actor) -> Draft | None:
         """The officer's newest unfinished reception at this counter."""
         with self._services.database.read() as session:
-            row = session.scalar(
-                select(DraftRow)
-                .where(DraftRow.officer == actor.officer, DraftRow.counter == actor.counter)
-                .order_by(DraftRow.updated_at.desc())
-                .limit(1)
-            )
-            return Draft(row.id, row.body, row.updated_at) if row else None
+            row = session.execute(_NEWEST, {"officer": actor.officer, "counter": actor.counter}).first()
+            return Draft(*row) if row else None
 
     def discard(self, draft_id: str) -> None:
         """Forget one draft."""
         with self._services.database.write() as session:
-            session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
+            forget(session, draft_id)
+
+
+def forget(session: Session, draft_id: str) -> None:
+    """The draft became a dossier, or nobody wants it."""
+    session.execute(_FORGET, {"draft": draft_id})
 
 
 def park(session: Session, draft_id: str, body: bytes, now: datetime) -> None:

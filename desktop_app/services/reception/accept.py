@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -30,7 +30,7 @@ from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
 from desktop_app.domain.office import CertificationBook
 from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
-from desktop_app.services import rights
+from desktop_app.services import drafts, rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.print_requests import request_print
@@ -39,15 +39,36 @@ from desktop_app.services.reception.plan import make_plan
 from desktop_app.services.steps import open_step
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
+from models.base import table_of
 from models.dossier import DossierRow
 from models.event import EventRow
-from models.office import DraftRow
 from models.register import RegisterLockRow
 
 DOSSIER_SEQUENCE = "dossier"
 QR_VERSION = "1"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far behind the last recorded event the computer's clock may be before an acceptance asks about it."""
+
+# Of tables, not of row classes, as all that an acceptance reads: the first one would wait until these are configured.
+_DOSSIER, _EVENT, _LOCK = table_of(DossierRow), table_of(EventRow), table_of(RegisterLockRow)
+_LOCKED = select(_LOCK.c.locked).where(_LOCK.c.org_code == bindparam("org"), _LOCK.c.year == bindparam("year"))
+_CERTIFIED = (
+    select(_DOSSIER.c.id)
+    .where(_DOSSIER.c.certification_book == bindparam("book"), _DOSSIER.c.certification_number == bindparam("number"))
+    .limit(1)
+)
+_SAME_OPEN = (
+    select(_DOSSIER.c.code)
+    .where(
+        _DOSSIER.c.owner_id_number == bindparam("owner"),
+        _DOSSIER.c.procedure_code == bindparam("procedure"),
+        _DOSSIER.c.status.in_([status.value for status in OPEN_STATUSES]),
+        _DOSSIER.c.voided_at.is_(None),
+    )
+    .order_by(_DOSSIER.c.id.desc())
+    .limit(5)
+)
+_LAST_RECORDED = select(_EVENT.c.recorded_at).where(_EVENT.c.seq == select(func.max(_EVENT.c.seq)).scalar_subquery())
 
 
 class Reception:
@@ -174,7 +195,7 @@ class Acceptance:
         )
         jobs = tuple(self._request_print(dossier_id, form, context_ref) for form in self._forms())
         if self.plan.command.draft_id:
-            self.session.execute(delete(DraftRow).where(DraftRow.id == self.plan.command.draft_id))
+            drafts.forget(self.session, self.plan.command.draft_id)
         return DossierAccepted(
             dossier_id=dossier_id,
             code=numbers.code,
@@ -311,8 +332,7 @@ def register_sequence(org_code: str, year: int) -> str:
 
 def _require_open_book(session: Session, org_code: str, year: int) -> None:
     """Raise ``UserError("register_locked")``: a locked book takes no entry until it is opened again with a reason."""
-    row = session.get(RegisterLockRow, (org_code, year))
-    if row is not None and row.locked:
+    if session.scalar(_LOCKED, {"org": org_code, "year": year}):
         raise UserError("register_locked", field="received_at", year=year)
 
 
@@ -337,12 +357,7 @@ def next_certification(session: Session, office: OfficeSnapshot, year: int) -> C
             continue  # the numbers before were given on paper
         book = next((one for one in reversed(books) if one.from_number <= number), None)
         name = book_name(book.book, year, book.symbol) if book else book_name("01", year)
-        taken = session.scalar(
-            select(DossierRow.id)
-            .where(DossierRow.certification_book == name, DossierRow.certification_number == number)
-            .limit(1)
-        )
-        if taken is None:
+        if session.scalar(_CERTIFIED, {"book": name, "number": number}) is None:
             return CertificationNumber(name, number)
 
 
@@ -363,24 +378,11 @@ def _open_duplicates(session: Session, id_number: str, procedure_code: str) -> t
     """Codes of open dossiers of the same owner and procedure, newest first."""
     if not id_number or not procedure_code:
         return ()
-    return tuple(
-        session.scalars(
-            select(DossierRow.code)
-            .where(
-                DossierRow.owner_id_number == id_number,
-                DossierRow.procedure_code == procedure_code,
-                DossierRow.status.in_([status.value for status in OPEN_STATUSES]),
-                DossierRow.voided_at.is_(None),
-            )
-            .order_by(DossierRow.id.desc())
-            .limit(5)
-        )
-    )
+    return tuple(session.scalars(_SAME_OPEN, {"owner": id_number, "procedure": procedure_code}))
 
 
 def _check_clock(session: Session, now: datetime) -> None:
     """Ask before a dossier gets a date from a clock that stands before the last thing recorded."""
-    newest = select(func.max(EventRow.seq)).scalar_subquery()
-    last = session.scalar(select(EventRow.recorded_at).where(EventRow.seq == newest))
+    last = session.scalar(_LAST_RECORDED)
     if last is not None and now < last - CLOCK_TOLERANCE:
         raise EnvironmentProblem("clock_set_back", minutes=int((last - now).total_seconds() // 60))
