@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import zxingcpp
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.hall.slip_text import slip_of
 from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from printing.roll.paper import strips
 from printing.tickets import SlipPrinter

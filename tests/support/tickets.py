@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.domain.hall.slip_text import estimate_text, waiting_text
 from desktop_app.domain.hall.ticket import Estimate
 from desktop_app.domain.hall.ticket_slip import TicketSlipContext
+from desktop_app.domain.values import replace
 
 
 def ticket(**changes: object) -> TicketSlipContext:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.events.base import EventData, SubjectKind
 from desktop_app.domain.hall.ticket import CalledBy, Estimate, Lane, Outcome, TakenVia, Ticket
 
 
-@dataclass(frozen=True, slots=True)
-class TicketTakenData(EventData):
+class TicketTakenData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.taken"
     day: str
@@ -26,8 +24,7 @@ class TicketTakenData(EventData):
     estimate: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TicketCalledData(EventData):
+class TicketCalledData(EventData, frozen=True):
     """By the counter of the event. ``run``: ordinary numbers since the last one with priority, before this call."""
 
     SUBJECT = SubjectKind.TICKET
@@ -36,47 +33,40 @@ class TicketCalledData(EventData):
     run: int
 
 
-@dataclass(frozen=True, slots=True)
-class TicketCalledAgainData(EventData):
+class TicketCalledAgainData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.called_again"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketBegunData(EventData):
+class TicketBegunData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.begun"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketFinishedData(EventData):
+class TicketFinishedData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.finished"
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class TicketAbsentData(EventData):
+class TicketAbsentData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.absent"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketCameBackData(EventData):
+class TicketCameBackData(EventData, frozen=True):
     """An absent person, or one put aside, waits again."""
 
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.came_back"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketParkedData(EventData):
+class TicketParkedData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.parked"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketTransferredData(EventData):
+class TicketTransferredData(EventData, frozen=True):
     """To a group, or to one counter of it; the place in line is kept."""
 
     SUBJECT = SubjectKind.TICKET
@@ -85,28 +75,24 @@ class TicketTransferredData(EventData):
     to_counter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TicketReleasedData(EventData):
+class TicketReleasedData(EventData, frozen=True):
     """Taken from a counter that cannot go on; the person waits again."""
 
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.released"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketCancelledData(EventData):
+class TicketCancelledData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketForgottenData(EventData):
+class TicketForgottenData(EventData, frozen=True):
     SUBJECT = SubjectKind.TICKET
     KIND = "ticket.forgotten"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketAnsweredData(EventData):
+class TicketAnsweredData(EventData, frozen=True):
     """How a forgotten visit ended, said in the morning."""
 
     SUBJECT = SubjectKind.TICKET
@@ -114,8 +100,7 @@ class TicketAnsweredData(EventData):
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class TicketDossierData(EventData):
+class TicketDossierData(EventData, frozen=True):
     """A dossier was accepted for this ticket."""
 
     SUBJECT = SubjectKind.TICKET
@@ -123,8 +108,7 @@ class TicketDossierData(EventData):
     dossier_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class TicketUndoneData(EventData):
+class TicketUndoneData(EventData, frozen=True):
     """The last step is taken back: the ticket and its counter's run are as they were before it."""
 
     SUBJECT = SubjectKind.TICKET
@@ -135,8 +119,7 @@ class TicketUndoneData(EventData):
     run: int
 
 
-@dataclass(frozen=True, slots=True)
-class CounterOpenedData(EventData):
+class CounterOpenedData(EventData, frozen=True):
     """The event's officer works at this counter from now on, also after a pause. ``groups`` empty: all groups."""
 
     SUBJECT = SubjectKind.COUNTER
@@ -144,22 +127,19 @@ class CounterOpenedData(EventData):
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CounterPausedData(EventData):
+class CounterPausedData(EventData, frozen=True):
     SUBJECT = SubjectKind.COUNTER
     KIND = "counter.paused"
     until: datetime | None = None
     """When it is expected back, as the board says."""
 
 
-@dataclass(frozen=True, slots=True)
-class CounterClosedData(EventData):
+class CounterClosedData(EventData, frozen=True):
     SUBJECT = SubjectKind.COUNTER
     KIND = "counter.closed"
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentBookedData(EventData):
+class AppointmentBookedData(EventData, frozen=True):
     """A time for one group; the citizen holds the code, the program keeps no name."""
 
     SUBJECT = SubjectKind.APPOINTMENT
@@ -169,14 +149,12 @@ class AppointmentBookedData(EventData):
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentCancelledData(EventData):
+class AppointmentCancelledData(EventData, frozen=True):
     SUBJECT = SubjectKind.APPOINTMENT
     KIND = "appointment.cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentArrivedData(EventData):
+class AppointmentArrivedData(EventData, frozen=True):
     """The person is in the hall and has a ticket."""
 
     SUBJECT = SubjectKind.APPOINTMENT

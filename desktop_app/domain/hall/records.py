@@ -5,8 +5,9 @@ NĐ 61/2018 Đ13.2b asks for an automatic number machine linked to the system; h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
@@ -18,8 +19,7 @@ MOST_MINUTES = 240
 MOST_TICKETS = 9_999
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceGroup:
+class ServiceGroup(Struct, frozen=True):
     """Matters that share one series of numbers: "A – Hộ tịch, chứng thực"."""
 
     key: str
@@ -37,8 +37,7 @@ class ServiceGroup:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityGroup:
+class PriorityGroup(Struct, frozen=True):
     """People who are called earlier, and on what ground. Of a person only the group is kept, no reason of health."""
 
     key: str
@@ -49,8 +48,7 @@ class PriorityGroup:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class HallRules:
+class HallRules(Struct, frozen=True):
     """One record for the hall as a whole."""
 
     priority_letter: str = "U"

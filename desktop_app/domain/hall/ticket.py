@@ -6,10 +6,12 @@ parked, absent, and forgotten at night.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 
@@ -70,8 +72,7 @@ class CalledBy(StrEnum):
     PARKED = "parked"
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """What the slip promised, in whole minutes; the range says how far the estimate was off lately."""
 
     minutes: int
@@ -79,8 +80,7 @@ class Estimate:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(Struct, frozen=True):
     """All that is known of one ticket. No name, no number of a card."""
 
     id: int

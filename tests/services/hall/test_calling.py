@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
 
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.records import HallRules
 from desktop_app.domain.hall.ticket import Outcome, TicketState
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from models import event_log
 from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take

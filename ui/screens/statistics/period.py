@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Period
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.statistics.state import PeriodChoice, period_of, previous_period
 

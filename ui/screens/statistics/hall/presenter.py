@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
+from desktop_app.domain.values import replace
 from ui.screens.statistics.hall.state import HallState
 from ui.screens.statistics.period import PeriodPresenter, PeriodView, Runner
 from ui.screens.statistics.state import PeriodChoice, period_of
