@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.calendar.table import Session
 from desktop_app.errors import UserError
@@ -22,8 +23,7 @@ class VoiceSource(StrEnum):
     """A Vietnamese voice of the operating system; a machine without one takes the clips."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceSettings:
+class VoiceSettings(Struct, frozen=True):
     """Defaults are what a hall of some dozens of seats needs."""
 
     enabled: bool = True

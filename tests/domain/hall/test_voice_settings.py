@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -11,6 +10,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.calendar.table import Session
 from desktop_app.domain.hall.voice_settings import VoiceSettings, VoiceSource
 from desktop_app.domain.office_records import RECORD_KINDS, check_record, key_of
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 NOON = Session(time(11, 30), time(13))
