@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardGroup
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.ticket import TicketState
 from desktop_app.domain.hall.voice_settings import VoiceSettings
+from desktop_app.domain.values import replace
 from tests.support.office import START
 
 COUNTERS = ("Quầy 1", "Quầy 2 – Hộ tịch, chứng thực", "Quầy 3", "Quầy 4 – Đất đai, xây dựng, quy hoạch đô thị")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.hall.records import MOST_NOTICE
 from desktop_app.errors import UserError
@@ -24,8 +25,7 @@ class BoardTheme(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class BoardSettings:
+class BoardSettings(Struct, frozen=True):
     """Defaults are a whole board: everything is shown, of every group and counter."""
 
     key: str = FIRST_BOARD

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -26,6 +25,7 @@ from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.order import next_head
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState, ticket_label
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import today

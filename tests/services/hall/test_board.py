@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop_app.domain import canonical
 from desktop_app.domain.hall.board_settings import FIRST_BOARD, BoardSettings, BoardTheme
 from desktop_app.domain.hall.records import HallRules
 from desktop_app.domain.hall.ticket import Outcome
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take
 from tests.support.office import Desk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, product
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import QRectF
 
 from desktop_app.domain.hall.board_settings import BoardSettings, BoardTheme
 from desktop_app.domain.hall.ticket import TicketState
+from desktop_app.domain.values import replace
 from tests.support.boards import COUNTERS, board_of, call
 from tests.support.look import dressed
 from tests.support.office import START

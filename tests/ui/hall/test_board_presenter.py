@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.domain.exchange.hall import BoardNow
 from desktop_app.domain.hall.ticket import TicketState
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.runtime.jobs import ImmediateRunner
 from tests.support.boards import board_of, call

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
 from desktop_app.domain.exchange.hall import BoardCall, BoardNow
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.hall.board.memory import file_of, remember, remembered
 from ui.hall.board.state import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.hall.board.canvas import BoardCanvas
 from ui.hall.board.presenter import BoardPresenter
