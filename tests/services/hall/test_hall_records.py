@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +15,7 @@ from desktop_app.domain.hall.records import (
     ServiceGroup,
     is_elderly,
 )
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.setup import sample_records
 from tests.support.hall import CIVIL, FIRST, LAND, take

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.hall.records import HallRules, PriorityGroup, ServiceGroup
 from desktop_app.domain.hall.ticket import TicketState
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, take
 from tests.support.kiosk import SIZES, Stand, stand_on

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules, PriorityGroup, ServiceGroup
+from desktop_app.domain.values import replace
 from desktop_app.services.setup import sample_records
 from models.engine import sqlite_url
 from tests.support.hall import CIVIL, LAND, take

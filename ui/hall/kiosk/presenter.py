@@ -6,7 +6,6 @@ Deadlines are compared with the clock at each tick, so a machine that slept or w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,6 +14,7 @@ from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.hall import TakeTicket, TicketTaken
 from desktop_app.domain.hall.records import is_elderly
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
 from ui.hall.kiosk.slips import SlipPort, Slips
 from ui.hall.kiosk.state import (
