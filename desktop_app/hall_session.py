@@ -61,6 +61,7 @@ class HallSession(QObject):
             self.door.close()  # the centre, once there is one, may have a clock of its own, which is chosen at opening
             raise EnvironmentProblem("centre_missing")
         office.counters.close_forgotten()
+        office.ratings.count_days()
         return office
 
     def _on_opened(self, office: OfficeServices) -> None:

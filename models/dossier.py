@@ -116,6 +116,7 @@ class DossierRow(Base):
         Index(None, "status", "due_at"),
         Index(None, "received_day"),
         Index(None, "finished_day"),
+        Index(None, "returned_day"),
         Index(None, "owner_id_number", "procedure_code"),
         Index(None, "promise_at"),
         Index(None, "certification_book", "certification_number"),

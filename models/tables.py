@@ -14,6 +14,14 @@ from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
 from models.post import PostBatchRow, PostItemRow
 from models.print_job import PrintClaimRow, PrintJobRow
+from models.rating import (
+    RatingBoxRow,
+    RatingCodeRow,
+    RatingReasonSumRow,
+    RatingSlipRow,
+    RatingSumRow,
+    RatingTurnRow,
+)
 from models.register import RegisterLockRow
 
 __all__ = [
@@ -38,6 +46,12 @@ __all__ = [
     "PrintClaimRow",
     "PrintJobRow",
     "ProcedureVersionRow",
+    "RatingBoxRow",
+    "RatingCodeRow",
+    "RatingReasonSumRow",
+    "RatingSlipRow",
+    "RatingSumRow",
+    "RatingTurnRow",
     "RegisterLockRow",
     "SearchTokenRow",
     "SequenceRow",

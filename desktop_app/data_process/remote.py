@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop_app.services.records import Records
     from desktop_app.services.register import Register
     from desktop_app.services.returning import Returning
+    from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
 
@@ -72,6 +73,7 @@ class RemoteOffice:
         self.intake = cast("Intake", _Remote(process, "intake"))
         self.post = cast("Post", _Remote(process, "post"))
         self.procedures = cast("Procedures", _Remote(process, "procedures"))
+        self.ratings = cast("Ratings", _Remote(process, "ratings"))
         self.returning = cast("Returning", _Remote(process, "returning"))
         self.sittings = cast("Sittings", _Remote(process, "sittings"))
         self.register = cast("Register", _Remote(process, "register"))

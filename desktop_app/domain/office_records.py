@@ -33,6 +33,7 @@ from desktop_app.domain.office import (
     Unit,
     WorkingWeek,
 )
+from desktop_app.domain.satisfaction.rules import RatingRules, check_rating_rules
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 
@@ -50,6 +51,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "priority_group": PriorityGroup,
     "hall_rules": HallRules,
     "board": BoardSettings,
+    "rating_rules": RatingRules,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -72,6 +74,7 @@ Record = (
     | PriorityGroup
     | HallRules
     | BoardSettings
+    | RatingRules
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -86,6 +89,7 @@ _SINGLE = {
     "sample_clock": "clock",
     "hall_rules": "rules",
     "voice": "voice",
+    "rating_rules": "rules",
 }
 NAME_LENGTH = 200
 MOST_NOTICE_DAYS = 60
@@ -144,6 +148,8 @@ def check_record(record: Record) -> None:
         check_voice(record)
     elif isinstance(record, BoardSettings):
         check_board(record)
+    elif isinstance(record, RatingRules):
+        check_rating_rules(record)
 
 
 def _check_centre(centre: Centre) -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.services.processing import Processing
     from desktop_app.services.register import Register
     from desktop_app.services.returning import Returning
+    from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
 
@@ -139,6 +140,12 @@ class OfficeServices:
         from desktop_app.services.returning import Returning
 
         return Returning(self.context)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        from desktop_app.services.satisfaction.ratings import Ratings
+
+        return Ratings(self.context)
 
     @cached_property
     def post(self) -> Post:

@@ -13,16 +13,18 @@ import os
 import socket
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import PaperForm, PaperKind, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.printing import PrintTask
 from desktop_app.domain.events import Actor, PrintDoneData, PrintFailedData, PrintRetriedData
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.prints import WaitingPrint
+from desktop_app.domain.formatting import date_vi
 from desktop_app.domain.office import Counter, PrinterDevice, PrinterKind
 from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
@@ -31,6 +33,9 @@ from models import event_log, personal
 from models.base import table_of
 from models.dossier import DossierRow
 from models.print_job import PrintClaimRow, PrintJobRow
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.papers.results import ReturnReceiptContext
 
 # Built once: building a statement costs more than running it.
 _JOB = select(PrintJobRow).where(PrintJobRow.id == bindparam("job"))
@@ -252,14 +257,37 @@ class PrintJobs:
 
         office = self._services.office(session)
         form = PaperForm(job.form)
+        context = personal.load_record(session, job.context_id, context_class(form))
+        mark = canonical.from_bytes(job.mark, PrintMark)
+        if form.kind is PaperKind.RETURN_RECEIPT:
+            mark = self._with_rating_code(session, job, context, mark)
         return PrintTask(
             job_id=job.id,
             form=form,
-            context=personal.load_record(session, job.context_id, context_class(form)),
-            mark=canonical.from_bytes(job.mark, PrintMark),
+            context=context,
+            mark=mark,
             device=self._with_folder(printer_for(office, form, self._counter or job.counter)),
             title=_title(session, job),
         )
+
+    def _with_rating_code(
+        self, session: Session, job: PrintJobRow, context: ReturnReceiptContext, mark: PrintMark
+    ) -> PrintMark:
+        """The mark with a one-time code of the rating screen, which exists nowhere but on its way to the paper.
+
+        Neither the job nor the filed context nor an event says which code it was. A second attempt ("In lại" of a
+        print that failed) gets another one; a reprint of a paper that came out gets none.
+        """
+        if mark.reprint or job.dossier_id is None or not context.head.wording.sentence("rating"):
+            return mark
+        from desktop_app.services.satisfaction.ratings import Ratings
+
+        procedure = session.get_one(DossierRow, job.dossier_id).procedure_code
+        drawn = Ratings(self._services).draw_code_in(session, procedure)
+        if drawn is None:
+            return mark
+        code, until = drawn
+        return replace(mark, rating_code=code, rating_until=date_vi(until))
 
     def _write_claim(self, session: Session, job: PrintJobRow) -> None:
         claim = {"job_id": job.id, "claimed_by": self._claimer, "claimed_at": self._services.clock.now()}

@@ -45,10 +45,10 @@ _APPLY_FIRST = _table(_FIRST, FIRST_KINDS)
 @cache
 def all_projections() -> Mapping[str, tuple[Apply, ...]]:
     """Every kind of event, and what applies it."""
-    from models.projections import hall, hand_overs, intake, office, post
+    from models.projections import hall, hand_overs, intake, office, post, rating
 
     # in the order in which they hear of an event: a dossier's row is there before what refers to it
-    modules = (dossiers, prints, intake, office, hand_overs, cash, post, hall)
+    modules = (dossiers, prints, intake, office, hand_overs, cash, post, hall, rating)
     return _table(modules, dict.fromkeys(kind for module in modules for kind in module.APPLY))
 
 
@@ -60,7 +60,7 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    from models.projections import hall, hand_overs, intake, office, post
+    from models.projections import hall, hand_overs, intake, office, post, rating
 
     for table in (
         *cash.TABLES,
@@ -71,5 +71,6 @@ def clear(session: Session) -> None:
         *intake.TABLES,
         *office.TABLES,
         *hall.TABLES,
+        *rating.TABLES,
     ):
         session.execute(delete(table))

@@ -54,6 +54,8 @@ LAYOUTS: Mapping[tuple[PaperForm, str], Draw] = {
     (PaperForm.REGISTER_A4, "1"): register.draw_a4,
     (PaperForm.RETURN_RECEIPT_A5, "1"): return_receipt.draw_a5,
     (PaperForm.RETURN_RECEIPT_A4, "1"): return_receipt.draw_a4,
+    (PaperForm.RETURN_RECEIPT_A5, "2"): return_receipt.draw_a5_2,
+    (PaperForm.RETURN_RECEIPT_A4, "2"): return_receipt.draw_a4_2,
     (PaperForm.RESULT_HANDOVER_A4, "1"): result_handover.draw_a4,
     (PaperForm.HAND_OVER_LIST_A4, "1"): hand_over_list.draw_a4,
     (PaperForm.FEE_SLIP_A5, "1"): fee_slip.draw_a5,

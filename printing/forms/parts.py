@@ -47,6 +47,8 @@ class Paper:
         """What the running head says besides the paper's name, where there is no dossier code."""
         self.copy_label_at = (0.0, 0.0)
         """Middle and baseline of the line that names the copy."""
+        self._first_copy: dict[int, Page] = {}
+        """Page number → what stands on the first copy alone."""
         self.sheet.on_new_page = self._running_head
 
     # --- head ---------------------------------------------------------------------------------------------------
@@ -295,16 +297,28 @@ class Paper:
         sheet = self.sheet
         draw_footer(sheet, self.wording.footer, self.mark, self.look.footer)
         labels = self.wording.copies[:1] if self.mark.preview or not self.mark.file_copy else self.wording.copies
-        overlays = [self._overlay(label) for label in labels or ("",)]
+        overlays = [self._overlay(label, first=number == 0) for number, label in enumerate(labels or ("",))]
         info = PaperInfo(self.wording.name, self.head.centre_name)
         return paint(sheet, info, watermark=watermark_words(self.mark), overlays=overlays)
 
-    def _overlay(self, label: str) -> Callable[[int], Page]:
+    def on_first_copy(self, runs: Sequence[Run], style: Style) -> None:
+        """A paragraph for who takes the first copy; the others have blank paper there."""
+        sheet = self.sheet
+        sheet.keep(len(sheet.lines(runs, style, sheet.inner_width)) * style.line / MM)
+        texts = sheet.page.texts
+        before = len(texts)
+        sheet.paragraph(runs, style)
+        self._first_copy.setdefault(len(sheet.pages) - 1, Page()).texts.extend(texts[before:])
+        del texts[before:]
+
+    def _overlay(self, label: str, *, first: bool) -> Callable[[int], Page]:
         sheet, look = self.sheet, self.look
         right = sheet.width - sheet.margins.right
 
         def overlay(index: int) -> Page:
             page = Page()
+            if first and index in self._first_copy:
+                page.texts.extend(self._first_copy[index].texts)
             if index == 0:
                 if label:
                     middle, baseline = self.copy_label_at

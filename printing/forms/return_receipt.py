@@ -1,4 +1,8 @@
-"""Giấy biên nhận trả kết quả: the centre's own paper, after those in use; A5 and A4."""
+"""Giấy biên nhận trả kết quả: the centre's own paper, after those in use; A5 and A4.
+
+Layout 2 has a line for the one-time code of the rating screen. The code comes with the mark while the paper is printed
+and is filed nowhere; without one (preview, reprint, file copy) layout 2 is layout 1.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from desktop_app.domain.dossier.papers import PrintMark
 from desktop_app.domain.dossier.papers.results import ReturnReceiptContext
 from printing.forms.look import A4, A5
 from printing.forms.parts import Paper, Signature, draw_paper
-from printing.forms.words import matter_text
+from printing.forms.words import matter_text, sentence
 
 
 def draw_a5(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
@@ -17,6 +21,16 @@ def draw_a5(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
 def draw_a4(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
     """210 × 297 mm."""
     return draw_paper(context.head, context.dossier, mark, A4, _Body(context))
+
+
+def draw_a5_2(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
+    """Layout 2 on A5."""
+    return draw_paper(context.head, context.dossier, mark, A5, _BodyWithCode(context))
+
+
+def draw_a4_2(context: ReturnReceiptContext, mark: PrintMark) -> bytes:
+    """Layout 2 on A4."""
+    return draw_paper(context.head, context.dossier, mark, A4, _BodyWithCode(context))
 
 
 class _Body:
@@ -46,8 +60,22 @@ class _Body:
         paper.field("Giấy tờ gốc trả lại:", context.originals_text)
         paper.given("Phí, lệ phí:", context.fee_text)
         paper.field("Ngày trả kết quả:", context.returned_text, bold=True, heading=True)
+        self.after_facts(paper)
         paper.signatures(
             Signature(paper.role(0), taker.name),
             Signature(paper.role(1), context.officer_name),
             before=[paper.fixed("confirm", look.italic)],
         )
+
+    def after_facts(self, paper: Paper) -> None:
+        """What a later layout puts before the signatures."""
+
+
+class _BodyWithCode(_Body):
+    def after_facts(self, paper: Paper) -> None:
+        mark, look = paper.mark, paper.look
+        if not mark.rating_code or mark.preview or mark.reprint:
+            return
+        words = {"code": mark.rating_code, "until": mark.rating_until}
+        template = paper.wording.sentence("rating")
+        paper.on_first_copy(sentence(template, words, look.plain, {"code": look.bold}), look.plain)

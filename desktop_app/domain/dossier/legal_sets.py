@@ -43,7 +43,7 @@ PLACES: Mapping[tuple[PaperKind, str], Mapping[str, tuple[str, ...]]] = {
     },
     (PaperKind.CONTROL_SHEET, "1"): {"note_post": (), "note_result": (), "note_electronic": ()},
     (PaperKind.REGISTER, "1"): {"locked": ("lines", "first", "last", "pages", "locked")},
-    (PaperKind.RETURN_RECEIPT, "1"): {"confirm": ()},
+    (PaperKind.RETURN_RECEIPT, "2"): {"confirm": (), "rating": ("code", "until")},
     (PaperKind.RESULT_HANDOVER, "1"): {"total": ("count",)},
     (PaperKind.HAND_OVER_LIST, "1"): {"total": ("count",)},
     (PaperKind.FEE_SLIP, "1"): {"standing": (), "no_tax_receipt": ()},

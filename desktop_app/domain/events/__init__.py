@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop_app.domain.actor import Actor as Actor
 from desktop_app.domain.events import hall as hall
+from desktop_app.domain.events import rating as rating
 from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
@@ -143,6 +144,9 @@ EVENT_DATA: dict[str, type[EventData]] = {
         hall.TicketTakenData,
         hall.TicketTransferredData,
         hall.TicketUndoneData,
+        rating.RatingsCountedData,
+        rating.SlipEnteredData,
+        rating.SlipWithdrawnData,
     )
 }
 """Every kind the log may hold; reading an unknown kind is an error, not a guess."""

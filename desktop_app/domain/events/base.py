@@ -24,6 +24,8 @@ class SubjectKind(StrEnum):
     COUNTER = "counter"
     """A counter of the hall that opens, pauses, closes."""
     APPOINTMENT = "appointment"
+    RATING = "rating"
+    """A day's box of ratings, or a slip that was typed in; never one rating."""
     REGISTER = "register"
     """The book of one year of one centre ("H06.12.34:2026")."""
 

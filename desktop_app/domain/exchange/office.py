@@ -22,6 +22,7 @@ from desktop_app.domain.office import (
     StepPlan,
     Unit,
 )
+from desktop_app.domain.satisfaction.rules import RatingRules
 
 
 class OfficeSnapshot(Struct, frozen=True):
@@ -91,6 +92,11 @@ class OfficeSnapshot(Struct, frozen=True):
         if isinstance(board, BoardSettings):
             return board if board.active else None
         return BoardSettings() if key in ("", FIRST_BOARD) else None
+
+    def rating_rules(self) -> RatingRules:
+        """The centre's rules of ratings, or those it begins with."""
+        rules = self.of("rating_rules", "rules")
+        return rules if isinstance(rules, RatingRules) else RatingRules()
 
     def service_groups(self) -> tuple[ServiceGroup, ...]:
         """Active groups in the order of the ticket machine."""

@@ -154,6 +154,10 @@ class PrintMark(Struct, frozen=True):
     ``preview`` draws "BẢN XEM TRƯỚC" and no readable QR; ``reprint`` > 0 draws "bản in lại số n";
     ``sample`` draws "DỮ LIỆU MẪU"; ``file_copy`` adds the second copy (liên lưu) as further pages; ``superseded``
     draws "ĐÃ ĐƯỢC THAY THẾ": a later paper stands in the place of this one.
+
+    ``rating_code`` and ``rating_until`` ("7K4P-92", "26/11/2026") are the one part of a mark that is never filed: a
+    one-time code of the rating screen belongs to nobody's dossier, so it comes to the paper only while it goes to the
+    printer (``PrintJobs``), on the applicant's copy alone, and no reprint can show it again.
     """
 
     preview: bool = False
@@ -161,3 +165,5 @@ class PrintMark(Struct, frozen=True):
     sample: bool = False
     file_copy: bool = True
     superseded: bool = False
+    rating_code: str = ""
+    rating_until: str = ""
