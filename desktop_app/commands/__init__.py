@@ -6,6 +6,8 @@ stands in ``COMMANDS``. Shared options (``--data``, ``--db``, ``--officer``, ``-
 
 from __future__ import annotations
 
-COMMANDS = ("window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench", "board", "kiosk")
+COMMANDS = (
+    "window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench", "board", "kiosk", "rating",
+)  # fmt: skip
 INTERNAL = ("data-process",)
 """Started by the program itself; not listed, without options."""

@@ -125,7 +125,7 @@ class Ratings:
 
     # -- codes ----------------------------------------------------------------------------------------------------
     def draw_code_in(self, session: Session, procedure: str) -> tuple[str, date] | None:
-        """A code for a receipt on its way to the printer, as shown, and its last day; None where the centre has none."""
+        """A code for a receipt on its way to the printer, and its last day; None where the centre wants none."""
         rules = self._services.office(session).rating_rules()
         if not rules.codes_on_receipts:
             return None
