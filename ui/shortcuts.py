@@ -181,6 +181,9 @@ class Key(Enum):
     FIGURES_DOSSIERS = KeySpec("Ctrl+1", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê hồ sơ"))
     FIGURES_NOW = KeySpec("Ctrl+2", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sảnh lúc này"))
     FIGURES_HALL = KeySpec("Ctrl+3", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê hàng chờ"))
+    FIGURES_RATINGS = KeySpec("Ctrl+4", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sự hài lòng"))
+    ENTER_SLIP = KeySpec("Ctrl+N", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Nhập phiếu đánh giá TT 01/2018"))
+    UNDO_SLIP = KeySpec("Ctrl+Z", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Lấy lại phiếu đánh giá vừa nhập để sửa"))
     RELEASE_TICKET = KeySpec(
         "Ctrl+H", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Trả số của quầy đang chọn về hàng chờ")
     )

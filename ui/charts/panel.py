@@ -165,6 +165,9 @@ class ChartPanel(QFrame):
         """What is said where nothing was counted."""
         self._empty_text = text
 
+    def empty_text(self) -> str:
+        return self._empty_text
+
     def set_data(self, data: ChartData) -> None:
         self._data = data
         self._title.setText(data.title)

@@ -29,6 +29,9 @@ _SECTIONS = (
     _Section(Key.FIGURES_DOSSIERS, QT_TRANSLATE_NOOP("StatisticsPages", "Hồ sơ"), "ui.screens.statistics"),
     _Section(Key.FIGURES_NOW, QT_TRANSLATE_NOOP("StatisticsPages", "Sảnh lúc này"), "ui.screens.statistics.live"),
     _Section(Key.FIGURES_HALL, QT_TRANSLATE_NOOP("StatisticsPages", "Hàng chờ"), "ui.screens.statistics.hall"),
+    _Section(
+        Key.FIGURES_RATINGS, QT_TRANSLATE_NOOP("StatisticsPages", "Hài lòng"), "ui.screens.statistics.satisfaction"
+    ),
 )
 
 
@@ -69,7 +72,7 @@ class StatisticsPages(Screen):
         self._open(0)
 
     def _slots(self) -> tuple[Callable[[], None], ...]:
-        return (self.open_dossiers, self.open_now, self.open_hall)
+        return (self.open_dossiers, self.open_now, self.open_hall, self.open_ratings)
 
     # -- sections -------------------------------------------------------------------------------------------------
     @property
@@ -85,6 +88,9 @@ class StatisticsPages(Screen):
 
     def open_hall(self) -> None:
         self._visit(2)
+
+    def open_ratings(self) -> None:
+        self._visit(3)
 
     def _visit(self, place: int) -> None:
         self._open(place)
