@@ -35,7 +35,7 @@ from models.dossier import DossierRow
 from models.print_job import PrintClaimRow, PrintJobRow
 
 if TYPE_CHECKING:
-    from desktop_app.domain.dossier.papers.results import ReturnReceiptContext
+    from desktop_app.domain.dossier.papers.contexts import PrintContext
 
 # Built once: building a statement costs more than running it.
 _JOB = select(PrintJobRow).where(PrintJobRow.id == bindparam("job"))
@@ -271,14 +271,16 @@ class PrintJobs:
         )
 
     def _with_rating_code(
-        self, session: Session, job: PrintJobRow, context: ReturnReceiptContext, mark: PrintMark
+        self, session: Session, job: PrintJobRow, context: PrintContext, mark: PrintMark
     ) -> PrintMark:
         """The mark with a one-time code of the rating screen, which exists nowhere but on its way to the paper.
 
         Neither the job nor the filed context nor an event says which code it was. A second attempt ("In lại" of a
         print that failed) gets another one; a reprint of a paper that came out gets none.
         """
-        if mark.reprint or job.dossier_id is None or not context.head.wording.sentence("rating"):
+        if mark.reprint or job.dossier_id is None or isinstance(context, ReceiptContext):
+            return mark
+        if not context.head.wording.sentence("rating"):  # filed with the layout before there were codes
             return mark
         from desktop_app.services.satisfaction.ratings import Ratings
 

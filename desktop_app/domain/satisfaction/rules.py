@@ -16,22 +16,23 @@ MOST_CODE_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class RatingReason:
-    """One reason to touch. ``name`` is said of somebody dissatisfied, ``praise`` of somebody satisfied."""
+    """One reason to touch: ``topic`` names it in figures, ``name`` is offered to the dissatisfied."""
 
     key: str
+    topic: str
     name: str
     praise: str = ""
-    """Empty: offered to the dissatisfied only."""
+    """The same for the satisfied; empty: not offered to them."""
     active: bool = True
 
 
 DEFAULT_REASONS = (
-    RatingReason("thai-do", "Thái độ phục vụ chưa tốt", "Thái độ phục vụ tốt"),
-    RatingReason("cho-lau", "Chờ lâu", "Nhanh chóng"),
-    RatingReason("huong-dan", "Hướng dẫn chưa rõ", "Hướng dẫn dễ hiểu"),
-    RatingReason("thu-tuc", "Thủ tục, giấy tờ rườm rà", "Thủ tục đơn giản"),
-    RatingReason("tre-hen", "Trả kết quả trễ hẹn", "Trả kết quả đúng hẹn"),
-    RatingReason("co-so-vat-chat", "Chỗ ngồi, trang thiết bị", "Chỗ ngồi, trang thiết bị tốt"),
+    RatingReason("thai-do", "Thái độ phục vụ", "Thái độ phục vụ chưa tốt", "Thái độ phục vụ tốt"),
+    RatingReason("cho-lau", "Thời gian chờ", "Chờ lâu", "Nhanh chóng"),
+    RatingReason("huong-dan", "Hướng dẫn", "Hướng dẫn chưa rõ", "Hướng dẫn dễ hiểu"),
+    RatingReason("thu-tuc", "Thủ tục, giấy tờ", "Thủ tục, giấy tờ rườm rà", "Thủ tục đơn giản"),
+    RatingReason("tre-hen", "Hẹn trả kết quả", "Trả kết quả trễ hẹn", "Trả kết quả đúng hẹn"),
+    RatingReason("co-so-vat-chat", "Cơ sở vật chất", "Chỗ ngồi, trang thiết bị", "Chỗ ngồi, trang thiết bị tốt"),
 )
 """Attitude stands first: it is what "4 xin, 4 luôn" is about, and index 7 of TT 01/2018."""
 
@@ -55,12 +56,9 @@ class RatingRules:
         """The reasons offered to somebody of that mind, in their order."""
         return tuple(one for one in self.reasons if one.active and (dissatisfied or one.praise))
 
-    def reason_name(self, key: str, dissatisfied: bool) -> str:
-        """The words of a reason, also of one that is not offered any more."""
-        for reason in self.reasons:
-            if reason.key == key:
-                return reason.name if dissatisfied or not reason.praise else reason.praise
-        return key
+    def topic(self, key: str) -> str:
+        """What a reason is about, also of one that is not offered any more."""
+        return next((one.topic for one in self.reasons if one.key == key), key)
 
 
 def check_rating_rules(rules: RatingRules) -> None:
@@ -71,9 +69,9 @@ def check_rating_rules(rules: RatingRules) -> None:
     for reason in rules.reasons:
         if not reason.key or reason.key.split() != [reason.key] or keys.count(reason.key) > 1:
             raise UserError("key_needed", field="reasons")
-        if not reason.name.strip():
+        if not reason.name.strip() or not reason.topic.strip():
             raise UserError("name_needed", field="reasons")
-        for text in (reason.name, reason.praise):
+        for text in (reason.topic, reason.name, reason.praise):
             if len(text) > MOST_REASON_NAME:
                 raise UserError("text_too_long", field="reasons", most=MOST_REASON_NAME)
             if clean(text) != text:

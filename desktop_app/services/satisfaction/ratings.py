@@ -268,10 +268,7 @@ def _reason_rows(rows: Iterable[Any], office: OfficeSnapshot) -> tuple[ReasonRow
     found: dict[str, Counter[bool]] = {}
     for level, reason, times in rows:
         found.setdefault(reason, Counter())[Level(level) in SATISFIED] += int(times)
-    made = [
-        ReasonRow(key, rules.reason_name(key, dissatisfied=True), counts[False], counts[True])
-        for key, counts in found.items()
-    ]
+    made = [ReasonRow(key, rules.topic(key), counts[False], counts[True]) for key, counts in found.items()]
     return tuple(sorted(made, key=_most_given))
 
 

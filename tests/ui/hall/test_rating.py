@@ -303,7 +303,7 @@ def _open_pages(corner: Corner) -> dict[str, Callable[[], None]]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_text_is_cut_at_any_size(corner: Corner, size: tuple[int, int]) -> None:
-    reasons = tuple(RatingReason(f"ly-do-{n}", LONG, LONG) for n in range(8))
+    reasons = tuple(RatingReason(f"ly-do-{n}", LONG, LONG, LONG) for n in range(8))
     corner.desk.office.records.save(OFFICER, RatingRules(reasons=reasons))
     corner.window.resize(*size)
     corner.serve(1)

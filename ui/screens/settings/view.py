@@ -66,6 +66,7 @@ class SettingsView(Screen):
             ("books", self.tr("Sổ chứng thực"), self._make_books),
             ("boards", self.tr("Bảng số"), self._make_boards),
             ("voice", self.tr("Giọng gọi số"), self._make_voice),
+            ("ratings", self.tr("Đánh giá hài lòng"), self._make_ratings),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -283,6 +284,11 @@ class SettingsView(Screen):
         from ui.screens.settings.boards import BoardsPage
 
         return BoardsPage(self.context)
+
+    def _make_ratings(self) -> SettingsPage:
+        from ui.screens.settings.ratings import RatingsPage
+
+        return RatingsPage()
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage

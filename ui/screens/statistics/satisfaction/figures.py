@@ -26,7 +26,7 @@ MOST_BARS = 12
 def tile_labels() -> tuple[tuple[str, str], ...]:
     return (
         (SATISFIED, translate("Satisfaction", "Hài lòng")),
-        (COVERAGE, translate("Satisfaction", "Hồ sơ trả được đánh giá")),
+        (COVERAGE, translate("Satisfaction", "Được đánh giá")),
         (GIVEN, translate("Satisfaction", "Lượt đánh giá")),
         (DISSATISFIED, translate("Satisfaction", "Không hài lòng")),
         (SLIPS, translate("Satisfaction", "Phiếu đánh giá giấy")),

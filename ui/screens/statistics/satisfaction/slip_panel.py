@@ -81,7 +81,7 @@ class SlipPanel(SidePanel):
         self.answers = [_Answer(index) for index in Index]
         self.said = text_label("", "note", wrap=True)
         self.save = button(self.tr("Ghi phiếu"), "primary", Key.PRIMARY.shown)
-        self.back = button(self.tr("Lấy lại phiếu vừa nhập"), "quiet", Key.UNDO_SLIP.shown)
+        self.back = button(self.tr("Sửa phiếu vừa ghi"), "quiet", Key.UNDO_SLIP.shown)
         self._build()
         self.procedure.query_changed.connect(self._on_query)
         self.procedure.picked.connect(self._on_picked)
@@ -112,7 +112,7 @@ class SlipPanel(SidePanel):
             self.body.addLayout(row)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
-        self.foot.addWidget(self.back)
+        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.foot.addStretch(1)
         self.foot.addWidget(self.save)
 
