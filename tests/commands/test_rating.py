@@ -12,7 +12,7 @@ def test_it_asks_for_a_counter_and_for_a_display(call: Any, tmp_path: Path, monk
     code, _, said = call("rating", "--data", tmp_path)
     assert code == 2
     assert "tùy chọn bắt buộc" in said
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     code, _, said = call("rating", "--data", tmp_path, "--counter", "quay-3")

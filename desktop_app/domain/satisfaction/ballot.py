@@ -23,7 +23,7 @@ from desktop_app.errors import UserError
 
 
 class Level(StrEnum):
-    """Three levels, as the rating screens in use have them (docs/domain.md, 10)."""
+    """Three levels, as the rating screens in use have them (docs/domain.md, 8)."""
 
     VERY_SATISFIED = "very_satisfied"
     """Rất hài lòng."""

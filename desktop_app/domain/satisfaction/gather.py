@@ -5,7 +5,7 @@ So a place is kept as it is only while at least ``LEAST`` services of the day co
 too small are put together, first all counters of a procedure, then everything that is left. What is left must not
 be told by subtraction either: when it is too small, the smallest of the kept places joins it.
 
-Three is the usual least number of published tables (our decision, docs/domain.md, 10).
+Three is the usual least number of published tables (our decision, docs/domain.md, 8).
 """
 
 from __future__ import annotations

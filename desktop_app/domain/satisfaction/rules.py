@@ -50,7 +50,7 @@ class RatingRules:
     """Whether return receipts carry a code at all."""
     satisfied_target_percent: float = 80.0
     coverage_target_percent: float = 40.0
-    """Both targets are those of a district centre of 2019 (docs/domain.md, 10); no national figure was found."""
+    """Both targets are those of a district centre of 2019 (docs/domain.md, 8); no national figure was found."""
 
     def reasons_for(self, dissatisfied: bool) -> tuple[RatingReason, ...]:
         """The reasons offered to somebody of that mind, in their order."""

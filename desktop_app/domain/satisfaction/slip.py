@@ -1,7 +1,7 @@
 """Phiếu đánh giá of TT 01/2018/TT-VPCP: nine indices, 0, 1 or 2 points each, and the bands they give.
 
 Source: the texts of TT 01/2018 as collected in the legal code (Pháp điển) and a provincial form in use; replaced with
-NĐ 61/2018 in 2025, and still the most detailed text that was read (docs/domain.md, 10). An index is the total of its
+NĐ 61/2018 in 2025, and still the most detailed text that was read (docs/domain.md, 8). An index is the total of its
 points over the number of slips, with one decimal; officers are judged by the sum of 1, 2, 3, 4 and 7 (at most 10),
 the agency by the sum of all nine (at most 18).
 """

@@ -1,4 +1,4 @@
-"""TT 01/2018: nine indices, their sums and bands, worked out by hand (docs/domain.md, 10)."""
+"""TT 01/2018: nine indices, their sums and bands, worked out by hand (docs/domain.md, 8)."""
 
 from __future__ import annotations
 
