@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM
@@ -27,7 +27,7 @@ from models.queries import hall
 from models.rating import RatingBoxRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
 
 _ENDS = (TicketFinishedData.KIND, DossierAcceptedData.KIND, DossierReturnedData.KIND)
-_LOOK_BACK = 3_000
+_LOOK_BACK = 2_000
 """Events among which the last service of a counter is looked for: more than a busy centre writes in an hour."""
 _ADVICE = (Outcome.ADVICE, Outcome.INCOMPLETE, Outcome.WRONG_PLACE, Outcome.OTHER)
 """Outcomes of a visit without a dossier."""
@@ -107,10 +107,9 @@ def _of_visit(ticket: Ticket, before: list[Any]) -> tuple[Occasion, str]:
 
 def services_on(session: Session, day: date) -> dict[Occasion, Counter[Place]]:
     """How many services of each kind ended on a day, and where. Rather too few than too many."""
-    first, last = _first_since(session, _midnight(day)), _first_since(session, _midnight(day + timedelta(days=1)))
     rows = session.execute(
         select(EventRow.kind, EventRow.subject_id, EventRow.counter)
-        .where(EventRow.seq >= first, EventRow.seq < last, EventRow.kind.in_(_ENDS))
+        .where(*_recorded_on(session, day), EventRow.kind.in_(_ENDS))
         .order_by(EventRow.seq)
     ).all()
     found: dict[Occasion, Counter[Place]] = {occasion: Counter() for occasion in Occasion}
@@ -127,13 +126,10 @@ def services_on(session: Session, day: date) -> dict[Occasion, Counter[Place]]:
 
 def receipts_on(session: Session, day: date) -> Counter[Place]:
     """How many dossiers of each procedure had a return receipt printed on a day: they may have got a code."""
-    first, last = _first_since(session, _midnight(day)), _first_since(session, _midnight(day + timedelta(days=1)))
     jobs = [
         int(subject)
         for subject in session.scalars(
-            select(EventRow.subject_id).where(
-                EventRow.seq >= first, EventRow.seq < last, EventRow.kind == PrintDoneData.KIND
-            )
+            select(EventRow.subject_id).where(*_recorded_on(session, day), EventRow.kind == PrintDoneData.KIND)
         )
     ]
     forms = [form.value for form in PaperForm if form.kind is PaperKind.RETURN_RECEIPT]
@@ -148,6 +144,17 @@ def receipts_on(session: Session, day: date) -> Counter[Place]:
 
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=VIETNAM)
+
+
+def _recorded_on(session: Session, day: date) -> tuple[ColumnElement[bool], ...]:
+    """Events of one day: a range of numbers, and within it the day once more, for a clock that was set back."""
+    start, end = _midnight(day), _midnight(day + timedelta(days=1))
+    return (
+        EventRow.seq >= _first_since(session, start),
+        EventRow.seq < _first_since(session, end),
+        EventRow.recorded_at >= start,
+        EventRow.recorded_at < end,
+    )
 
 
 def _first_since(session: Session, at: datetime) -> int:

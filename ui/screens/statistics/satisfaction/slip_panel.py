@@ -20,6 +20,7 @@ from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit, PickField, Pic
 from ui.widgets.forms import button
 from ui.widgets.labels import text_label
 from ui.widgets.panels import SidePanel
+from ui.widgets.table import vietnamese_collator
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.reception import CatalogueView
@@ -73,10 +74,10 @@ class SlipPanel(SidePanel):
         super().__init__(self.tr("Nhập phiếu đánh giá"), parent, WIDTH)
         self._catalogue: CatalogueView | None = None
         self._picked = ""
-        self._sector = ""
         self.day = DateFieldEdit(self.tr("Ngày trên phiếu"), this_year=today.year + 1, required=True)
         self.day.set_value(today)
         self.unit = ChoiceField(self.tr("Bộ phận"), [Choice("", self.tr("Không ghi"))])
+        self.sector = ChoiceField(self.tr("Lĩnh vực"), [Choice("", self.tr("Không ghi"))])
         self.procedure = PickField(self.tr("Thủ tục"), placeholder=self.tr("để trống nếu phiếu không ghi"))
         self.answers = [_Answer(index) for index in Index]
         self.said = text_label("", "note", wrap=True)
@@ -98,6 +99,7 @@ class SlipPanel(SidePanel):
         top.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.unit, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
+        self.body.addWidget(self.sector)
         self.body.addWidget(self.procedure)
         self.body.addWidget(
             text_label(self.tr("Điểm từng câu: 0, 1 hoặc 2. Câu để trống thì bấm Enter."), "note", wrap=True)
@@ -123,7 +125,10 @@ class SlipPanel(SidePanel):
 
     def set_choices(self, catalogue: CatalogueView, units: tuple[tuple[str, str], ...]) -> None:
         self._catalogue = catalogue
-        self.unit.set_choices([Choice("", self.tr("Không ghi")), *(Choice(key, name) for key, name in units)])
+        nothing = Choice("", self.tr("Không ghi"))
+        self.unit.set_choices([nothing, *(Choice(key, name) for key, name in units)])
+        sectors = sorted({one.sector for one in catalogue.procedures if one.sector}, key=vietnamese_collator().sortKey)
+        self.sector.set_choices([nothing, *(Choice(sector, sector) for sector in sectors)])
 
     def show_entered(self, slip: EnteredSlip) -> None:
         self._say(self.tr("Đã ghi phiếu số {number}. Mời nhập phiếu tiếp theo.").format(number=slip.number), "ok")
@@ -137,7 +142,8 @@ class SlipPanel(SidePanel):
         self._say(self.tr("Đã lấy lại phiếu số {number} để sửa.").format(number=slip.number), "attention")
         self.day.set_value(entry.day)
         self.unit.set_value(entry.unit)
-        self._picked, self._sector = entry.procedure, entry.sector
+        self._picked = entry.procedure
+        self.sector.set_value(entry.sector)
         self.procedure.set_text(self._label_of(entry.procedure))
         for answer, value in zip(self.answers, entry.answers, strict=True):
             answer.set_value(value)
@@ -158,7 +164,7 @@ class SlipPanel(SidePanel):
             self.procedure.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         answers = tuple(answer.value() for answer in self.answers)
-        self.entered.emit(SlipEntry(day, answers, self._picked, self._sector, self.unit.value()))
+        self.entered.emit(SlipEntry(day, answers, self._picked, self.sector.value(), self.unit.value()))
 
     # -- keys -----------------------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -196,10 +202,14 @@ class SlipPanel(SidePanel):
         self.procedure.set_items([PickItem(one.code, one.label, one.code) for one in found])
 
     def _on_typed(self, _text: str) -> None:
-        self._picked = self._sector = ""
+        self._picked = ""
 
     def _on_picked(self, code: object) -> None:
         self._picked = str(code)
+        if self._catalogue is not None:
+            self.sector.set_value(
+                next((one.sector for one in self._catalogue.procedures if one.code == self._picked), "")
+            )
         self.procedure.set_text(self._label_of(self._picked))
         self.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
