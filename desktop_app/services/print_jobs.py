@@ -278,7 +278,9 @@ class PrintJobs:
         Neither the job nor the filed context nor an event says which code it was. A second attempt ("In lại" of a
         print that failed) gets another one; a reprint of a paper that came out gets none.
         """
-        if mark.reprint or job.dossier_id is None or isinstance(context, ReceiptContext):
+        from desktop_app.domain.dossier.papers.results import ReturnReceiptContext  # loaded with the context
+
+        if mark.reprint or job.dossier_id is None or not isinstance(context, ReturnReceiptContext):
             return mark
         if not context.head.wording.sentence("rating"):  # filed with the layout before there were codes
             return mark

@@ -82,7 +82,7 @@ class SlipPanel(SidePanel):
         self.answers = [_Answer(index) for index in Index]
         self.said = text_label("", "note", wrap=True)
         self.save = button(self.tr("Ghi phiếu"), "primary", Key.PRIMARY.shown)
-        self.back = button(self.tr("Sửa phiếu vừa ghi"), "quiet", Key.UNDO_SLIP.shown)
+        self.back = button(self.tr("Phiếu trước"), "quiet", Key.UNDO_SLIP.shown)
         self._build()
         self.procedure.query_changed.connect(self._on_query)
         self.procedure.picked.connect(self._on_picked)
@@ -98,6 +98,7 @@ class SlipPanel(SidePanel):
         top.setSpacing(8)
         top.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.unit, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.setSpacing(6)
         self.body.addLayout(top)
         self.body.addWidget(self.sector)
         self.body.addWidget(self.procedure)
@@ -114,7 +115,7 @@ class SlipPanel(SidePanel):
             self.body.addLayout(row)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.foot.addWidget(self.back)
         self.foot.addStretch(1)
         self.foot.addWidget(self.save)
 
