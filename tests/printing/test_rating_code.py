@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
+from desktop_app.domain.values import replace
 from printing.forms import render
 from tests.support.more_papers import return_receipt
 from tests.support.reading import words_of

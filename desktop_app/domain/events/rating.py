@@ -6,14 +6,11 @@ beside the visit or the return that it followed, its place in the log would name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop_app.domain.events.base import EventData, SubjectKind
 from desktop_app.domain.satisfaction.ballot import RatingCell, ReasonCell
 
 
-@dataclass(frozen=True, slots=True)
-class RatingsCountedData(EventData):
+class RatingsCountedData(EventData, frozen=True):
     """The box of a day that is over was counted. Subject id: the day; a later count of the same day adds to it."""
 
     SUBJECT = SubjectKind.RATING
@@ -24,8 +21,7 @@ class RatingsCountedData(EventData):
     reasons: tuple[ReasonCell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SlipEnteredData(EventData):
+class SlipEnteredData(EventData, frozen=True):
     """A paper slip with the nine questions of TT 01/2018. Subject id: its number."""
 
     SUBJECT = SubjectKind.RATING
@@ -39,8 +35,7 @@ class SlipEnteredData(EventData):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SlipWithdrawnData(EventData):
+class SlipWithdrawnData(EventData, frozen=True):
     """A slip was entered wrongly; what is right is a slip of its own."""
 
     SUBJECT = SubjectKind.RATING

@@ -15,8 +15,9 @@ What this cannot hide: who copies the database twice while the day runs sees wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.domain.satisfaction.rules import RatingRules
 from desktop_app.errors import UserError
@@ -53,16 +54,14 @@ class Via(StrEnum):
     """By the one-time code of a return receipt; the counter is not known then."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """To which service a ballot belongs. Empty: not said, or made coarser."""
 
     procedure: str = ""
     counter: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class BoxCell:
+class BoxCell(Struct, frozen=True, order=True):
     """Ballots that say the same of the same. ``reasons``: keys, sorted, joined by spaces."""
 
     occasion: Occasion
@@ -73,8 +72,7 @@ class BoxCell:
     times: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class RatingCell:
+class RatingCell(Struct, frozen=True, order=True):
     """What is kept of a day."""
 
     occasion: Occasion
@@ -85,8 +83,7 @@ class RatingCell:
     times: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ReasonCell:
+class ReasonCell(Struct, frozen=True, order=True):
     """How often a reason was given on a day, with which level; of which service is not kept."""
 
     level: Level

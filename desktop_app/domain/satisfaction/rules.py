@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
@@ -14,8 +14,7 @@ MOST_MINUTES = 60
 MOST_CODE_DAYS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class RatingReason:
+class RatingReason(Struct, frozen=True):
     """One reason to touch: ``topic`` names it in figures, ``name`` is offered to the dissatisfied."""
 
     key: str
@@ -37,8 +36,7 @@ DEFAULT_REASONS = (
 """Attitude stands first: it is what "4 xin, 4 luôn" is about, and index 7 of TT 01/2018."""
 
 
-@dataclass(frozen=True, slots=True)
-class RatingRules:
+class RatingRules(Struct, frozen=True):
     """One record for the centre."""
 
     reasons: tuple[RatingReason, ...] = DEFAULT_REASONS

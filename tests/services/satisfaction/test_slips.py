@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ import pytest
 from desktop_app.domain.exchange.rating import SlipEntry
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.satisfaction.slip import AgencyBand, OfficerBand
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.rights import RATING
 from tests.services.test_cash import rebuilt_equals

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
@@ -12,6 +11,7 @@ from desktop_app.domain.dossier.receipt_qr import SECRET_ALPHABET
 from desktop_app.domain.exchange.rating import GiveRating, RatingScreen
 from desktop_app.domain.satisfaction.ballot import Level
 from desktop_app.domain.satisfaction.codes import CODE_LENGTH
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.hall.rating.state import LEVELS, RatingState, Stage
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.domain.satisfaction.rules import MOST_REASON_NAME, MOST_REASONS, RatingReason, RatingRules
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.messages import sentence
 from ui.screens.settings.base import SettingsData, SettingsPage

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.rating import EnteredSlip, SlipEntry
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.screens.statistics.period import PeriodPresenter, PeriodView
 from ui.screens.statistics.period import Runner as PeriodRunner
