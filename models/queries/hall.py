@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import true as sa_true
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
@@ -150,6 +151,29 @@ def open_before(session: Session, day: str) -> Iterable[int]:
     return session.scalars(
         select(TicketRow.id).where(TicketRow.state.in_([state.value for state in OPEN_STATES]), TicketRow.day < day)
     ).all()
+
+
+def forgotten(session: Session) -> list[int]:
+    """Ids of visits the night closed and nobody has answered for."""
+    return list(
+        session.scalars(
+            select(TicketRow.id)
+            .where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
+            .order_by(TicketRow.id)
+        )
+    )
+
+
+def waiting_since(session: Session, counter: str, groups: tuple[str, ...], before: datetime) -> int:
+    """How many whom this counter may call have had their place since ``before`` or longer; ``groups`` empty: of all."""
+    mine = _TICKET.c.group_key.in_(groups) if groups else sa_true()
+    return session.scalar(
+        select(func.count()).where(
+            _WAITS,
+            _TICKET.c.order_at <= before,
+            or_(_TICKET.c.reserved_for == counter, and_(_TICKET.c.reserved_for == "", mine)),
+        )
+    ) or 0
 
 
 def _one(raw: bytes | None) -> Ticket | None:

@@ -90,6 +90,8 @@ class AcceptDossier(Struct, frozen=True):
     duplicates_seen: tuple[str, ...] = ()
     """Codes of open dossiers of the same person and procedure that the officer was shown."""
     draft_id: str = ""
+    ticket_id: int = 0
+    """The number of the hall being served; its visit is tied to the dossier in the same transaction."""
 
 
 class DossierAccepted(Struct, frozen=True):

@@ -137,6 +137,7 @@ EVENT_DATA: dict[str, type[EventData]] = {
         hall.TicketCameBackData,
         hall.TicketCancelledData,
         hall.TicketDossierData,
+        hall.TicketDossierVoidedData,
         hall.TicketFinishedData,
         hall.TicketForgottenData,
         hall.TicketParkedData,

@@ -65,6 +65,8 @@ class DossierAcceptedData(EventData, frozen=True):
     fee_collected: int
     payment_method: PaymentMethod | None
     details: DossierDetails
+    ticket_id: int = 0
+    """The number of the hall that was served meanwhile; 0: nobody had one."""
 
 
 class DossierVoidedData(EventData, frozen=True):

@@ -108,6 +108,14 @@ class TicketDossierData(EventData, frozen=True):
     dossier_id: int
 
 
+class TicketDossierVoidedData(EventData, frozen=True):
+    """The dossier of this ticket was a mistake: the visit led to one less."""
+
+    SUBJECT = SubjectKind.TICKET
+    KIND = "ticket.dossier_voided"
+    dossier_id: int
+
+
 class TicketUndoneData(EventData, frozen=True):
     """The last step is taken back: the ticket and its counter's run are as they were before it."""
 

@@ -15,6 +15,7 @@ from desktop_app.domain.events.hall import (
     TicketCameBackData,
     TicketCancelledData,
     TicketDossierData,
+    TicketDossierVoidedData,
     TicketFinishedData,
     TicketForgottenData,
     TicketParkedData,
@@ -103,6 +104,10 @@ def _dossier(ticket: Ticket, _event: Event, data: TicketDossierData) -> Ticket:
     return steps.with_dossier(ticket, data.dossier_id)
 
 
+def _dossier_voided(ticket: Ticket, _event: Event, data: TicketDossierVoidedData) -> Ticket:
+    return steps.without_dossier(ticket, data.dossier_id)
+
+
 def _undone(_ticket: Ticket, _event: Event, data: TicketUndoneData) -> Ticket:
     return data.restored
 
@@ -121,6 +126,7 @@ _STEPS: dict[str, Callable[[Ticket, Event, Any], Ticket]] = {
     TicketForgottenData.KIND: _forgotten,
     TicketAnsweredData.KIND: _answered,
     TicketDossierData.KIND: _dossier,
+    TicketDossierVoidedData.KIND: _dossier_voided,
     TicketUndoneData.KIND: _undone,
 }
 TICKET_KINDS = tuple(_STEPS)

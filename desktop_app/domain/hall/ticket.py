@@ -222,6 +222,11 @@ def with_dossier(ticket: Ticket, dossier_id: int) -> Ticket:
     return ticket if dossier_id in ticket.dossiers else replace(ticket, dossiers=(*ticket.dossiers, dossier_id))
 
 
+def without_dossier(ticket: Ticket, dossier_id: int) -> Ticket:
+    """That dossier was accepted by mistake."""
+    return replace(ticket, dossiers=tuple(one for one in ticket.dossiers if one != dossier_id))
+
+
 def _waiting(ticket: Ticket) -> Ticket:
     return replace(
         ticket, state=TicketState.WAITING, counter="", officer="", calls=0, called_by=None, called_at=None,

@@ -59,17 +59,26 @@ class _Moment:
             raise UserError("counter_not_open", field="counter", counter=self.office.counter_name(self.actor.counter))
         return counter
 
-    def current(self) -> Ticket:
-        """Who is called or served at the actor's counter; raises ``nobody_at_counter``."""
+    def current(self, ticket_id: int = 0) -> Ticket:
+        """Who is called or served at the actor's counter; raises ``nobody_at_counter``.
+
+        ``ticket_id``: whom the officer saw there; ``ticket_state_wrong`` when it is somebody else by now.
+        """
         counter = self.counter()
         ticket = lines.ticket(self.session, counter.ticket_id) if counter.ticket_id else None
+        if ticket_id and (ticket is None or ticket.id != ticket_id):
+            raise UserError("ticket_state_wrong", number=known_ticket(self.session, ticket_id).label)
         if ticket is None:
             raise UserError("nobody_at_counter", field="counter")
         return ticket
 
 
 class Calling:
-    """What an officer does with the numbers of his counter (F3). All methods return the ticket as it is afterwards."""
+    """What an officer does with the numbers of his counter (F3). All methods return the ticket as it is afterwards.
+
+    What is done to the number at the counter takes the ``ticket_id`` the officer saw there (0: whoever it is), so that
+    two windows at one counter never touch each other's number by mistake.
+    """
 
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
@@ -121,26 +130,26 @@ class Calling:
 
         return self._do(actor, call)
 
-    def call_again(self, actor: Actor) -> Ticket:
+    def call_again(self, actor: Actor, ticket_id: int = 0) -> Ticket:
         """The same number once more."""
-        return self._at_counter(actor, TicketCalledAgainData())
+        return self._at_counter(actor, ticket_id, TicketCalledAgainData())
 
-    def begin(self, actor: Actor) -> Ticket:
+    def begin(self, actor: Actor, ticket_id: int = 0) -> Ticket:
         """The person stands at the counter."""
-        return self._at_counter(actor, TicketBegunData())
+        return self._at_counter(actor, ticket_id, TicketBegunData())
 
-    def finish(self, actor: Actor, outcome: Outcome) -> Ticket:
+    def finish(self, actor: Actor, outcome: Outcome, ticket_id: int = 0) -> Ticket:
         """The visit is over."""
-        return self._at_counter(actor, TicketFinishedData(outcome))
+        return self._at_counter(actor, ticket_id, TicketFinishedData(outcome))
 
-    def absent(self, actor: Actor) -> Ticket:
+    def absent(self, actor: Actor, ticket_id: int = 0) -> Ticket:
         """Nobody came.
 
         Raises ``UserError("called_too_few_times")`` (``calls``, ``needed``) before the rule's number of calls.
         """
 
         def mark(moment: _Moment) -> int:
-            ticket = moment.current()
+            ticket = moment.current(ticket_id)
             needed = moment.office.hall_rules().calls_before_absent
             if ticket.state is TicketState.CALLED and ticket.calls < needed:
                 raise UserError("called_too_few_times", calls=ticket.calls, needed=needed)
@@ -149,9 +158,9 @@ class Calling:
 
         return self._do(actor, mark)
 
-    def park(self, actor: Actor) -> Ticket:
+    def park(self, actor: Actor, ticket_id: int = 0) -> Ticket:
         """Put the person aside, who fetches something; the counter is free for the next."""
-        return self._at_counter(actor, TicketParkedData())
+        return self._at_counter(actor, ticket_id, TicketParkedData())
 
     # -- in the line ----------------------------------------------------------------------------------------------
     def come_back(self, actor: Actor, ticket_id: int) -> Ticket:
@@ -206,6 +215,23 @@ class Calling:
         """How a visit ended that the night closed."""
         return self._log(actor, ticket_id, TicketAnsweredData(outcome))
 
+    def answer_all_forgotten(self, actor: Actor, outcome: Outcome) -> int:
+        """The same for every visit nobody has answered for; returns how many there were."""
+        with self._services.database.write() as session:
+            office = self._services.office(session)
+            rights.require(office, actor, "ticket.call")
+            now = self._services.clock.now()
+            left = lines.forgotten(session)
+            for ticket_id in left:
+                append(session, ticket_id, TicketAnsweredData(outcome), actor, now)
+            return len(left)
+
+    def at_counter(self, actor: Actor) -> Ticket | None:
+        """Who is called or served at the actor's counter now; None for nobody."""
+        with self._services.database.read() as session:
+            counter = lines.counter(session, actor.counter)
+            return lines.ticket(session, counter.ticket_id) if counter is not None and counter.ticket_id else None
+
     def find(self, text: str) -> Ticket:
         """The ticket of a typed number of today, or of a scanned slip; raises ``ticket_unknown``."""
         with self._services.database.read() as session:
@@ -219,10 +245,11 @@ class Calling:
             return ticket
 
     # -- back -----------------------------------------------------------------------------------------------------
-    def undo(self, actor: Actor, ticket_id: int) -> Ticket:
+    def undo(self, actor: Actor, ticket_id: int, kind: str = "") -> Ticket:
         """Take the last step of a ticket back: it is, with its place, as it was before.
 
-        Raises ``UserError``: ``ticket_nothing_to_undo``, ``counter_busy`` when its counter serves somebody else now.
+        ``kind``: the step the officer saw (``CounterQueue.undo_kind``). Raises ``UserError``: ``ticket_nothing_to_undo``,
+        ``ticket_state_wrong`` when another step came since, ``counter_busy`` when its counter serves somebody else now.
         """
 
         def back(moment: _Moment) -> int:
@@ -230,6 +257,8 @@ class Calling:
             if row is None or not row.last_kind or row.before is None:
                 raise UserError("ticket_nothing_to_undo")
             restored = canonical.from_bytes(row.before, Ticket)
+            if kind and kind != row.last_kind:
+                raise UserError("ticket_state_wrong", number=restored.label)
             run = row.run_before
             place = restored.counter or row.counter
             seat = lines.counter(moment.session, place) if place else None
@@ -249,9 +278,9 @@ class Calling:
             _raise_busy(moment.session, counter.ticket_id)
         return counter
 
-    def _at_counter(self, actor: Actor, data: EventData) -> Ticket:
+    def _at_counter(self, actor: Actor, ticket_id: int, data: EventData) -> Ticket:
         def step(moment: _Moment) -> int:
-            ticket = moment.current()
+            ticket = moment.current(ticket_id)
             moment.log(ticket.id, data)
             return ticket.id
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.order import next_head
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState, ticket_label
+from desktop_app.domain.office import Counter
 from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
@@ -86,6 +87,17 @@ class Hall:
                 calls_before_absent=rules.calls_before_absent,
             )
 
+    def waiting_too_long(self, actor: Actor) -> int:
+        """How many have waited for the actor's counter longer than the target; 0 while it is not open."""
+        if not actor.counter:
+            return 0
+        with self._services.database.read() as session:
+            counter = lines.counter(session, actor.counter)
+            if counter is None or counter.state != "open":
+                return 0
+            target = timedelta(minutes=self._services.office(session).hall_rules().target_wait_minutes)
+            return lines.waiting_since(session, counter.key, counter.groups, self._services.clock.now() - target)
+
     def counters(self) -> tuple[CounterNow, ...]:
         """Every active counter, also those that are closed."""
         with self._services.database.read() as session:
@@ -137,7 +149,9 @@ class Hall:
 
 def _counter(session: Session, office: OfficeSnapshot, key: str, state: CounterState | None) -> CounterNow:
     if state is None:
-        return CounterNow(key, office.counter_name(key), "closed", "", "", None, None, (), None)
+        record = office.of("counter", key)
+        groups = record.groups if isinstance(record, Counter) else ()
+        return CounterNow(key, office.counter_name(key), "closed", "", "", None, None, groups, None)
     current = lines.ticket(session, state.ticket_id) if state.ticket_id else None
     return CounterNow(
         key=key,

@@ -25,6 +25,8 @@ from models.queries import hall as lines
 
 TICKET_SEQUENCE = "ticket"
 TOKEN_BYTES = 10
+TOKEN_DIGITS = 20
+"""Digits only: an input method left switched on turns letters of a scan into others, never a digit after a digit."""
 OLDEST_PAPER = timedelta(hours=14)
 """A slip from the pad is entered on its day."""
 
@@ -66,7 +68,7 @@ class Tickets:
         number = self._number(session, command, day, series)
         waiting, expected = self._expected(session, office, group.key, lane, today(now))
         ticket_id = sequences.take(session, TICKET_SEQUENCE)
-        token = self._services.randomness(TOKEN_BYTES).hex()
+        token = self._token()
         order_at = max(taken_at, booked.at) if booked is not None else taken_at
         append(
             session, ticket_id,
@@ -130,6 +132,10 @@ class Tickets:
             raise UserError("ticket_number_taken", field="number", number=ticket_label(series, number))
         sequences.raise_to(session, name, number)
         return number
+
+    def _token(self) -> str:
+        """What the slip's QR holds: finds the ticket, can be guessed by nobody and says nothing."""
+        return f"{int.from_bytes(self._services.randomness(TOKEN_BYTES), 'big') % 10**TOKEN_DIGITS:0{TOKEN_DIGITS}}"
 
     def _expected(
         self, session: Session, office: OfficeSnapshot, group: str, lane: Lane, day: date

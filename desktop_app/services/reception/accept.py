@@ -24,6 +24,7 @@ from desktop_app.domain.events import (
     DossierDetails,
     DossierVoidedData,
     PersonalRef,
+    SubjectKind,
 )
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
@@ -133,9 +134,20 @@ class Reception:
         why = typed_reason(reason)
         step = open_step(self._services, session, actor, dossier_id, DossierAction.VOID, seen=seen)
         step.append(DossierVoidedData(step.keep("reason", why)))
+        ticket_id = _ticket_of(session, dossier_id)
+        if ticket_id:
+            from desktop_app.services.hall.tie import untie_in
+
+            untie_in(session, actor, ticket_id, dossier_id, step.recorded_at)
 
     def _plan(self, session: Session, command: AcceptDossier) -> AcceptancePlan:
         return plan_for(self._services, session, command)
+
+
+def _ticket_of(session: Session, dossier_id: int) -> int:
+    """The number of the hall that was served when the dossier was accepted; 0: nobody had one."""
+    first = next(event_log.read(session, subject_kind=SubjectKind.DOSSIER, subject_ids=(str(dossier_id),)))
+    return int(first.data.get("ticket_id", 0))  # dossiers from before the hall have none
 
 
 def plan_for(
@@ -177,9 +189,14 @@ class Acceptance:
         self.recorded_at = recorded_at
         self.centre = office.required_centre()
         self.local_day = in_vietnam(plan.received_at).date()
+        self.ticket_id = 0
 
     def carry_out(self) -> DossierAccepted:
         require_free(self.session, self.plan.command.national_code)
+        if self.plan.command.ticket_id:
+            from desktop_app.services.hall.tie import served_in  # the hall is not loaded where nobody has a number
+
+            self.ticket_id = served_in(self.session, self.actor, self.plan.command.ticket_id)
         numbers, line_no = self._take_numbers()
         dossier_id = sequences.take(self.session, DOSSIER_SEQUENCE)
         context = receipt_context(self.office, self.plan, self.actor.officer, self.actor.counter, numbers)
@@ -194,6 +211,10 @@ class Acceptance:
             recorded_at=self.recorded_at,
         )
         jobs = tuple(self._request_print(dossier_id, form, context_ref) for form in self._forms())
+        if self.ticket_id:
+            from desktop_app.services.hall.tie import tie_in
+
+            tie_in(self.session, self.actor, self.ticket_id, dossier_id, self.recorded_at)
         if self.plan.command.draft_id:
             drafts.forget(self.session, self.plan.command.draft_id)
         return DossierAccepted(
@@ -294,6 +315,7 @@ class Acceptance:
                 supplement_clock=self.centre.supplement_clock,
                 competent_agency=command.competent_agency,
             ),
+            ticket_id=self.ticket_id,
         )
 
     def _keep_texts(self) -> PersonalRef | None:

@@ -235,3 +235,66 @@ def test_everything_drawn_again_from_the_log_is_the_same(desk: Desk) -> None:
 def _sums(desk: Desk) -> dict[tuple[object, ...], int]:
     rows = desk.rows("SELECT day, measure, group_key, counter, lane, hour, minute, times FROM hall_sum")
     return {tuple(row[:-1]): row[-1] for row in rows if row[-1]}
+
+
+def test_a_window_that_is_behind_touches_nobody_elses_number(desk: Desk) -> None:
+    desk.office.counters.open(THIRD)
+    for _ in range(2):
+        take(desk)
+    seen = desk.office.calling.call_next(THIRD)
+    desk.office.calling.finish(THIRD, Outcome.ADVICE, seen.id)
+    other = desk.office.calling.call_next(THIRD)
+    calling = desk.office.calling
+    for step in (calling.call_again, calling.begin, calling.absent, calling.park):
+        with pytest.raises(UserError, match="ticket_state_wrong"):
+            step(THIRD, seen.id)
+    with pytest.raises(UserError, match="ticket_state_wrong"):
+        calling.finish(THIRD, Outcome.OTHER, seen.id)
+    with pytest.raises(UserError, match="ticket_state_wrong"):
+        calling.undo(THIRD, other.id, "ticket.begun")
+    assert calling.at_counter(THIRD) == other
+    assert calling.undo(THIRD, other.id, "ticket.called").state is TicketState.WAITING
+    assert calling.at_counter(THIRD) is None
+
+
+def test_all_forgotten_visits_are_answered_at_once(desk: Desk) -> None:
+    for _ in range(3):
+        take(desk)
+    desk.at(20, 7, 30)
+    desk.office.counters.close_forgotten()
+    first = desk.office.counters.forgotten()[0]
+    desk.office.calling.answer_forgotten(THIRD, first.ticket_id, Outcome.ADVICE)
+    assert desk.office.calling.answer_all_forgotten(THIRD, Outcome.OTHER) == 2
+    assert desk.office.counters.forgotten() == ()
+    assert desk.office.hall.queue(THIRD).forgotten == 0
+
+
+def test_who_waits_longer_than_the_target_is_counted_for_the_counters_that_may_call_him(desk: Desk) -> None:
+    desk.office.counters.open(FIRST)
+    desk.office.counters.open(THIRD)
+    take(desk, CIVIL)
+    take(desk, LAND)
+    desk.pass_minutes(14)
+    take(desk, CIVIL)
+    assert desk.office.hall.waiting_too_long(THIRD) == 0
+    desk.pass_minutes(1)
+    assert desk.office.hall.waiting_too_long(THIRD) == 2
+    assert desk.office.hall.waiting_too_long(FIRST) == 1
+    desk.office.calling.transfer(FIRST, desk.office.calling.find("A001").id, counter=FIRST.counter)
+    assert desk.office.hall.waiting_too_long(THIRD) == 1
+    desk.office.counters.close(THIRD)
+    assert desk.office.hall.waiting_too_long(THIRD) == 0
+
+
+def test_a_counter_never_opened_shows_the_lines_of_its_own_groups(desk: Desk) -> None:
+    take(desk, LAND)
+    take(desk, CIVIL)
+    assert [row.label for row in desk.office.hall.queue(FIRST).waiting] == ["A001"]
+    assert [row.label for row in desk.office.hall.queue(THIRD).waiting] == ["B001", "A001"]
+
+
+def test_the_code_of_a_slip_is_twenty_digits_that_no_input_method_changes(desk: Desk) -> None:
+    tokens = [take(desk).token for _ in range(5)]
+    assert all(len(token) == 20 and token.isdecimal() and token.isascii() for token in tokens)
+    assert len(set(tokens)) == 5
+    assert desk.office.calling.find(tokens[2]).label == "A003"
