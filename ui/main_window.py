@@ -14,7 +14,17 @@ from desktop_app.clock import Clock
 from desktop_app.errors import MotcuaError
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
-from ui.navigation import DOSSIERS, RECEPTION, OpenDossier, Screen, ScreenContext, ScreenSpec, SearchFor
+from ui.navigation import (
+    DOSSIERS,
+    QUEUE,
+    RECEPTION,
+    OpenDossier,
+    ScannedTicket,
+    Screen,
+    ScreenContext,
+    ScreenSpec,
+    SearchFor,
+)
 from ui.shortcuts import Key
 from ui.widgets.shell import Rail, SampleBand, StatusItem, StatusLine, TopBar
 
@@ -172,6 +182,7 @@ class MainWindow(QMainWindow):
         scanner.card_scanned.connect(self._on_card)
         scanner.receipt_scanned.connect(self._on_receipt)
         scanner.code_scanned.connect(self._on_code)
+        scanner.ticket_scanned.connect(self._on_ticket)
         scanner.scan_failed.connect(self._on_scan_failed)
         self.refresh_actions()
 
@@ -193,6 +204,11 @@ class MainWindow(QMainWindow):
         screen = self.current_screen()
         if (screen is None or not screen.on_receipt(qr)) and DOSSIERS in self._specs:
             self.navigate(DOSSIERS, OpenDossier(qr.code, qr))
+
+    def _on_ticket(self, token: str) -> None:
+        screen = self.current_screen()
+        if (screen is None or not screen.on_ticket(token)) and QUEUE in self._specs:
+            self.navigate(QUEUE, ScannedTicket(token))
 
     def _on_code(self, code: str) -> None:
         if DOSSIERS in self._specs:

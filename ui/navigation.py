@@ -42,6 +42,31 @@ class CorrectFacts(Struct, frozen=True):
     dossier_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class ServedTicket:
+    """The number of the hall being served at this counter, and payload for a page that works for its holder.
+
+    ``sectors``: of the catalogue, of the number's group; their procedures are offered first.
+    """
+
+    ticket_id: int
+    label: str
+    counter_name: str
+    sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedTicket:
+    """Payload for the queue: the code of a number slip that was scanned on another page."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskOutcome:
+    """Payload for the queue: ask how the visit at the counter ended."""
+
+
 def _nobody() -> Actor:
     """Before an officer is known; the services refuse it."""
     return Actor("")
@@ -79,14 +104,16 @@ class ScreenContext:
     """Tell the print thread that something waits in the outbox."""
     start_beside: Callable[..., bool] = _nothing_beside
     """``start_beside("board", "--screen", "2")``: a window of the hall as a process of its own; False: not possible."""
+    serving: ServedTicket | None = None
+    """Who is being served at this counter, as the queue page last saw it; a dossier accepted meanwhile is theirs."""
 
 
 class Screen(QWidget):
     """A page of the window. Every method may be left as it is here.
 
     ``on_show`` comes on every visit (payload None when the rail was used); ``on_office_ready`` once, before or after
-    the first ``on_show``; ``on_card`` and ``on_receipt`` return False when the page has no use for what was scanned,
-    and the window then does the usual thing (card: reception, receipt: dossiers).
+    the first ``on_show``; ``on_card``, ``on_receipt`` and ``on_ticket`` return False when the page has no use for what
+    was scanned, and the window then does the usual thing (card: reception, receipt: dossiers, number slip: queue).
     """
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
@@ -105,6 +132,10 @@ class Screen(QWidget):
 
     def on_receipt(self, qr: object) -> bool:
         """A receipt was scanned anywhere (``ReceiptQr``)."""
+        return False
+
+    def on_ticket(self, token: str) -> bool:
+        """A number slip of the hall was scanned anywhere."""
         return False
 
     def on_print(self, job_id: int, stage: str, code: str) -> None:
@@ -140,8 +171,9 @@ class ScreenSpec(Struct, frozen=True):
     """Stands at the lower end of the rail."""
 
 
-RECEPTION, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, CATALOGUE, SETTINGS = (
+RECEPTION, QUEUE, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, CATALOGUE, SETTINGS = (
     "reception",
+    "queue",
     "no_wait",
     "dossiers",
     "returning",

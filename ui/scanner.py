@@ -80,13 +80,15 @@ class ScannerFilter(QObject):
     """Install once on the application: ``app.installEventFilter(filter)`` or ``filter.install()``.
 
     ``card_scanned(CardReading)``, ``receipt_scanned(ReceiptQr)``, ``code_scanned(str)`` (a number scanned where no text
-    is typed; elsewhere it goes into the field), ``scan_failed(str)``: an error code for ``ui.messages``.
+    is typed; elsewhere it goes into the field), ``ticket_scanned(str)``: the code of a number slip of the hall,
+    ``scan_failed(str)``: an error code for ``ui.messages``.
     ``set_actions`` gives the single-key actions of the visible page.
     """
 
     card_scanned = Signal(object)
     receipt_scanned = Signal(object)
     code_scanned = Signal(str)
+    ticket_scanned = Signal(str)
     scan_failed = Signal(str)
 
     def __init__(self, clock: Clock, parent: QObject | None = None, *, detector: BurstDetector | None = None) -> None:
@@ -197,7 +199,7 @@ class ScannerFilter(QObject):
 
     def _on_paste(self) -> bool:
         text = QGuiApplication.clipboard().text()[: card_qr.MAX_BYTES + 1].strip("\r\n\t ")
-        if payload_kind(text) in (PayloadKind.CARD, PayloadKind.RECEIPT):
+        if payload_kind(text) in (PayloadKind.CARD, PayloadKind.RECEIPT, PayloadKind.TICKET):
             self._handle(text)
             return True
         return False
@@ -280,6 +282,8 @@ class ScannerFilter(QObject):
                 self.card_scanned.emit(reading)
             elif kind is PayloadKind.RECEIPT:
                 self.receipt_scanned.emit(receipt_qr.decode(payload))
+            elif kind is PayloadKind.TICKET:
+                self.ticket_scanned.emit(payload)
             else:
                 self._on_number(payload)
         except UserError as error:

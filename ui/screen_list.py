@@ -11,6 +11,7 @@ from ui.navigation import (
     CATALOGUE,
     DOSSIERS,
     NO_WAIT,
+    QUEUE,
     RECEPTION,
     RETURNING,
     SETTINGS,
@@ -42,6 +43,13 @@ def screen_specs() -> tuple[ScreenSpec, ...]:
             Key.RECEPTION.sequence,
             "account-plus-outline",
             _Factory("reception"),
+        ),
+        ScreenSpec(
+            QUEUE,
+            QCoreApplication.translate("Rail", "Hàng chờ"),
+            Key.QUEUE.sequence,
+            "account-group-outline",
+            _Factory("queue"),
         ),
         ScreenSpec(
             NO_WAIT,

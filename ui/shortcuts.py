@@ -19,6 +19,7 @@ class Place(Enum):
     PAGES = QT_TRANSLATE_NOOP("Shortcuts", "Mở trang")
     FORM = QT_TRANSLATE_NOOP("Shortcuts", "Khi nhập liệu")
     RECEPTION = QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận")
+    QUEUE = QT_TRANSLATE_NOOP("Shortcuts", "Hàng chờ")
     NO_WAIT = QT_TRANSLATE_NOOP("Shortcuts", "Không chờ")
     DOSSIER = QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ đang mở")
     STEP = QT_TRANSLATE_NOOP("Shortcuts", "Khi ghi một bước của hồ sơ")
@@ -53,6 +54,7 @@ class Key(Enum):
     QUIT = KeySpec("Ctrl+Q", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Thoát chương trình"))
 
     RECEPTION = KeySpec("F2", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận"))
+    QUEUE = KeySpec("F3", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Hàng chờ"))
     NO_WAIT = KeySpec("F4", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Không chờ"))
     DOSSIERS = KeySpec("F5", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ"))
     RETURNING = KeySpec("F6", Place.PAGES, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả"))
@@ -96,7 +98,37 @@ class Key(Enum):
     BRING_BACK = KeySpec("Ctrl+J", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Mở lại hồ sơ đã hướng dẫn"))
     CLEAR = KeySpec("Ctrl+Del", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xóa trắng, làm hồ sơ mới"))
     REPRINT = KeySpec("Ctrl+P", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "In lại"))
+    FINISH_TICKET = KeySpec(
+        "Ctrl+F3", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Xong số đang phục vụ, về hàng chờ")
+    )
     UNDO = KeySpec("Ctrl+Z", Place.RECEPTION, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc tiếp nhận vừa xong"))
+
+    QUEUE_STEP = KeySpec(
+        "Space",
+        Place.QUEUE,
+        QT_TRANSLATE_NOOP("Shortcuts", "Việc tiếp theo: gọi số, bắt đầu phục vụ, xong và gọi tiếp"),
+    )
+    QUEUE_RECEIVE = KeySpec(
+        "Enter",
+        Place.QUEUE,
+        QT_TRANSLATE_NOOP("Shortcuts", "Tiếp nhận hồ sơ của số này; trong danh sách: dòng đang chọn"),
+    )
+    QUEUE_RETURN = KeySpec("K", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Trả kết quả cho số này"))
+    QUEUE_AGAIN = KeySpec("R", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Gọi lại"))
+    QUEUE_ABSENT = KeySpec("V", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Vắng"))
+    QUEUE_PARK = KeySpec("P", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Tạm để lại, gọi người khác"))
+    QUEUE_TRANSFER = KeySpec("C", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển nhóm hoặc quầy, giữ thứ tự"))
+    QUEUE_FINISH = KeySpec("X", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Xong, chọn kết quả"))
+    QUEUE_NUMBER = KeySpec("G", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Gọi đích danh một số"))
+    QUEUE_BACK = KeySpec("L", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Số vắng hoặc tạm để lại đã trở lại"))
+    QUEUE_CANCEL = KeySpec("Del", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Bỏ số đang chọn, người dân đã về"))
+    QUEUE_UNDO = KeySpec("Ctrl+Z", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác thao tác vừa làm với số"))
+    QUEUE_TAKE = KeySpec("N", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Cấp số, nhập số phiếu giấy"))
+    QUEUE_APPOINTMENTS = KeySpec("H", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Lịch hẹn: đặt, hủy, người đến hẹn"))
+    QUEUE_COUNTER = KeySpec("M", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Mở quầy, tạm nghỉ, đóng quầy"))
+    QUEUE_FORGOTTEN = KeySpec("S", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Trả lời các lượt hôm trước chưa rõ"))
+    QUEUE_CHOICE = KeySpec("1–9, 0", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Chọn dòng có số đó trong bảng bên"))
+    QUEUE_ALL = KeySpec("A", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Trong bảng bên: tất cả, hoặc cách khác"))
 
     DONE = KeySpec("Enter", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Xong"))
     TO_APPOINTMENT = KeySpec("Ctrl+H", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển thành hẹn trả"))
@@ -150,6 +182,9 @@ class Key(Enum):
     BY_POST = KeySpec("Ctrl+3", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Gửi bưu điện"))
     MONEY = KeySpec("Ctrl+4", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Tiền trong ngày"))
     SUPPLEMENTS = KeySpec("Ctrl+5", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Hồ sơ chờ bổ sung"))
+    RETURN_TICKET = KeySpec(
+        "Ctrl+F3", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Xong số đang phục vụ, về hàng chờ")
+    )
     RETURN_WAY = KeySpec("Ctrl+D", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Trả trực tiếp hoặc điện tử"))
     COLLECT_NOW = KeySpec("Ctrl+L", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Thu nốt phí, lệ phí"))
     SHELF = KeySpec("Ctrl+S", Place.RETURNING, QT_TRANSLATE_NOOP("Shortcuts", "Ghi nơi để kết quả"))

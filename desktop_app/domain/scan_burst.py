@@ -33,6 +33,7 @@ from typing import Final
 
 from desktop_app.domain.dossier.numbering import looks_like_code, looks_like_national_code
 from desktop_app.domain.dossier.receipt_qr import is_receipt, is_whole_receipt
+from desktop_app.domain.hall.ticket import looks_like_token
 from desktop_app.domain.people.card_qr import MAX_BYTES, looks_like_card
 
 TERMINATORS: Final = ("\r", "\n", "\t")
@@ -56,6 +57,8 @@ class PayloadKind(StrEnum):
     RECEIPT = "receipt"
     NUMBER = "number"
     """A dossier or national code, or 9 or 12 digits of an ID: goes into the focused field, else into the search."""
+    TICKET = "ticket"
+    """The code of a number slip of the hall."""
 
 
 def payload_kind(text: str) -> PayloadKind | None:
@@ -64,6 +67,8 @@ def payload_kind(text: str) -> PayloadKind | None:
         return PayloadKind.CARD
     if is_receipt(text):
         return PayloadKind.RECEIPT
+    if looks_like_token(text):
+        return PayloadKind.TICKET
     if looks_like_national_code(text) or (looks_like_code(text) and text.isdigit() and len(text) in (9, 12)):
         return PayloadKind.NUMBER
     return None

@@ -167,13 +167,16 @@ def forgotten(session: Session) -> list[int]:
 def waiting_since(session: Session, counter: str, groups: tuple[str, ...], before: datetime) -> int:
     """How many whom this counter may call have had their place since ``before`` or longer; ``groups`` empty: of all."""
     mine = _TICKET.c.group_key.in_(groups) if groups else sa_true()
-    return session.scalar(
-        select(func.count()).where(
-            _WAITS,
-            _TICKET.c.order_at <= before,
-            or_(_TICKET.c.reserved_for == counter, and_(_TICKET.c.reserved_for == "", mine)),
+    return (
+        session.scalar(
+            select(func.count()).where(
+                _WAITS,
+                _TICKET.c.order_at <= before,
+                or_(_TICKET.c.reserved_for == counter, and_(_TICKET.c.reserved_for == "", mine)),
+            )
         )
-    ) or 0
+        or 0
+    )
 
 
 def _one(raw: bytes | None) -> Ticket | None:

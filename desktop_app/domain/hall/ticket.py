@@ -125,6 +125,15 @@ class Ticket(Struct, frozen=True):
         return ticket_label(self.series, self.number)
 
 
+TOKEN_DIGITS = 20
+"""Length of ``Ticket.token``. Digits only: an input method left switched on turns letters of a scan into others."""
+
+
+def looks_like_token(text: str) -> bool:
+    """Whether a scanned text is the code of a slip."""
+    return len(text) == TOKEN_DIGITS and text.isascii() and text.isdecimal()
+
+
 def ticket_label(series: str, number: int) -> str:
     """Letters and at least three digits."""
     return f"{series}{number:03}"

@@ -28,7 +28,15 @@ from desktop_app.domain.events.hall import (
 )
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.order import next_head
-from desktop_app.domain.hall.ticket import AT_COUNTER, CalledBy, Outcome, Ticket, TicketState, read_label
+from desktop_app.domain.hall.ticket import (
+    AT_COUNTER,
+    CalledBy,
+    Outcome,
+    Ticket,
+    TicketState,
+    looks_like_token,
+    read_label,
+)
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -236,7 +244,7 @@ class Calling:
         """The ticket of a typed number of today, or of a scanned slip; raises ``ticket_unknown``."""
         with self._services.database.read() as session:
             ticket = lines.ticket_with_token(session, text.strip())
-            if ticket is None:
+            if ticket is None and not looks_like_token(text.strip()):
                 series, number = read_label(text)
                 day = today(self._services.clock.now()).isoformat()
                 ticket = lines.ticket_labelled(session, day, series, number)
@@ -248,8 +256,9 @@ class Calling:
     def undo(self, actor: Actor, ticket_id: int, kind: str = "") -> Ticket:
         """Take the last step of a ticket back: it is, with its place, as it was before.
 
-        ``kind``: the step the officer saw (``CounterQueue.undo_kind``). Raises ``UserError``: ``ticket_nothing_to_undo``,
-        ``ticket_state_wrong`` when another step came since, ``counter_busy`` when its counter serves somebody else now.
+        ``kind``: the step the officer saw (``CounterQueue.undo_kind``).
+        Raises ``UserError``: ``ticket_nothing_to_undo``, ``ticket_state_wrong`` when another step came since,
+        ``counter_busy`` when its counter serves somebody else now.
         """
 
         def back(moment: _Moment) -> int:

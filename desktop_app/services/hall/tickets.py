@@ -13,7 +13,7 @@ from desktop_app.domain.exchange.hall import GroupChoice, TakeTicket, TicketMenu
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.estimate import estimate
 from desktop_app.domain.hall.records import HallRules, ServiceGroup
-from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, read_label, ticket_label
+from desktop_app.domain.hall.ticket import TOKEN_DIGITS, Estimate, Lane, TakenVia, read_label, ticket_label
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -25,8 +25,6 @@ from models.queries import hall as lines
 
 TICKET_SEQUENCE = "ticket"
 TOKEN_BYTES = 10
-TOKEN_DIGITS = 20
-"""Digits only: an input method left switched on turns letters of a scan into others, never a digit after a digit."""
 OLDEST_PAPER = timedelta(hours=14)
 """A slip from the pad is entered on its day."""
 

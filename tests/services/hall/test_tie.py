@@ -35,7 +35,9 @@ def test_accepting_ties_the_number_begins_its_service_and_is_one_transaction(des
     now = desk.office.calling.at_counter(THIRD)
     assert now is not None
     assert (now.state, now.dossiers) == (TicketState.SERVING, (done.dossier_id,))
-    kinds = [kind for (kind,) in desk.rows("SELECT kind FROM event WHERE kind NOT LIKE 'print.%' ORDER BY seq DESC LIMIT 3")]
+    kinds = [
+        kind for (kind,) in desk.rows("SELECT kind FROM event WHERE kind NOT LIKE 'print.%' ORDER BY seq DESC LIMIT 3")
+    ]
     assert kinds == ["ticket.dossier", "ticket.begun", "dossier.accepted"]
 
 

@@ -195,7 +195,7 @@ class PaperPanel(QWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        heading = SectionTitle(self.tr("3. Giấy hẹn"))
+        heading = self._heading = SectionTitle(self.tr("3. Giấy hẹn"))
         heading.setFixedHeight(HEADING_HEIGHT)
         figures = QHBoxLayout()
         figures.setSpacing(16)
@@ -227,6 +227,10 @@ class PaperPanel(QWidget):
     def put(self, panel: QWidget) -> None:
         """A question that opens on demand, in the place of the paper."""
         self._box.insertWidget(self._box.indexOf(self.preview), panel, 1)
+
+    def put_in_heading(self, widget: QWidget) -> None:
+        """Something short beside the column's name."""
+        self._heading.add_action(widget)
 
     def put_above(self, panel: QWidget) -> None:
         """What waits beside the dossier being typed, above its figures."""

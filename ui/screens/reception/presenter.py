@@ -32,15 +32,20 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from desktop_app.domain.exchange.reception import CatalogueView, Draft, KnownPerson, Preview
     from desktop_app.domain.exchange.sittings import SittingAccepted
+    from desktop_app.domain.hall.ticket import Outcome
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.person import Person
     from desktop_app.domain.people.rules import Problem
     from desktop_app.services.office import OfficeServices
+    from ui.hall.serving import Serving
+    from ui.navigation import ServedTicket
     from ui.screens.reception.correcting import Correcting
     from ui.screens.reception.sitting import Collected, Sitting
     from ui.screens.reception.turn_away import TurnAway
 
 PICK_LIMIT = 12
+OWN_LIMIT = 40
+"""Answers among which those of the served number's group are looked for."""
 DUPLICATE = "same_dossier_open"
 CLOCK = "clock_set_back"
 NEXT_SESSION = "promise_next_session"
@@ -103,6 +108,12 @@ class View(Protocol):
 
     def printing_wanted(self) -> None: ...
 
+    def show_ticket(self, ticket: ServedTicket | None, outcome: Outcome | None) -> None: ...
+
+    def ticket_finished(self) -> None: ...
+
+    def ask_outcome(self) -> None: ...
+
 
 class AcceptedView(Struct, frozen=True):
     """What stands over the empty form after an acceptance."""
@@ -138,6 +149,7 @@ class ReceptionPresenter:
         self._turn_away: TurnAway | None = None
         self._correcting: Correcting | None = None
         self._sitting: Sitting | None = None
+        self._serving: Serving | None = None
         self._late: int | None = None
         """How many were entered after the fact in this run of "nhập bù"; None: received now, as usual."""
         self._wanted_correction = 0
@@ -197,6 +209,50 @@ class ReceptionPresenter:
             self._sitting = Sitting(self)
         return self._sitting
 
+    # -- the hall -----------------------------------------------------------------------------------------------
+    @property
+    def ticket_id(self) -> int:
+        """The number of the hall that what is accepted now belongs to; 0: nobody has one."""
+        return self._serving.ticket_id if self._serving is not None else 0
+
+    @property
+    def serving(self) -> Serving | None:
+        """None until somebody with a number was served here."""
+        return self._serving
+
+    def serve(self, ticket: ServedTicket | None) -> None:
+        """Work for this number from now on; its group's procedures are offered first."""
+        if self._serving is None:
+            if ticket is None:
+                return
+            from ui.hall.serving import Serving
+
+            self._serving = Serving(self._view, self._runner)
+        before = self._sectors
+        self._serving.serve(ticket)
+        if self._sectors != before and self._catalogue is not None:
+            self._view.show_most_used(self._own_first(self._catalogue.most_used))
+
+    def check_ticket(self) -> None:
+        """Something changed somewhere."""
+        if self._serving is not None and self._office is not None:
+            self._serving.check(self._office, self._actor)
+
+    def finish_ticket(self) -> None:
+        """One key: the visit is over."""
+        if self._serving is not None and self._office is not None:
+            self._serving.finish(self._office, self._actor)
+
+    @property
+    def _sectors(self) -> tuple[str, ...]:
+        ticket = self._serving.ticket if self._serving is not None else None
+        return ticket.sectors if ticket is not None else ()
+
+    def _own_first(self, procedures: tuple[Procedure, ...]) -> tuple[Procedure, ...]:
+        """Those of the served number's group before the others, each in their order."""
+        sectors = self._sectors
+        return tuple(sorted(procedures, key=lambda one: one.sector not in sectors)) if sectors else procedures
+
     def add_to_sitting(self) -> None:
         """Another procedure of the same person, accepted together with this one."""
         if self.correcting is None and not self._accepting:
@@ -213,6 +269,9 @@ class ReceptionPresenter:
         last = done.dossiers[-1]
         if done.list_job_id:
             last = replace(last, print_job_ids=(*last.print_job_ids, done.list_job_id))
+        if self._serving is not None:
+            for one in done.dossiers:
+                self._serving.accepted(one.dossier_id)
         self._last = AcceptedView(last, f"{others} · {title}" if others else title, person.no_wait)
         self.begin(ReceptionForm())
         self._view.show_accepted(self._last)
@@ -260,7 +319,11 @@ class ReceptionPresenter:
 
     def find_procedures(self, query: str) -> tuple[Procedure, ...]:
         """Answers to a few typed letters; pure computing on the catalogue in memory."""
-        return self._catalogue.index.find(query, limit=PICK_LIMIT) if self._catalogue is not None else ()
+        if self._catalogue is None:
+            return ()
+        if not self._sectors:
+            return self._catalogue.index.find(query, limit=PICK_LIMIT)
+        return self._own_first(self._catalogue.index.find(query, limit=OWN_LIMIT))[:PICK_LIMIT]
 
     # -- typing -------------------------------------------------------------------------------------------------
     def edit(self, form: ReceptionForm) -> None:
@@ -445,6 +508,7 @@ class ReceptionPresenter:
             agreed=self._agreed,
             duplicates_seen=self._seen,
             clock_confirmed=self._clock_confirmed,
+            ticket_id=self.ticket_id,
         )
         actor = self._actor
         self._runner.write(lambda: office.reception.accept(actor, command), self._on_accepted, self._on_refused)
@@ -470,6 +534,8 @@ class ReceptionPresenter:
             self._turn_away.forget()
         if self._sitting is not None:
             self._sitting.last_list_job = ""
+        if self._serving is not None:
+            self._serving.accepted(done.dossier_id)
         self._last = AcceptedView(done, procedure.label if procedure else "", self._form.no_wait)
         self._view.set_accepting(False)
         if self._late is not None:
@@ -545,6 +611,8 @@ class ReceptionPresenter:
         self._last = None
         if last is None:
             return
+        if self._serving is not None:
+            self._serving.voided(last.done.dossier_id)
         if self._form.is_empty and self._before is not None:
             self.begin(self._before)
         self._view.show_undone(last.done.code)
@@ -586,7 +654,7 @@ class ReceptionPresenter:
 
     def _on_catalogue(self, catalogue: CatalogueView) -> None:
         self._catalogue = catalogue
-        self._view.show_most_used(catalogue.most_used)
+        self._view.show_most_used(self._own_first(catalogue.most_used))
         self._view.show_form(self._form, self.procedure)
         self.refresh()
         office, actor = self._office, self._actor

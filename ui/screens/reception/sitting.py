@@ -106,7 +106,10 @@ class Sitting:
         if office is None or self._busy or not self.collected:
             return
         commands = tuple(
-            one.form.command(draft_id=one.draft_id, agreed=True, duplicates_seen=one.seen) for one in self.collected
+            one.form.command(
+                draft_id=one.draft_id, agreed=True, duplicates_seen=one.seen, ticket_id=self._desk.ticket_id
+            )
+            for one in self.collected
         )
         sitting = AcceptSitting(commands, self.one_receipt)
         self._busy = True

@@ -146,7 +146,7 @@ class ReceptionForm(Struct, frozen=True):
         return self.owner_differs and self.owner == PersonForm(kind=PersonKind.CHILD)
 
     def command(self, *, draft_id: str = "", agreed: bool = False, duplicates_seen: tuple[str, ...] = (),
-                clock_confirmed: bool = False) -> AcceptDossier:  # fmt: skip
+                clock_confirmed: bool = False, ticket_id: int = 0) -> AcceptDossier:  # fmt: skip
         """The command this form stands for; rules are checked by the service, not here."""
         amount = digits_of(self.fee_amount)
         days = digits_of(self.limit_value)
@@ -180,6 +180,7 @@ class ReceptionForm(Struct, frozen=True):
             clock_confirmed=clock_confirmed,
             duplicates_seen=duplicates_seen,
             draft_id=draft_id,
+            ticket_id=ticket_id,
         )
 
     def _owner(self) -> Person:

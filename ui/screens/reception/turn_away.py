@@ -78,6 +78,11 @@ class TurnAway:
     def _on_given(self, given: NoticeGiven) -> None:
         self._busy = False
         self.last = given
+        serving = self._desk.serving
+        if serving is not None:
+            from desktop_app.domain.hall.ticket import Outcome
+
+            serving.ended_with(Outcome.INCOMPLETE)
         self._desk.begin(ReceptionForm())
         self._desk.view.show_notice(given)
         self._desk.view.printing_wanted()

@@ -14,7 +14,16 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
-from ui.navigation import DOSSIERS, CorrectFacts, OpenDossier, Screen, ScreenContext
+from ui.navigation import (
+    DOSSIERS,
+    QUEUE,
+    AskOutcome,
+    CorrectFacts,
+    OpenDossier,
+    Screen,
+    ScreenContext,
+    ServedTicket,
+)
 from ui.screens.reception.paper_panel import PaperPanel
 from ui.screens.reception.person_panel import PeoplePanel
 from ui.screens.reception.presenter import AcceptedView, ReceptionPresenter
@@ -32,9 +41,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierView
     from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
     from desktop_app.domain.exchange.reception import KnownPerson, Preview
+    from desktop_app.domain.hall.ticket import Outcome
     from desktop_app.domain.people.card_qr import CardReading
     from desktop_app.domain.people.rules import Problem
     from printing.raster import RasterPage
+    from ui.hall.ticket_chip import TicketChip
     from ui.screens.reception.correction_panel import CorrectionPanel
     from ui.screens.reception.notice_panel import NoticePanel
     from ui.screens.reception.sitting import Collected
@@ -58,6 +69,7 @@ class ReceptionView(Screen):
         self._notice: NoticePanel | None = None
         self._correction: CorrectionPanel | None = None
         self._sitting: SittingPanel | None = None
+        self._chip: TicketChip | None = None
         self._paper: tuple[ReceiptContext, bool] | None = None
         self._known: dict[str, Any] = {}
         self._told = ""
@@ -146,6 +158,7 @@ class ReceptionView(Screen):
             (Key.SITTING_BACK, self._on_sitting_back),
             (Key.ONE_RECEIPT, self._on_one_receipt),
             (Key.BACK_ENTRY, self._on_back_entry),
+            (Key.FINISH_TICKET, self.presenter.finish_ticket),
             (Key.CLEAR, self.presenter.clear),
             (Key.REPRINT, self.presenter.reprint),
             (Key.UNDO, self._on_undo),
@@ -159,8 +172,12 @@ class ReceptionView(Screen):
         if isinstance(payload, CorrectFacts):
             self.presenter.correct(payload.dossier_id)
             return
+        self.presenter.serve(payload if isinstance(payload, ServedTicket) else self.context.serving)
         if self.presenter.form.is_empty:
             self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_change(self, seq: int) -> None:
+        self.presenter.check_ticket()
 
     def on_office_ready(self, office: Any) -> None:
         self.presenter.office_ready(office, self.context.actor)
@@ -358,6 +375,25 @@ class ReceptionView(Screen):
 
     def printing_wanted(self) -> None:
         self.context.wake_printing()
+
+    # -- the hall -----------------------------------------------------------------------------------------------
+    def show_ticket(self, ticket: ServedTicket | None, outcome: Outcome | None) -> None:
+        self.context.serving = ticket
+        if self._chip is None:
+            if ticket is None:
+                return
+            from ui.hall.ticket_chip import TicketChip
+
+            self._chip = TicketChip()
+            self._chip.finish_wanted.connect(self.presenter.finish_ticket)
+            self.paper.put_in_heading(self._chip)
+        self._chip.show_ticket(ticket, outcome)
+
+    def ticket_finished(self) -> None:
+        self.context.navigate(QUEUE, None)
+
+    def ask_outcome(self) -> None:
+        self.context.navigate(QUEUE, AskOutcome())
 
     # -- from the widgets ---------------------------------------------------------------------------------------
     def _read_form(self) -> None:

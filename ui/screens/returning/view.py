@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
-from ui.navigation import OpenDossier, Screen, ScreenContext, SearchFor
+from ui.navigation import QUEUE, AskOutcome, OpenDossier, Screen, ScreenContext, SearchFor, ServedTicket
 from ui.screens.returning.card import HEIGHT, HandOverCard
 from ui.screens.returning.list_presenter import ListPrinting
 from ui.screens.returning.lists import SupplementsSection, UnitsSection
@@ -31,14 +31,17 @@ from ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import CardMatch, DossierListRow, DossierView, ReceiptCheck, WaitingResult
+    from desktop_app.domain.hall.ticket import Outcome
     from desktop_app.domain.people.card_qr import CardReading
+    from ui.hall.serving import Serving
+    from ui.hall.ticket_chip import TicketChip
 
 COUNTER = 0
 """Place of the counter among the parts; the others follow in the order of their keys."""
 
 
 class ReturningScreen(Screen):
-    """Payloads: ``OpenDossier``, ``SearchFor``."""
+    """Payloads: ``OpenDossier``, ``SearchFor``, ``ServedTicket``."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -47,6 +50,8 @@ class ReturningScreen(Screen):
         self.presenter = ReturningPresenter(self, runner, context.clock)
         self.printing = ListPrinting(runner, context.clock, context.folder)
         self._office: Any = None
+        self._serving: Serving | None = None
+        self._chip: TicketChip | None = None
         self._build()
         self._connect()
         self.waiting.show_loading()
@@ -136,6 +141,7 @@ class ReturningScreen(Screen):
             (Key.RETURN_RECEIPT, self.card.toggle_receipt),
             (Key.SHELF, self.card.go_shelf),
             (Key.PRINT_LIST, self.print_list),
+            (Key.RETURN_TICKET, self.finish_ticket),
             *((key, slot) for key, _text, slot in self._tab_texts()),
         )
         for key, slot in keys:
@@ -179,10 +185,16 @@ class ReturningScreen(Screen):
 
     # -- the window's calls ---------------------------------------------------------------------------------------
     def on_show(self, payload: object) -> None:
+        self.serve(payload if isinstance(payload, ServedTicket) else self.context.serving)
         if isinstance(payload, OpenDossier):
             self.bar.clear()
             self.open_part(COUNTER)
-            self.presenter.open_code(payload.code)
+            if payload.qr is not None:
+                self.presenter.open_receipt(payload.qr)
+            else:
+                self.presenter.open_code(payload.code)
+        elif isinstance(payload, ServedTicket):
+            self.open_part(COUNTER)
         elif isinstance(payload, SearchFor):
             self.bar.clear()
             self.open_part(COUNTER)
@@ -280,6 +292,44 @@ class ReturningScreen(Screen):
         self.bar.clear()
         self.presenter.open_id(entry.row.id)
 
+    # -- the hall -------------------------------------------------------------------------------------------------
+    def serve(self, ticket: ServedTicket | None) -> None:
+        """Work for this number from now on."""
+        if self._serving is None:
+            if ticket is None:
+                return
+            from ui.hall.serving import Serving
+
+            self._serving = Serving(self, self.context.runner.owned_by(self))
+        self._serving.serve(ticket)
+
+    def on_change(self, seq: int) -> None:
+        if self._serving is not None and self._office is not None:
+            self._serving.check(self._office, self.context.actor)
+
+    def finish_ticket(self) -> None:
+        """One key: the visit is over, back to the queue."""
+        if self._serving is not None and self._office is not None:
+            self._serving.finish(self._office, self.context.actor)
+
+    def show_ticket(self, ticket: ServedTicket | None, outcome: Outcome | None) -> None:
+        self.context.serving = ticket
+        if self._chip is None:
+            if ticket is None:
+                return
+            from ui.hall.ticket_chip import TicketChip
+
+            self._chip = TicketChip()
+            self._chip.finish_wanted.connect(self.finish_ticket)
+            self.heading.add_action(self._chip)
+        self._chip.show_ticket(ticket, outcome)
+
+    def ticket_finished(self) -> None:
+        self.context.navigate(QUEUE, None)
+
+    def ask_outcome(self) -> None:
+        self.context.navigate(QUEUE, AskOutcome())
+
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
         self.presenter.tick(now, visible=self.isVisible())
@@ -375,6 +425,10 @@ class ReturningScreen(Screen):
             )
             self.context.wake_printing()
         self.bar.say(text, "ok")
+        if self._serving is not None:
+            from desktop_app.domain.hall.ticket import Outcome
+
+            self._serving.ended_with(Outcome.RETURNED)
 
     def show_list_printed(self, printer: str) -> None:
         self.bar.say(self.tr("Đã gửi danh sách tới {printer}.").format(printer=printer), "ok")
