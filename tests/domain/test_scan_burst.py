@@ -300,3 +300,21 @@ def test_a_scan_between_typing_takes_only_itself(before, payload, after):
     desk.rest()
     assert [key for key, _ in desk.typed] == typed
     assert desk.scans == [payload]
+
+
+SLIP = "01234567890123456789"
+
+
+@pytest.mark.parametrize("end", ["", "\r", "\r\n"])
+@pytest.mark.parametrize("gap", [0.0, 5.0, 30.0])
+def test_the_code_of_a_number_slip_is_recognised_and_leaks_nothing(end, gap):
+    desk = Desk()
+    desk.scan(SLIP + end, gap)
+    desk.rest()
+    assert (desk.scans, desk.text, desk.actions) == ([SLIP], "", [])
+
+
+def test_only_twenty_digits_are_the_code_of_a_slip():
+    assert payload_kind(SLIP) is PayloadKind.TICKET
+    for other in (SLIP[:-1], SLIP + "0", SLIP[:-1] + "a", "٠" * 20, "²" * 20):
+        assert payload_kind(other) is not PayloadKind.TICKET

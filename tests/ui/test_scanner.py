@@ -204,3 +204,15 @@ def test_keys_that_a_busy_window_received_late_keep_their_gaps():
     assert clock.at(1100, 5400.0) == 5100.0
     assert clock.at(1200, 5401.0) == 5200.0
     assert clock.at(0, 5500.0) == 5500.0
+
+
+def test_a_number_slip_goes_to_the_page_and_never_into_a_field(window, scanner, qtbot):
+    heard = []
+    scanner.ticket_scanned.connect(heard.append)
+
+    scan("01234567890123456789", gap=0)
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == ["01234567890123456789"]
+    assert window.current_screen().first.text() == ""
+    assert window.current_key() == "reception", "a window without the queue's page has no use for it"
