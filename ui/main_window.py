@@ -170,10 +170,11 @@ class MainWindow(QMainWindow):
             screen.on_print(job_id, stage, code)
 
     def tell_change(self, seq: int) -> None:
-        """The newest event is another one; the visible page may want to read again, the others do when visited."""
-        screen = self.current_screen()
-        if screen is not None:
-            screen.on_change(seq)
+        """The newest event is another one; the visible page may want to read again, most others do when visited."""
+        current = self.current_screen()
+        for screen in self._screens.values():
+            if screen is current or screen.hears_when_hidden:
+                screen.on_change(seq)
 
     # -- scanner --------------------------------------------------------------------------------------------------
     def attach_scanner(self, scanner: Any) -> None:

@@ -116,6 +116,9 @@ class Screen(QWidget):
     was scanned, and the window then does the usual thing (card: reception, receipt: dossiers, number slip: queue).
     """
 
+    hears_when_hidden = False
+    """Whether ``on_change`` comes also while another page is visible."""
+
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
@@ -142,7 +145,8 @@ class Screen(QWidget):
         """What became of a paper: ``stage`` of ``printing.outbox.PrintStage``, ``code`` names the trouble if any."""
 
     def on_change(self, seq: int) -> None:
-        """Something was written, here or elsewhere; ``seq`` is the newest event. Only the visible page hears of it."""
+        """Something was written, here or elsewhere; ``seq`` is the newest event. The visible page hears of it, and
+        others whose ``hears_when_hidden`` is set."""
 
     def primary_action(self) -> None:
         """Ctrl+Enter."""

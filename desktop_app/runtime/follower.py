@@ -16,7 +16,7 @@ AGAIN_S = 1.0
 
 class ChangeFollower(QObject):
     """``changed(seq)`` whenever the newest event is another one; ``lost()`` and ``found()`` when the link breaks and
-    is back.
+    is back, which is a change as well.
 
     ``wait`` is ``OfficeServices.changes.wait``; it blocks for two seconds at most. An error nobody expected ends the
     following in a crash report; pages then still read again when they are visited.
@@ -57,7 +57,7 @@ class ChangeFollower(QObject):
             if self._stop.is_set():
                 return
             if not linked:
-                linked = True
+                linked, known = True, -1  # whoever failed to read meanwhile reads now
                 self.found.emit()
             if newest != known:
                 known = newest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer
 
+from desktop_app.runtime.follower import ChangeFollower
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from tests.support.look import dressed
@@ -70,6 +72,21 @@ class Stage:
     def _all_quiet(self) -> bool:
         timers = [timer for screen in self.screens for timer in screen.findChildren(QTimer)]
         return not any(timer.isActive() and timer.isSingleShot() and timer.interval() < 1_000 for timer in timers)
+
+    @contextmanager
+    def following(self, *screens: Screen) -> Iterator[None]:
+        """The pages hear of every change, from whichever process it comes, as the window tells the visible one."""
+        follower = ChangeFollower(self.desk.office.changes.wait)
+        for screen in screens:
+            follower.changed.connect(screen.on_change)
+        follower.start()
+        try:
+            yield
+        finally:
+            follower.stop()
+            follower._thread.join(5)
+            self.settle()
+            follower.deleteLater()
 
     def tick(self, seconds: float = 0) -> None:
         """Let time pass on both clocks, look at them, and read what changed."""

@@ -168,3 +168,17 @@ def test_nothing_heavy_is_imported_before_the_first_paint(heavy):
     code = f"import sys, ui.app, ui.main_window, {page}; sys.exit({heavy!r} in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_visible_page_hears_of_changes_and_others_only_when_they_ask_for_it(window):
+    heard = []
+    window.navigate("no_wait")
+    window.navigate("reception")
+    for key, screen in window._screens.items():
+        screen.on_change = lambda seq, key=key: heard.append((key, seq))
+
+    window.tell_change(5)
+    window._screens["no_wait"].hears_when_hidden = True
+    window.tell_change(6)
+
+    assert heard == [("reception", 5), ("reception", 6), ("no_wait", 6)]

@@ -388,11 +388,9 @@ def test_what_another_process_did_appears_and_the_chosen_dossier_stays_chosen(st
     stage.desk.accept(appointment(2))
     screen = stage.open(create)
     screen.table.select_id(chosen.dossier_id)
-    with stage.desk.beside() as other:
+    with stage.following(screen), stage.desk.beside() as other:
         other.accept(certified(9))
-
-    for _ in range(4):
-        stage.tick(1)
+        stage.qtbot.waitUntil(lambda: len(codes(screen)) == 3, timeout=5_000)
 
     assert len(codes(screen)) == 3
     assert screen.table.current_row().id == chosen.dossier_id

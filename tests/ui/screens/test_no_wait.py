@@ -265,14 +265,45 @@ def test_the_receipt_is_printed_on_request(stage: Stage):
 
 def test_a_promise_accepted_by_another_process_appears_by_itself(stage: Stage):
     screen = stage.open(create)
-    with stage.desk.beside() as other:
+    with stage.following(screen), stage.desk.beside() as other:
         other.accept(promised(1))
-
-    for _ in range(4):
-        stage.tick(1)
+        stage.qtbot.waitUntil(lambda: screen.running.rows_model.rowCount() == 1, timeout=5_000)
 
     assert screen.running.rows_model.rowCount() == 1
     assert screen.running.current_row() is not None, "the first row is chosen, so that one key is enough"
+
+
+def test_a_promise_of_another_counter_sounds_here_while_another_page_is_open(stage: Stage):
+    screen = stage.open(create)
+    screen.chimes = Ears()
+    screen.hide()
+    assert screen.hears_when_hidden
+    with stage.following(screen), stage.desk.beside() as other:
+        other.accept(promised(1))
+        stage.qtbot.waitUntil(lambda: len(screen.presenter.board.running) == 1, timeout=5_000)
+
+    for _ in range(32):
+        stage.tick(60)
+
+    assert screen.chimes.heard == ["promise_soon", "promise_late"]
+
+
+def test_a_board_that_could_not_be_read_is_tried_again_by_itself(stage: Stage, monkeypatch):
+    def broken(*_args: object) -> None:
+        raise EnvironmentProblem("database_busy")
+
+    screen = stage.open(create)
+    monkeypatch.setattr(stage.desk.office.no_wait, "board", broken)
+    stage.desk.accept(promised(1))
+    screen.on_change(stage.desk.office.last_event())
+    stage.settle()
+    assert screen.bar.text()
+    monkeypatch.undo()
+
+    for _ in range(3):
+        stage.tick(1)
+
+    assert screen.running.rows_model.rowCount() == 1
 
 
 def test_ctrl_j_opens_the_dossier(stage: Stage):
@@ -345,7 +376,8 @@ def test_a_promise_of_yesterday_is_late_and_not_counted_for_today(stage: Stage):
     assert (told.running, told.late, told.kept, told.judged) == (0, 1, 0, 0)
 
     stage.desk.office.processing.finish(OFFICER, done.dossier_id)
-    stage.tick(5)
+    screen.on_change(stage.desk.office.last_event())
+    stage.settle()
     assert summary_of(screen.presenter.board, stage.desk.clock.now()).judged == 0
     assert screen.ended.rows_model.rowCount() == 1
 

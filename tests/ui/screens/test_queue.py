@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +17,6 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.hall import CounterQueue, TakeTicket
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import EnvironmentProblem
-from desktop_app.runtime.follower import ChangeFollower
 from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take
 from tests.support.office import START
 from tests.support.screens import Stage, stage
@@ -464,25 +462,13 @@ def test_a_visit_ended_elsewhere_closes_the_question_about_it(stage: Stage) -> N
     assert screen.panel is None
 
 
-@contextmanager
-def followed(stage: Stage, screen: Any) -> Iterator[None]:
-    follower = ChangeFollower(stage.desk.office.changes.wait)
-    follower.changed.connect(screen.on_change)
-    follower.start()
-    yield
-    follower.stop()
-    follower._thread.join(5)
-    stage.settle()
-    follower.deleteLater()
-
-
 def test_two_windows_on_one_database_follow_each_other(stage: Stage) -> None:
     stage.desk.office.counters.open(THIRD)
     stage.desk.office.counters.open(FIRST)
     mine, context = stage.open(create), stage.context()
     context.actor = FIRST
     theirs = stage.open(lambda _context: create(context))
-    with followed(stage, mine), followed(stage, theirs):
+    with stage.following(mine, theirs):
         with stage.desk.beside() as other:
             take(other)
         stage.qtbot.waitUntil(lambda: labels(mine.waiting) == labels(theirs.waiting) == ["A001"], timeout=5_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -313,13 +312,9 @@ def test_somebody_else_handed_it_over_meanwhile(stage: Stage):
 def test_what_another_process_finished_appears(stage: Stage):
     done = stage.desk.accept(certified(1))
     screen = stage.open(create)
-    with stage.desk.beside() as other:
+    with stage.following(screen), stage.desk.beside() as other:
         other.office.processing.finish(OFFICER, done.dossier_id)
-
-    stage.desk.clock.advance(timedelta(seconds=4))
-    stage.tick(1)
-
-    assert screen.waiting.rows_model.rowCount() == 1
+        stage.qtbot.waitUntil(lambda: screen.waiting.rows_model.rowCount() == 1, timeout=5_000)
 
 
 def test_a_broken_reading_is_said_in_the_list(stage: Stage, monkeypatch):

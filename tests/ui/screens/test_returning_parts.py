@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pypdfium2
 from PySide6.QtCore import Qt
@@ -506,11 +506,7 @@ def test_esc_goes_back_to_the_counter_and_keeps_what_was_typed(stage: Stage):
 
 
 def test_what_another_counter_does_appears_in_the_open_part(stage: Stage):
-    _screen, money = open_money(stage)
-    with stage.desk.beside() as other:
+    screen, money = open_money(stage)
+    with stage.following(screen), stage.desk.beside() as other:
         other.accept(certified(1))
-
-    stage.desk.clock.advance(timedelta(seconds=4))
-    stage.tick(1)
-
-    assert len(money.entries.rows_model.rows()) == 1
+        stage.qtbot.waitUntil(lambda: len(money.entries.rows_model.rows()) == 1, timeout=5_000)

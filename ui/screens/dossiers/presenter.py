@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +11,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
+from ui.following import Following
 from ui.navigation import OpenDossier, SearchFor
 from ui.screens.dossiers.acts import PRINTING, act_of, step_of
 from ui.screens.dossiers.state import Condition, Names, conditions, names_of, period_days, without
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 PAGE = 100
 MOST_REREAD = 1000
 """A list that grew longer than this while scrolling is read again only so far; the rest comes by scrolling."""
-LOOK_EVERY = timedelta(seconds=3)
 REVEAL_SECONDS = 30.0
 
 
@@ -100,8 +99,7 @@ class DossiersPresenter:
         self._open: DossierView | None = None
         self._open_single = False
         self._revealed_until: float | None = None
-        self._seen_event = -1
-        self._looked: datetime | None = None
+        self._following = Following(self._read_again)
         self._pending: object = None
         self.names = Names()
         self._reach = Reach.CENTRE
@@ -228,21 +226,20 @@ class DossiersPresenter:
         if office is None or wanted is None:
             return
         limit = min(MOST_REREAD, max(PAGE, length))
-        self._looked = self._clock.now()
 
         def loaded(answer: tuple[int, DossierPage]) -> None:
             self._on_page(answer, keep_place=keep_place)
 
         self._runner.latest(
             "list", lambda: (office.last_event(), office.dossiers.page(wanted, limit=limit)), loaded,
-            self._view.show_list_error,
+            self._on_list_error,
         )  # fmt: skip
         self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, _ignore)
         actor, reach = self._actor, self._reach
         self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, _ignore)
 
     def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
-        self._seen_event, page = answer
+        seq, page = answer
         self._rows, self._more, self._loading_more = page.rows, page.more, False
         self._view.show_list(page.rows, more=page.more, keep_place=keep_place)
         if not page.more:
@@ -252,6 +249,11 @@ class DossiersPresenter:
         single, self._open_single = self._open_single, False
         if single and len(page.rows) == 1:
             self.open_id(page.rows[0].id)
+        self._following.up_to(seq)
+
+    def _on_list_error(self, error: MotcuaError) -> None:
+        self._view.show_list_error(error)
+        self._following.failed()
 
     def _on_total(self, total: int) -> None:
         self._view.show_total(total, at_least=0)
@@ -291,21 +293,21 @@ class DossiersPresenter:
             self._view.show_filter(self._wanted, conditions(self._wanted, self.names))
 
     # -- time ---------------------------------------------------------------------------------------------------
-    def tick(self, now: datetime, *, visible: bool) -> None:
-        """Once a second: hide what was revealed long enough, look for changes now and then."""
+    def tick(self, *, visible: bool) -> None:
+        """Once a second: hide what was revealed long enough, try again what could not be read."""
         if self._revealed_until is not None and self._clock.monotonic() >= self._revealed_until:
             self.mask()
-        office = self._office
-        if not visible or office is None or self._wanted is None:
-            return
-        if self._looked is None or not timedelta() <= now - self._looked < LOOK_EVERY:
-            self._looked = now
-            self._runner.latest("look", office.last_event, self._on_last_event, _ignore)
+        if visible:
+            self._following.tick()
 
-    def _on_last_event(self, seq: int) -> None:
-        if seq != self._seen_event:
-            self._load_names()
-            self.reload()
+    def changed(self, seq: int) -> None:
+        """Somebody wrote, here or elsewhere."""
+        if self._office is not None and self._wanted is not None:
+            self._following.changed(seq)
+
+    def _read_again(self) -> None:
+        self._load_names()
+        self.reload()
 
     # -- one dossier --------------------------------------------------------------------------------------------
     def open_id(self, dossier_id: int) -> None:

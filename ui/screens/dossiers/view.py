@@ -424,9 +424,12 @@ class DossiersScreen(Screen):
         if row is not None and self.panel.isVisible() and not self.panel.asking():
             self.presenter.open_id(row.id)
 
+    def on_change(self, seq: int) -> None:
+        self.presenter.changed(seq)
+
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
-        self.presenter.tick(now, visible=self.isVisible())
+        self.presenter.tick(visible=self.isVisible())
         if self.isVisible():
             self.panel.show_time(now, self.presenter.names.time)
 

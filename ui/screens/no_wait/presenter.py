@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.timeliness import promise_kept
 from desktop_app.domain.events import Actor
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
+from ui.following import Following
 from ui.screens.no_wait.state import Alarms
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
 
 GRACE_SECONDS = 5.0
-LOOK_EVERY = timedelta(seconds=3)
-"""How often the board asks whether another process changed something."""
 
 
 class Runner(Protocol):
@@ -33,10 +32,6 @@ class Runner(Protocol):
     def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
     def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -81,8 +76,7 @@ class NoWaitPresenter:
         self._writing: dict[int, _Done] = {}
         """Handed to the database and not yet seen in a new board."""
         self._alarms = Alarms()
-        self._seen_event = -1
-        self._looked: datetime | None = None
+        self._following = Following(self._read)
 
     def office_ready(self, office: OfficeServices, actor: Actor) -> None:
         self._office, self._actor = office, actor
@@ -100,14 +94,21 @@ class NoWaitPresenter:
     # -- following the database ---------------------------------------------------------------------------------
     def reload(self) -> None:
         """Read the whole board; also after sleep, midnight and a change of the clock."""
+        if self._office is not None:
+            self._following.ask()
+
+    def changed(self, seq: int) -> None:
+        """Somebody wrote, here or elsewhere; promises of other counters sound here too."""
+        if self._office is not None:
+            self._following.changed(seq)
+
+    def _read(self) -> None:
         office = self._office
         if office is not None:
-            self._looked = self._clock.now()
-            self._runner.latest("board", lambda: (office.last_event(), office.no_wait.board()), self._on_board,
-                                self._view.show_error)  # fmt: skip
+            self._runner.read(lambda: (office.last_event(), office.no_wait.board()), self._on_board, self._on_unread)
 
     def tick(self, now: datetime) -> None:
-        """Once a second: look for changes now and then, sound what fell due, write what was marked done."""
+        """Once a second: sound what fell due, write what was marked done, try again what could not be read."""
         if self._done is not None and self._clock.monotonic() >= self._done.write_at:
             self.flush()
         if self._board is not None:
@@ -116,21 +117,19 @@ class NoWaitPresenter:
             mark = self._alarms.due(self._shown(self._board).running, now)
             if mark:
                 self._view.chime(mark)
-        office = self._office
-        if office is not None and (self._looked is None or not timedelta() <= now - self._looked < LOOK_EVERY):
-            self._looked = now
-            self._runner.latest("look", office.last_event, self._on_last_event, _ignore)
+        self._following.tick()
 
-    def _on_last_event(self, seq: int) -> None:
-        if seq != self._seen_event:
-            self.reload()
+    def _on_unread(self, error: MotcuaError) -> None:
+        self._view.show_error(error)
+        self._following.failed()
 
     def _on_board(self, answer: tuple[int, NoWaitBoard]) -> None:
-        self._seen_event, self._board = answer
+        seq, self._board = answer
         running = {row.dossier_id for row in self._board.running}
         self._writing = {key: done for key, done in self._writing.items() if key in running}
         self._alarms.due(self._board.running, self._clock.now())
         self._show()
+        self._following.up_to(seq)
 
     def _show(self) -> None:
         if self._board is not None:
@@ -222,7 +221,3 @@ class NoWaitPresenter:
 
 def _ended_at(row: PromiseRow) -> datetime:
     return row.finished_at or row.promise_at
-
-
-def _ignore(_error: object) -> None:
-    """A look that failed says nothing: the next reload will."""

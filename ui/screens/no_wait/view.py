@@ -39,6 +39,9 @@ ENDED_ROWS = 4
 class NoWaitScreen(Screen):
     """``chimes`` can be replaced by anything with ``play(name)``."""
 
+    hears_when_hidden = True
+    """Chimes sound also while another page is visible, for promises of other counters too."""
+
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setAccessibleName(self.tr("Không chờ"))
@@ -123,6 +126,9 @@ class NoWaitScreen(Screen):
 
     def on_office_ready(self, office: Any) -> None:
         self.presenter.office_ready(office, self.context.actor)
+
+    def on_change(self, seq: int) -> None:
+        self.presenter.changed(seq)
 
     def primary_action(self) -> None:
         if self.confirm.isVisible():

@@ -14,6 +14,7 @@ from desktop_app.clock import Clock
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.ticket import Outcome, TicketState
 from desktop_app.errors import MotcuaError, UserError
+from ui.following import Following
 from ui.navigation import ServedTicket
 from ui.screens.queue.state import Stage, stage_of
 
@@ -94,7 +95,7 @@ class QueuePresenter:
         self._clock = clock
         self._office: OfficeServices | None = None
         self._actor = Actor("")
-        self._reading = self._read_again = False
+        self._following = Following(self._read)
         self._busy = False
         self._settled_at = float("-inf")
         self._wanted_slip = ""
@@ -138,37 +139,34 @@ class QueuePresenter:
             self._show(self.queue)
 
     def reload(self) -> None:
-        """Read the lines again; while a reading is under way one more follows it, however often this is asked."""
-        office, actor = self._office, self._actor
-        if office is None:
+        """Read the lines again, however often this is asked."""
+        if self._office is None:
             return
-        if not actor.counter:
+        if not self._actor.counter:
             self.queue = None
             self._view.show_queue(None)
             self._view.show_serving(None)
             return
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading = True
-        self._runner.read(lambda: office.hall.queue(actor), self._on_queue, self._on_read_error)
+        self._following.ask()
+
+    def tick(self) -> None:
+        """Once a second: what could not be read is tried again."""
+        self._following.tick()
+
+    def _read(self) -> None:
+        office, actor = self._office, self._actor
+        if office is not None:
+            self._runner.read(lambda: office.hall.queue(actor), self._on_queue, self._on_read_error)
 
     def _on_queue(self, queue: CounterQueue) -> None:
-        self._reading = False
         if queue.counter.key == self._actor.counter:
             self.queue = queue
             self._show(queue)
-        self._again()
+        self._following.up_to(0)
 
     def _on_read_error(self, error: MotcuaError) -> None:
-        self._reading = False
         self._view.show_read_error(error)
-        self._again()
-
-    def _again(self) -> None:
-        again, self._read_again = self._read_again, False
-        if again:
-            self.reload()
+        self._following.failed()
 
     def _show(self, queue: CounterQueue) -> None:
         self._view.show_queue(queue)

@@ -434,6 +434,7 @@ class QueueScreen(Screen):
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
         """Waits are read against the clock again; nothing is counted."""
+        self.presenter.tick()
         queue = self.presenter.queue
         if queue is not None and self.isVisible():
             self.waiting.rows_model.refresh()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
 from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError, UserError
+from ui.following import Following
 from ui.screens.returning.state import HandOver
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PAGE = 100
 MOST_REREAD = 1000
-LOOK_EVERY = timedelta(seconds=3)
 
 
 class Runner(Protocol):
@@ -76,8 +75,7 @@ class ReturningPresenter:
         self._more = False
         self._loading_more = False
         self._busy = False
-        self._seen_event = -1
-        self._looked: datetime | None = None
+        self._following = Following(self.reload)
         self._pending_code = ""
         self.time: WorkingTime | None = None
         """The centre's working time; None until it has been read."""
@@ -219,7 +217,6 @@ class ReturningPresenter:
         office = self._office
         if office is None:
             return
-        self._looked = self._clock.now()
         limit = min(MOST_REREAD, max(PAGE, len(self._waiting)))
 
         def read() -> tuple[int, tuple[WaitingResult, ...], bool, int]:
@@ -230,13 +227,18 @@ class ReturningPresenter:
             total = office.dossiers.count(DossierFilter(view=SavedView.TO_RETURN)) if more else len(rows)
             return seq, rows, more, total
 
-        self._runner.latest("waiting", read, self._on_waiting, self._view.show_waiting_error)
+        self._runner.latest("waiting", read, self._on_waiting, self._on_unread)
 
     def _on_waiting(self, answer: tuple[int, tuple[WaitingResult, ...], bool, int]) -> None:
-        keep = self._seen_event >= 0
-        self._seen_event, self._waiting, self._more, total = answer
+        keep = self._following.seen >= 0
+        seq, self._waiting, self._more, total = answer
         self._loading_more = False
         self._view.show_waiting(self._waiting, more=self._more, total=total, keep_place=keep)
+        self._following.up_to(seq)
+
+    def _on_unread(self, error: MotcuaError) -> None:
+        self._view.show_waiting_error(error)
+        self._following.failed()
 
     def load_more(self) -> None:
         """The officer scrolled near the end of what is loaded."""
@@ -257,20 +259,18 @@ class ReturningPresenter:
             "more", lambda: office.dossiers.waiting_results(limit=PAGE, offset=offset), loaded, self._view.show_error
         )
 
-    def tick(self, now: datetime, *, visible: bool) -> None:
-        """Once a second: look for changes of other processes now and then."""
-        office = self._office
-        if not visible or office is None:
-            return
-        if self._looked is None or not timedelta() <= now - self._looked < LOOK_EVERY:
-            self._looked = now
-            self._runner.latest("look", office.last_event, self._on_last_event, _ignore)
+    def tick(self, *, visible: bool) -> None:
+        """Once a second: try again what could not be read."""
+        if visible:
+            self._following.tick()
 
-    def _on_last_event(self, seq: int) -> None:
-        if seq != self._seen_event:
-            self.reload()
-            if self._dossier is not None and not self._busy:
-                self.open_id(self._dossier.row.id)
+    def changed(self, seq: int) -> None:
+        """Somebody wrote, here or elsewhere: the list again, and the dossier on the counter."""
+        if self._office is None or seq == self._following.seen:
+            return
+        self._following.changed(seq)
+        if self._dossier is not None and not self._busy:
+            self.open_id(self._dossier.row.id)
 
 
 def _only_one(office: OfficeServices, text: str) -> DossierListRow | None:

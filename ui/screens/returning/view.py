@@ -304,6 +304,7 @@ class ReturningScreen(Screen):
         self._serving.serve(ticket)
 
     def on_change(self, seq: int) -> None:
+        self.presenter.changed(seq)
         if self._serving is not None and self._office is not None:
             self._serving.check(self._office, self.context.actor)
 
@@ -332,7 +333,7 @@ class ReturningScreen(Screen):
 
     # -- time -----------------------------------------------------------------------------------------------------
     def on_tick(self, now: datetime) -> None:
-        self.presenter.tick(now, visible=self.isVisible())
+        self.presenter.tick(visible=self.isVisible())
 
     def _on_clock_jumped(self, _seconds: float) -> None:
         if self.isVisible():
