@@ -36,6 +36,8 @@ class DeskStatus(Struct, frozen=True):
     """Dossiers that owe an apology today or did before (NĐ 61/2018 Đ19.9)."""
     promises_urgent: int
     promises_late: int
+    waiting_too_long: int
+    """People who have waited for this open counter longer than the target."""
 
 
 class PrinterWatch:
@@ -114,6 +116,7 @@ class ReadStatus:
         self._watch = watch
 
     def __call__(self) -> DeskStatus:
+        from desktop_app.domain.actor import Actor
         from desktop_app.domain.calendar.no_wait import TimerState, timer_state
         from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
 
@@ -133,6 +136,7 @@ class ReadStatus:
             apologies=len(services.duties.apologies()),
             promises_urgent=states.count(TimerState.URGENT),
             promises_late=states.count(TimerState.LATE),
+            waiting_too_long=services.hall.waiting_too_long(Actor("", self._counter)) if self._counter else 0,
         )
 
     def _printer(self) -> tuple[str, str]:

@@ -23,7 +23,7 @@ from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from ui.app import styled_at_the_end
 from ui.main_window import MainWindow
-from ui.navigation import DOSSIERS, NO_WAIT, RECEPTION
+from ui.navigation import DOSSIERS, NO_WAIT, QUEUE, RECEPTION
 from ui.preferences import Preferences, change_preferences, load_preferences
 from ui.screen_list import screen_specs
 from ui.shortcuts import Key
@@ -382,6 +382,13 @@ class DeskSession(QObject):
                 self.tr("%n lời hứa không chờ sắp trễ", "", status.promises_urgent),
                 "urgent",
                 NO_WAIT,
+                None,
+            ),
+            (
+                status.waiting_too_long,
+                self.tr("%n người chờ quầy này quá lâu", "", status.waiting_too_long),
+                "attention",
+                QUEUE,
                 None,
             ),
             (status.overdue, self.tr("%n hồ sơ quá hạn", "", status.overdue), "late", DOSSIERS, overdue),

@@ -10,6 +10,7 @@ import pytest
 from desktop_app.desk_status import NO_ANSWER_AFTER, PrinterWatch, ReadStatus
 from desktop_app.domain.office import PrinterDevice, PrinterKind
 from printing.queue_state import OFFLINE, READY, UNKNOWN
+from tests.support.hall import take
 from tests.support.office import OFFICER, sqlite_desk  # noqa: F401
 
 LASER = PrinterDevice("p1", "Máy in quầy 3", PrinterKind.SYSTEM, "laser")
@@ -123,3 +124,15 @@ def test_the_status_is_read_at_once_while_the_spooler_hangs(watched, sqlite_desk
     watched.now += NO_ANSWER_AFTER
     assert read().printer == "attention"
     assert time.monotonic() - started < 5
+
+
+def test_the_bell_counts_who_waits_for_this_open_counter_longer_than_the_target(watched, sqlite_desk, tmp_path):  # noqa: F811
+    read = ReadStatus(sqlite_desk.office, OFFICER.counter, tmp_path, watched.watch)
+    take(sqlite_desk)
+    sqlite_desk.pass_minutes(20)
+    assert read().waiting_too_long == 0, "the counter is not open"
+    sqlite_desk.office.counters.open(OFFICER)
+    assert read().waiting_too_long == 1
+    sqlite_desk.office.calling.call_next(OFFICER)
+    assert read().waiting_too_long == 0
+    assert ReadStatus(sqlite_desk.office, "", tmp_path, watched.watch)().waiting_too_long == 0

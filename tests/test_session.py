@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.domain.events import Actor
+from desktop_app.domain.exchange.hall import TakeTicket
+from desktop_app.domain.hall.ticket import TakenVia
 from desktop_app.session import DeskSession
+from tests.support.hall import CIVIL
 from tests.support.look import dressed
 from tests.support.office import OFFICER, sqlite_template
 from tests.support.people import certified
@@ -74,3 +77,21 @@ def test_another_officer_at_this_counter_keeps_the_paper_at_the_printer(qtbot, s
 
     assert session.window.context.actor == Actor(OFFICER.officer, OFFICER.counter)
     assert session.printing._worker is worker
+
+
+def test_the_bell_leads_to_the_queue_when_people_wait_too_long(qtbot, session):
+    with qtbot.waitSignal(session.ready, timeout=10_000):
+        pass
+    services = session.services
+    services.counters.open(OFFICER)
+    services.tickets.take(OFFICER, TakeTicket(CIVIL, via=TakenVia.DESK))
+    services.clock.advance(timedelta(minutes=20))
+    session._refresh_status()
+    session.window.toggle_notices()
+
+    def line():
+        return [one for one in session.window._notices.findChildren(QPushButton) if "quá lâu" in one.accessibleName()]
+
+    qtbot.waitUntil(lambda: len(line()) == 1, timeout=10_000)
+    QTest.mouseClick(line()[0], Qt.MouseButton.LeftButton)
+    assert session.window.current_key() == "queue"

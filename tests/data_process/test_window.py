@@ -6,14 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from desktop_app.config import Settings
+from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process.door import ChildDoor
+from desktop_app.domain.exchange.hall import TakeTicket
+from desktop_app.domain.hall.ticket import TakenVia
 from desktop_app.session import DeskSession
+from models.engine import sqlite_url
 from tests.data_process.conftest import PATIENCE_S, is_alive, wait_until
+from tests.support.hall import CIVIL
 from tests.support.look import dressed
 from tests.support.office import OFFICER, open_desk
 from tests.support.people import certified
@@ -185,6 +190,48 @@ def test_when_the_data_process_is_killed_the_window_says_so_calmly_and_goes_on(q
         session, lambda: session.services.reception.accept(OFFICER, certified(1)), done.append, told.append
     )
     qtbot.waitUntil(lambda: bool(done), timeout=40_000)
+
+
+def labels(page):
+    return [row.label for row in page.waiting.rows_model.rows()]
+
+
+def test_the_queue_goes_on_after_the_data_process_was_killed(qtbot, session):
+    with qtbot.waitSignal(session.ready, timeout=40_000):
+        pass
+    session.services.counters.open(OFFICER)
+    session.window.navigate("queue")
+    page, process = session.window.current_screen(), session.door.process
+    page.presenter.take(TakeTicket(CIVIL, via=TakenVia.DESK))
+    qtbot.waitUntil(lambda: labels(page) == ["A001"], timeout=40_000)
+    first = process.pid
+
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: process.pid not in (0, first) and not session._reopening, timeout=40_000)
+
+    page.close_panel()
+    page.on_space()
+    qtbot.waitUntil(lambda: page.card.number.text() == "A001", timeout=40_000)
+
+
+def test_a_number_taken_by_another_process_stands_in_the_list_within_a_quarter_of_a_second(qtbot, session, folder):
+    with qtbot.waitSignal(session.ready, timeout=40_000):
+        pass
+    qtbot.waitUntil(lambda: session._follower is not None, timeout=40_000)
+    session.window.navigate("queue")
+    page = session.window.current_screen()
+    qtbot.waitUntil(lambda: page.presenter.queue is not None, timeout=40_000)
+    qtbot.wait(500)
+    needed = []
+    with open_desk(sqlite_url(folder / DATABASE_FILE)) as other:
+        for number in range(1, 8):
+            other.office.tickets.take(OFFICER, TakeTicket(CIVIL, via=TakenVia.DESK))
+            committed = time.monotonic()
+            while len(labels(page)) < number:
+                QCoreApplication.processEvents()
+                assert time.monotonic() - committed < 10
+            needed.append(time.monotonic() - committed)
+    assert sorted(needed)[len(needed) // 2] < 0.25, needed
 
 
 def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp_path):

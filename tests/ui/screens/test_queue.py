@@ -255,6 +255,20 @@ def test_a_busy_counter_is_not_closed_and_the_sentence_names_the_number(stage: S
     assert screen.panel is None
 
 
+def test_an_officer_who_moves_closes_the_counter_before_unless_somebody_is_there(stage: Stage) -> None:
+    office = stage.desk.office
+    moving, busy = Actor(THIRD.officer, "quay-1"), Actor(THIRD.officer, "quay-2")
+    office.counters.open(moving)
+    office.counters.open(busy)
+    take(stage.desk)
+    office.calling.call_next(busy)
+    screen = stage.open(create)
+    press(stage, screen, " ")
+    states = {one.key: one.state for one in office.hall.counters()}
+    assert (states["quay-1"], states["quay-2"], states["quay-3"]) == ("closed", "open", "open")
+    assert "Quầy 1 đã đóng" in screen.card.told.text()
+
+
 def test_closing_the_counter(stage: Stage) -> None:
     screen = opened(stage)
     press(stage, screen, "M", "6")

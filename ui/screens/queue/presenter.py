@@ -336,8 +336,17 @@ class QueuePresenter:
 
     # -- the counter ----------------------------------------------------------------------------------------------
     def open_counter(self, groups: tuple[str, ...] = ()) -> None:
-        """``groups``: only these today; empty: the counter's own."""
-        self._do_counter("opened", lambda office, actor: office.counters.open(actor, groups))
+        """``groups``: only these today; empty: the counter's own. Who moved here has left the counter before."""
+
+        def opened(office: OfficeServices, actor: Actor) -> str:
+            office.counters.open(actor, groups)
+            return _leave_others(office, actor)
+
+        def done(left: str) -> None:
+            self._settled_at = self._clock.monotonic()
+            self._view.show_done("moved" if left else "opened", left)
+
+        self._do("opened", opened, done)
 
     def pause(self, until: datetime | None) -> None:
         self._do_counter("paused", lambda office, actor: office.counters.pause(actor, until))
@@ -441,6 +450,21 @@ class QueuePresenter:
 
     def _told(self, kind: str, ticket: Ticket) -> None:
         self._view.show_done(kind, ticket.label)
+
+
+def _leave_others(office: OfficeServices, actor: Actor) -> str:
+    """Close the counters the officer opened before and where nobody is now; their names.
+
+    An officer sits at one counter: one that stands open without anybody would be counted on by the estimates.
+    """
+    left = [
+        one
+        for one in office.hall.counters()
+        if one.officer == actor.officer and one.key != actor.counter and one.state != "closed" and one.current is None
+    ]
+    for one in left:
+        office.counters.close(Actor(actor.officer, one.key))
+    return ", ".join(one.name for one in left)
 
 
 def _ignore(_error: object) -> None:

@@ -533,6 +533,7 @@ class QueueScreen(Screen):
             "transferred": self.tr("Số {number} đã chuyển, giữ nguyên thứ tự."),
             "cancelled": self.tr("Đã bỏ số {number}."),
             "came_back": self.tr("Số {number} chờ tiếp ở chỗ cũ."),
+            "moved": self.tr("{number} đã đóng, vì cán bộ sang quầy này."),
             "undone": self.tr("Đã hoàn tác, số {number} như trước."),
         }
         self.close_panel()
