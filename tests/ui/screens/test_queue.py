@@ -14,11 +14,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.exchange.hall import CounterQueue, TakeTicket
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
+from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.errors import EnvironmentProblem
+from printing.roll.paper import strips
 from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take
 from tests.support.office import START
+from tests.support.roll_printers import Mind, network_printer
 from tests.support.screens import Stage, stage
 from ui.navigation import AskOutcome, ScannedTicket, ServedTicket
 from ui.scanner import ScannerFilter
@@ -307,6 +311,42 @@ def test_a_number_of_the_pad_is_entered_later_with_its_time_and_stands_at_its_pl
     assert "hôm nay đã có" in screen.panel.pad.problem()
 
 
+def test_a_number_given_at_the_desk_is_printed_and_one_of_the_pad_is_not(stage: Stage) -> None:
+    screen = opened(stage)
+    mind = Mind()
+    with network_printer(mind) as target:
+        roll = PrinterDevice("quay", "Máy in số", PrinterKind.ESCPOS, target, (PaperForm.TICKET_80MM,))
+        stage.desk.office.records.save(THIRD, roll)
+        press(stage, screen, "N", "1")
+        stage.qtbot.waitUntil(lambda: screen.panel.slip.isVisible(), timeout=10_000)
+        assert screen.panel.slip.text() == "Phiếu đã in."
+        assert len(strips(bytes(mind.got))) == 1
+        stage.picture(screen, "queue_printed")
+        screen.panel.pad.set_text("A015")
+        screen.panel.at.set_text("9:05")
+        screen.panel.enter_pad()
+        stage.settle()
+    assert len(strips(bytes(mind.got))) == 1
+
+
+def test_a_slip_that_does_not_come_out_takes_no_number_away(stage: Stage) -> None:
+    screen = opened(stage)
+    mind = Mind(paper_for=0)
+    with network_printer(mind) as target:
+        roll = PrinterDevice("quay", "Máy in số", PrinterKind.ESCPOS, target, (PaperForm.TICKET_80MM,))
+        stage.desk.office.records.save(THIRD, roll)
+        press(stage, screen, "N", "1")
+        stage.qtbot.waitUntil(lambda: screen.panel.slip.isVisible(), timeout=10_000)
+    assert "xin ghi số này cho người dân" in screen.panel.slip.text()
+    assert labels(screen.waiting) == ["A001"]
+
+
+def test_without_a_printer_the_number_on_the_screen_is_the_slip(stage: Stage) -> None:
+    screen = opened(stage)
+    press(stage, screen, "N", "1")
+    assert screen.panel.slip.text() == "Xin ghi số này cho người dân."
+
+
 @pytest.mark.parametrize("typed", ["", "x", "25:00", "9:75", "12345", "9:5:5"])
 def test_a_time_that_is_none_is_said_beside_its_field(stage: Stage, typed: str) -> None:
     assert time_today(typed, START) is None
@@ -488,7 +528,7 @@ def test_two_windows_on_one_database_follow_each_other(stage: Stage) -> None:
         stage.qtbot.waitUntil(lambda: labels(mine.waiting) == labels(theirs.waiting) == ["A001"], timeout=5_000)
         theirs.single_key_actions()[" "]()
         stage.qtbot.waitUntil(lambda: labels(mine.waiting) == [], timeout=5_000)
-        assert theirs.card.number.text() == "A001"
+        stage.qtbot.waitUntil(lambda: theirs.card.number.text() == "A001", timeout=5_000)
         assert mine.presenter.stage is Standing.FREE
 
 

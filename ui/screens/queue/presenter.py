@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
 from desktop_app.domain.actor import Actor
-from desktop_app.domain.hall.ticket import Outcome, TicketState
+from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
 from ui.navigation import ServedTicket
+from ui.screens.queue.slips import DeskSlips
 from ui.screens.queue.state import Stage, stage_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ class View(Protocol):
 
     def show_taken(self, taken: TicketTaken) -> None: ...
 
+    def show_slip_printed(self, printed: bool) -> None: ...
+
+    def show_slip_trouble(self, error: MotcuaError) -> None: ...
+
     def show_slots(self, slots: tuple[AppointmentSlot, ...]) -> None: ...
 
     def show_appointments(self, entries: tuple[AppointmentEntry, ...]) -> None: ...
@@ -99,6 +104,7 @@ class QueuePresenter:
         self._busy = False
         self._settled_at = float("-inf")
         self._wanted_slip = ""
+        self.slips = DeskSlips()
         self.queue: CounterQueue | None = None
         self.records: OfficeSnapshot | None = None
         """Groups, counters and rules of the centre; None until they have been read."""
@@ -370,7 +376,22 @@ class QueuePresenter:
     # -- numbers, appointments, yesterday -------------------------------------------------------------------------
     def take(self, command: TakeTicket) -> None:
         """A number at the desk, from the pad, or for somebody who comes to his appointment."""
-        self._do("taken", lambda office, actor: office.tickets.take(actor, command), self._view.show_taken)
+        paper = command.via is TakenVia.PAPER
+
+        def done(taken: TicketTaken) -> None:
+            self._view.show_taken(taken)
+            if not paper:  # who tore a number off the pad holds it
+                self._print(taken)
+
+        self._do("taken", lambda office, actor: office.tickets.take(actor, command), done)
+
+    def _print(self, taken: TicketTaken) -> None:
+        office, records, counter = self._office, self.records, self._actor.counter
+        if office is not None:
+            self._runner.read(
+                lambda: self.slips.print_slip(office, records, counter, taken), self._view.show_slip_printed,
+                self._view.show_slip_trouble,
+            )  # fmt: skip
 
     def read_slots(self, group: str, day: date) -> None:
         office = self._office

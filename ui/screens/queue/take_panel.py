@@ -17,6 +17,7 @@ from ui.screens.queue.choices import Answer, AnswerList
 from ui.screens.queue.panels import QueuePanel
 from ui.screens.queue.rows_model import tr
 from ui.shortcuts import Key
+from ui.theme.states import set_state
 from ui.widgets.fields import FieldEdit
 from ui.widgets.forms import button
 from ui.widgets.labels import FigureLabel, rule, text_label
@@ -47,6 +48,8 @@ class TakePanel(QueuePanel):
         self.number = FigureLabel("", NUMBER_PT, strong=True, align=Qt.AlignmentFlag.AlignHCenter)
         self.taken_note = text_label("", "note", wrap=True)
         self.taken_note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.slip = text_label("", "note", wrap=True)
+        self.slip.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.answers = AnswerList(self.tr("Nhóm dịch vụ"))
         self.answers.chosen.connect(self.on_chosen)
         self.priority = button(self.tr("Người thuộc diện ưu tiên"), "quiet", Key.QUEUE_ALL.shown)
@@ -63,7 +66,7 @@ class TakePanel(QueuePanel):
         self.pad.edit.returnPressed.connect(self._on_pad_typed)
         self.at.edit.returnPressed.connect(self.enter_pad)
         for widget in (
-            self.number, self.taken_note, self.answers, self.priority, rule(), self.pad_title
+            self.number, self.taken_note, self.slip, self.answers, self.priority, rule(), self.pad_title
         ):  # fmt: skip
             self.body.addWidget(widget)
         slip = QHBoxLayout()
@@ -73,14 +76,14 @@ class TakePanel(QueuePanel):
         self.body.addLayout(slip)
         self.body.addWidget(self.enter)
         self.body.addStretch(1)
-        self.number.hide()
-        self.taken_note.hide()
+        for label in (self.number, self.taken_note, self.slip):
+            label.hide()
 
     def ask(self, records: OfficeSnapshot | None, now: datetime) -> None:
         self._records, self._now = records, now
         self._asking_priority, self._priority = False, ""
-        self.number.hide()
-        self.taken_note.hide()
+        for label in (self.number, self.taken_note, self.slip):
+            label.hide()
         for field in (self.pad, self.at):
             field.set_text("")
             field.clear_problem()
@@ -98,11 +101,18 @@ class TakePanel(QueuePanel):
         self.taken_note.setText("\n".join(lines))
         self.number.show()
         self.taken_note.show()
+        self.slip.hide()
         self._asking_priority, self._priority = False, ""
         self.pad.set_text("")
         self.at.set_text("")
         self._show()
         self.answers.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_slip(self, text: str, state: str) -> None:
+        """Whether the paper came out."""
+        self.slip.setText(text)
+        set_state(self.slip, state)
+        self.slip.show()
 
     # -- keys -----------------------------------------------------------------------------------------------------
     def on_digit(self, place: int) -> None:

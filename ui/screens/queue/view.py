@@ -517,12 +517,11 @@ class QueueScreen(Screen):
         self.bar.say(sentence(error), kind_of(error))
 
     def _pad_refused(self, error: MotcuaError) -> bool:
-        from ui.screens.queue.take_panel import TakePanel
-
-        if isinstance(self.panel, TakePanel) and self.panel.is_entering() and isinstance(error, UserError):
-            self.panel.show_problem(error)
-            return True
-        return False
+        panel = self._take()
+        if panel is None or not panel.is_entering() or not isinstance(error, UserError):
+            return False
+        panel.show_problem(error)
+        return True
 
     def show_done(self, kind: str, label: str) -> None:
         """What was done is seen on the card; what left the counter is said there in a line, with the way back."""
@@ -571,11 +570,28 @@ class QueueScreen(Screen):
             self.panel.show_counters(counters)
 
     def show_taken(self, taken: TicketTaken) -> None:
-        """A number was given: it stands there large. This is the place from which its slip is printed."""
+        """A number was given: it stands there large."""
+        panel = self._take() or self._opened_take()
+        panel.show_taken(taken)
+
+    def show_slip_printed(self, printed: bool) -> None:
+        panel = self._take()
+        if panel is not None:
+            panel.say_slip(self.tr("Phiếu đã in.") if printed else self.tr("Xin ghi số này cho người dân."), "calm")
+
+    def show_slip_trouble(self, error: MotcuaError) -> None:
+        """The number stands; only the paper is missing."""
+        text = self.tr("{trouble} Số đã cấp, xin ghi số này cho người dân.").format(trouble=sentence(error))
+        panel = self._take()
+        if panel is not None:
+            panel.say_slip(text, "attention")
+        else:
+            self.bar.say(text, "attention")
+
+    def _take(self) -> TakePanel | None:
         from ui.screens.queue.take_panel import TakePanel
 
-        panel = self.panel if isinstance(self.panel, TakePanel) else self._opened_take()
-        panel.show_taken(taken)
+        return self.panel if isinstance(self.panel, TakePanel) else None
 
     def _opened_take(self) -> TakePanel:
         from ui.screens.queue.take_panel import TakePanel
