@@ -22,7 +22,7 @@ STATES: Mapping[TicketState, object] = {
     TicketState.WAITING: QT_TRANSLATE_NOOP("Hall", "Đang chờ"),
     TicketState.CALLED: QT_TRANSLATE_NOOP("Hall", "Đang gọi"),
     TicketState.SERVING: QT_TRANSLATE_NOOP("Hall", "Đang phục vụ"),
-    TicketState.PARKED: QT_TRANSLATE_NOOP("Hall", "Tạm để lại"),
+    TicketState.PARKED: QT_TRANSLATE_NOOP("Hall", "Tạm gác"),
     TicketState.ABSENT: QT_TRANSLATE_NOOP("Hall", "Vắng"),
     TicketState.DONE: QT_TRANSLATE_NOOP("Hall", "Đã xong"),
     TicketState.CANCELLED: QT_TRANSLATE_NOOP("Hall", "Đã bỏ số"),

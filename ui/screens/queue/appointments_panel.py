@@ -95,11 +95,11 @@ class AppointmentsPanel(QueuePanel):
         at = in_vietnam(entry.at)
         self._go(LIST)
         self.code.set_text(entry.code)
-        self.code_note.setText(
-            self.tr("Mã hẹn. {group}\n{time} {weekday} {day}. Xin đến trước giờ hẹn và nhập mã ở máy lấy số.").format(
-                group=entry.group_name, time=time_vi(at), weekday=weekday_short(at.date()), day=date_vi(at.date())
-            )
+        when = self.tr("Mã hẹn của {group}: {time} {weekday} {day}.").format(
+            group=entry.group_name, time=time_vi(at), weekday=weekday_short(at.date()), day=date_vi(at.date())
         )
+        what = self.tr("Xin đến trước giờ hẹn và nhập mã ở máy lấy số.")
+        self.code_note.setText(f"{when}\n{what}")
         self.code.show()
         self.code_note.show()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -35,7 +35,7 @@ ACTIONS = (
     (Key.QUEUE_RETURN, QT_TRANSLATE_NOOP("Queue", "Trả kết quả")),
     (Key.QUEUE_AGAIN, QT_TRANSLATE_NOOP("Queue", "Gọi lại")),
     (Key.QUEUE_ABSENT, QT_TRANSLATE_NOOP("Queue", "Vắng")),
-    (Key.QUEUE_PARK, QT_TRANSLATE_NOOP("Queue", "Tạm để lại")),
+    (Key.QUEUE_PARK, QT_TRANSLATE_NOOP("Queue", "Tạm gác")),
     (Key.QUEUE_TRANSFER, QT_TRANSLATE_NOOP("Queue", "Chuyển")),
     (Key.QUEUE_FINISH, QT_TRANSLATE_NOOP("Queue", "Xong")),
     (Key.QUEUE_NUMBER, QT_TRANSLATE_NOOP("Queue", "Gọi đích danh")),
@@ -46,7 +46,7 @@ UNDONE = {
     "ticket.finished": QT_TRANSLATE_NOOP("Queue", "Hoàn tác xong {number}"),
     "ticket.absent": QT_TRANSLATE_NOOP("Queue", "Hoàn tác vắng {number}"),
     "ticket.came_back": QT_TRANSLATE_NOOP("Queue", "Hoàn tác trở lại {number}"),
-    "ticket.parked": QT_TRANSLATE_NOOP("Queue", "Hoàn tác để lại {number}"),
+    "ticket.parked": QT_TRANSLATE_NOOP("Queue", "Hoàn tác tạm gác {number}"),
     "ticket.transferred": QT_TRANSLATE_NOOP("Queue", "Hoàn tác chuyển {number}"),
     "ticket.cancelled": QT_TRANSLATE_NOOP("Queue", "Hoàn tác bỏ {number}"),
 }

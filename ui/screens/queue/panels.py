@@ -210,7 +210,7 @@ class NumberPanel(QueuePanel):
         self.foot.addStretch(1)
 
     def ask(self, label: str = "", note: str = "") -> None:
-        self.say(note or self.tr("Gọi ngoài thứ tự được ghi lại. Gọi được số đang chờ, số vắng và số tạm để lại."))
+        self.say(note or self.tr("Gọi ngoài thứ tự được ghi lại. Gọi được số đang chờ, số vắng và số tạm gác."))
         self.number.clear_problem()
         self.number.set_text(label)
         self.show()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.hall.ticket import Estimate
 
 NUMBER_PT = 40
+_AT_ONCE = QT_TRANSLATE_NOOP("Queue", "dự kiến được gọi ngay")
 _ABOUT = QT_TRANSLATE_NOOP("Queue", "chờ khoảng {n} phút ({low}–{high})")
 
 
@@ -95,7 +96,8 @@ class TakePanel(QueuePanel):
         """The number, large, to be written down or read aloud; the next one can be given at once."""
         self.number.set_text(taken.label)
         lines = [part for part in (taken.group_name, taken.priority_name) if part]
-        lines.append(self.tr("Trước đó còn {n} người").format(n=taken.waiting_before))
+        if taken.waiting_before:
+            lines.append(self.tr("Trước đó còn {n} người").format(n=taken.waiting_before))
         if taken.estimate is not None:
             lines.append(about(taken.estimate))
         self.taken_note.setText("\n".join(lines))
@@ -220,4 +222,6 @@ def time_today(text: str, now: datetime) -> datetime | None:
 
 def about(estimate: Estimate) -> str:
     """ "chờ khoảng 12 phút (8–20)": nothing is promised."""
+    if estimate.high <= 1:
+        return tr(_AT_ONCE)
     return tr(_ABOUT).format(n=estimate.minutes, low=estimate.low, high=estimate.high)

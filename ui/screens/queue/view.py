@@ -78,11 +78,11 @@ class QueueScreen(Screen):
         self.waiting.set_empty_text(
             self.tr("Chưa có ai chờ quầy này"), self.tr("Số lấy ở máy phát số hoặc cấp tại bàn sẽ hiện ở đây.")
         )
-        self.aside_title = SectionTitle(self.tr("Tạm để lại, vắng"))
+        self.aside_title = SectionTitle(self.tr("Tạm gác, vắng"))
         self.back_button = button(self.tr("Trở lại"), "quiet", Key.QUEUE_BACK.shown)
         self.cancel_button = button(self.tr("Bỏ số"), "quiet", Key.QUEUE_CANCEL.shown)
-        self.aside = NumberTable(self.tr("Tạm để lại, vắng"), self.cells.aside())
-        self.aside.set_empty_text(self.tr("Không có số nào tạm để lại hoặc vắng"))
+        self.aside = NumberTable(self.tr("Tạm gác, vắng"), self.cells.aside())
+        self.aside.set_empty_text(self.tr("Không có số nào tạm gác hoặc vắng"))
         self.aside.setFixedHeight(32 + ASIDE_ROWS * self.aside.verticalHeader().defaultSectionSize() + 4)
         self.no_counter = EmptyState(
             self.tr("Chưa chọn quầy"),
@@ -528,7 +528,7 @@ class QueueScreen(Screen):
         texts = {
             "finished": self.tr("Số {number} đã xong."),
             "absent": self.tr("Số {number} vắng. Khi người dân đến, chọn số này và bấm {back}."),
-            "parked": self.tr("Số {number} tạm để lại. Khi người dân trở lại, bấm {back}."),
+            "parked": self.tr("Số {number} tạm gác. Khi người dân trở lại, bấm {back}."),
             "transferred": self.tr("Số {number} đã chuyển, giữ nguyên thứ tự."),
             "cancelled": self.tr("Đã bỏ số {number}."),
             "came_back": self.tr("Số {number} chờ tiếp ở chỗ cũ."),
