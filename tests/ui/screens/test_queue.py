@@ -24,6 +24,7 @@ from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take
 from tests.support.office import START
 from tests.support.roll_printers import Mind, network_printer
 from tests.support.screens import Stage, stage
+from tests.ui.test_i18n import cut_texts
 from ui.navigation import AskOutcome, ScannedTicket, ServedTicket
 from ui.scanner import ScannerFilter
 from ui.screens.queue import create
@@ -395,7 +396,6 @@ def test_the_morning_asks_how_yesterdays_visits_ended(stage: Stage) -> None:
     for _ in range(3):
         take(stage.desk)
     stage.desk.at(20, 7, 40)
-    stage.desk.office.counters.close_forgotten()
     screen = stage.open(create)
     assert screen.morning.text() == "3 lượt hôm trước chưa rõ kết quả."
     press(stage, screen, "S", "3")
@@ -408,6 +408,26 @@ def test_the_morning_asks_how_yesterdays_visits_ended(stage: Stage) -> None:
         stage.desk.office.calling.find(token) for (token,) in stage.desk.rows("SELECT token FROM ticket ORDER BY id")
     ]
     assert [one.outcome for one in answers] == [Outcome.ADVICE, Outcome.OTHER, Outcome.OTHER]
+
+
+def test_a_page_left_open_overnight_asks_in_the_morning(stage: Stage) -> None:
+    screen = opened(stage, 2)
+    press(stage, screen, " ", " ")
+    stage.tick(22 * 3600)
+    assert screen.morning.text() == "2 lượt hôm trước chưa rõ kết quả."
+    assert screen.presenter.stage is Standing.CLOSED
+    assert screen.context.serving is None
+
+
+def test_the_reception_desk_gives_numbers_without_a_counter(stage: Stage) -> None:
+    context = stage.context()
+    context.actor = Actor("vi-du")
+    screen = stage.open(lambda _context: create(context))
+    press(stage, screen, "N", "1")
+    screen.on_change(stage.desk.office.last_event())
+    stage.settle()
+    assert screen.panel.number.text() == "A001"
+    stage.picture(screen, "queue_no_counter_take")
 
 
 # -- the other pages --------------------------------------------------------------------------------------------------
@@ -671,16 +691,12 @@ def test_single_keys_work_in_the_real_window_and_each_stands_on_its_button(stage
 
 # -- the look ---------------------------------------------------------------------------------------------------------
 def cut(screen: Any) -> list[str]:
-    """Texts of labels and buttons that have less room than they need."""
-    found = []
-    for label in screen.findChildren(QLabel):
-        if not label.isVisible() or not label.text():
-            continue
-        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        if needed > label.height() + 1 or (not label.wordWrap() and label.sizeHint().width() > label.width() + 1):
-            found.append(label.text())
-    buttons = [one for one in screen.findChildren(QPushButton) if one.isVisible()]
-    return [*found, *(one.text() for one in buttons if one.sizeHint().width() > one.width() + 1)]
+    """Texts that have less room than they need, also those of several lines."""
+    lines = [one for one in screen.findChildren(QLabel) if one.isVisible() and one.text() and one.wordWrap()]
+    return [
+        *(one.text() for one in lines if one.heightForWidth(one.width()) > one.height() + 1),
+        *cut_texts(screen),
+    ]
 
 
 def test_no_text_is_cut_on_a_small_office_screen_in_any_state(stage: Stage) -> None:

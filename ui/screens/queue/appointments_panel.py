@@ -95,7 +95,7 @@ class AppointmentsPanel(QueuePanel):
         at = in_vietnam(entry.at)
         self._go(LIST)
         self.code.set_text(entry.code)
-        when = self.tr("Mã hẹn của {group}: {time} {weekday} {day}.").format(
+        when = self.tr("Mã lịch hẹn của {group}: {time} {weekday} {day}.").format(
             group=entry.group_name, time=time_vi(at), weekday=weekday_short(at.date()), day=date_vi(at.date())
         )
         what = self.tr("Xin đến trước giờ hẹn và nhập mã ở máy lấy số.")

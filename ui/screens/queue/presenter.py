@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop_app.clock import Clock
+from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import MotcuaError, UserError
@@ -104,6 +104,7 @@ class QueuePresenter:
         self._busy = False
         self._settled_at = float("-inf")
         self._wanted_slip = ""
+        self._day: date | None = None
         self.slips = DeskSlips()
         self.queue: CounterQueue | None = None
         self.records: OfficeSnapshot | None = None
@@ -115,6 +116,7 @@ class QueuePresenter:
         if actor.counter != self._actor.counter:
             self.queue = None
         self._office, self._actor = office, actor
+        self._close_yesterday()
         self.load_records()
         self.reload()
         wanted, self._wanted_slip = self._wanted_slip, ""
@@ -156,8 +158,21 @@ class QueuePresenter:
         self._following.ask()
 
     def tick(self) -> None:
-        """Once a second: what could not be read is tried again."""
+        """Once a second: another day may have begun; what could not be read is tried again."""
+        if self._day is not None and in_vietnam(self._clock.now()).date() != self._day:
+            self._close_yesterday()
         self._following.tick()
+
+    def _close_yesterday(self) -> None:
+        """What an earlier day left open is closed and asked about: here too, where no machine of the hall does it."""
+        office = self._office
+        if office is not None:
+            self._day = in_vietnam(self._clock.now()).date()
+            self._runner.write(office.counters.close_forgotten, self._on_closed, _ignore)
+
+    def _on_closed(self, count: int) -> None:
+        if count:
+            self.reload()
 
     def _read(self) -> None:
         office, actor = self._office, self._actor

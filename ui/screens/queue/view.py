@@ -452,7 +452,6 @@ class QueueScreen(Screen):
             one.setVisible(queue is not None)
         self.cells.queue = queue
         if queue is None:
-            self.close_panel()
             self.morning.clear()
             return
         self.card.show_queue(queue, self.presenter.actor.officer, self.context.clock.now())
