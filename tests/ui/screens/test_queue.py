@@ -208,6 +208,17 @@ def test_a_given_number_is_called_and_a_wrong_one_is_said_beside_its_field(stage
     assert screen.panel is None
 
 
+def test_a_given_number_is_not_asked_for_while_the_counter_cannot_call(stage: Stage) -> None:
+    take(stage.desk)
+    screen = stage.open(create)
+    press(stage, screen, "G")
+    assert screen.panel is None
+    assert "Quầy 3 chưa mở" in screen.bar.text()
+    press(stage, screen, " ", " ", "G")
+    assert screen.panel is None
+    assert "A001" in screen.bar.text()
+
+
 def test_ctrl_z_takes_the_last_step_back_and_says_which(stage: Stage) -> None:
     screen = opened(stage, 1)
     press(stage, screen, " ")
@@ -722,15 +733,11 @@ def test_no_text_is_cut_on_a_small_office_screen_in_any_state(stage: Stage) -> N
     stage.tick(1)
     seen["serving"] = cut(screen)
     stage.picture(screen, "queue_serving")
-    for key in ("X", "C", "N", "H", "G"):
+    for keys in ("X", "C", "N", "H", "X3G", "M"):
         screen.close_panel()
-        press(stage, screen, key)
-        seen[key] = cut(screen)
-        stage.picture(screen, f"queue_panel_{key}")
-    screen.close_panel()
-    press(stage, screen, "X", "3", "M")
-    seen["M"] = cut(screen)
-    stage.picture(screen, "queue_panel_M")
+        press(stage, screen, *keys)
+        seen[keys] = cut(screen)
+        stage.picture(screen, f"queue_panel_{keys[-1]}")
     assert {name: texts for name, texts in seen.items() if texts} == {}
 
 

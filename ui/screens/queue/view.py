@@ -306,6 +306,14 @@ class QueueScreen(Screen):
             self._open(TransferPanel).ask(row, self.presenter.records, queue.counter.key)
 
     def ask_number(self, label: str = "", note: str = "") -> None:
+        """A field for one number; while the counter cannot call, the sentence why."""
+        queue, stage = self.presenter.queue, self.presenter.stage
+        if queue is not None and queue.counter.current is not None:
+            self.show_error(UserError("counter_busy", number=queue.counter.current.label))
+            return
+        if queue is not None and stage is not Stage.FREE:
+            self.show_error(UserError("counter_not_open", counter=queue.counter.name))
+            return
         self._open(NumberPanel).ask(label, note)
 
     def ask_counter(self) -> None:
