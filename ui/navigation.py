@@ -42,8 +42,7 @@ class CorrectFacts(Struct, frozen=True):
     dossier_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class ServedTicket:
+class ServedTicket(Struct, frozen=True):
     """The number of the hall being served at this counter, and payload for a page that works for its holder.
 
     ``sectors``: of the catalogue, of the number's group; their procedures are offered first.
@@ -55,15 +54,13 @@ class ServedTicket:
     sectors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedTicket:
+class ScannedTicket(Struct, frozen=True):
     """Payload for the queue: the code of a number slip that was scanned on another page."""
 
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskOutcome:
+class AskOutcome(Struct, frozen=True):
     """Payload for the queue: ask how the visit at the counter ended."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from desktop_app.domain.exchange.sittings import AcceptSitting
