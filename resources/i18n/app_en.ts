@@ -225,6 +225,65 @@
         </message>
     </context>
     <context>
+        <name>AppointmentsPanel</name>
+        <message>
+            <source>Lịch hẹn</source>
+            <translation>Appointments</translation>
+        </message>
+        <message>
+            <source>Lịch hẹn hôm nay</source>
+            <translation>Appointments today</translation>
+        </message>
+        <message>
+            <source>Hôm nay chưa có lịch hẹn</source>
+            <translation>No appointments today yet</translation>
+        </message>
+        <message>
+            <source>Ngày hẹn</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Nhóm hoặc giờ hẹn</source>
+            <translation>Group or time</translation>
+        </message>
+        <message>
+            <source>Đã đến</source>
+            <translation>Arrived</translation>
+        </message>
+        <message>
+            <source>Hủy</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Đặt hẹn</source>
+            <translation>Book</translation>
+        </message>
+        <message>
+            <source>còn {n} chỗ</source>
+            <translation>{n} left</translation>
+        </message>
+        <message>
+            <source>Chọn giờ.</source>
+            <translation>Choose a time.</translation>
+        </message>
+        <message>
+            <source>Ngày này hết chỗ hoặc nghỉ. Xin chọn ngày khác.</source>
+            <translation>This day is full or a day off. Please choose another.</translation>
+        </message>
+        <message>
+            <source>Mã lịch hẹn của {group}: {time} {weekday} {day}.</source>
+            <translation>Code for {group}: {time} {weekday} {day}.</translation>
+        </message>
+        <message>
+            <source>Xin đến trước giờ hẹn và nhập mã ở máy lấy số.</source>
+            <translation>Please come before the time and enter the code at the ticket machine.</translation>
+        </message>
+        <message>
+            <source>Chọn nhóm.</source>
+            <translation>Choose a group.</translation>
+        </message>
+    </context>
+    <context>
         <name>AskDutyForm</name>
         <message>
             <source>Thông báo (số, ngày, nơi ra)</source>
@@ -249,6 +308,33 @@
         <message>
             <source>Thời hạn tạm dừng cho đến khi có chứng từ đã nộp.</source>
             <translation>The limit pauses until there is proof of payment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskPage</name>
+        <message>
+            <source>Tôi có mã đánh giá</source>
+            <translation>I have a rating code</translation>
+        </message>
+        <message>
+            <source>Không đánh giá</source>
+            <translation>Skip</translation>
+        </message>
+        <message>
+            <source>Đánh giá ẩn danh: không ghi tên, không gắn với hồ sơ.</source>
+            <translation>Anonymous: no name, not tied to any dossier.</translation>
+        </message>
+        <message>
+            <source>Ông/Bà thấy việc trả kết quả thế nào?</source>
+            <translation>How was the return of your result?</translation>
+        </message>
+        <message>
+            <source>Theo mã trên giấy biên nhận</source>
+            <translation>By the code on the return receipt</translation>
+        </message>
+        <message>
+            <source>Ông/Bà có hài lòng với lần phục vụ vừa rồi không?</source>
+            <translation>Were you satisfied with the service just now?</translation>
         </message>
     </context>
     <context>
@@ -1689,6 +1775,36 @@
         </message>
     </context>
     <context>
+        <name>CodeBoxes</name>
+        <message>
+            <source>Mã đã nhập: {code}</source>
+            <translation>Code so far: {code}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodePage</name>
+        <message>
+            <source>Nhập mã đánh giá trên giấy biên nhận</source>
+            <translation>Enter the rating code of the return receipt</translation>
+        </message>
+        <message>
+            <source>Quay lại</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Xóa một chữ</source>
+            <translation>Erase one letter</translation>
+        </message>
+        <message>
+            <source>Xin chờ {n} giây rồi nhập lại.</source>
+            <translation>Please wait {n} seconds, then try again.</translation>
+        </message>
+        <message>
+            <source>Mã có 6 chữ và số, dùng một lần, không gắn với hồ sơ.</source>
+            <translation>The code has 6 letters and digits, works once and is not tied to a dossier.</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeView</name>
         <message>
             <source>Mã lịch hẹn hôm nay</source>
@@ -1868,6 +1984,49 @@
         </message>
     </context>
     <context>
+        <name>CounterPanel</name>
+        <message>
+            <source>Quầy</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>Mở quầy</source>
+            <translation>Open counter</translation>
+        </message>
+        <message>
+            <source>Nhóm quầy này gọi hôm nay. Bấm số để chọn hoặc bỏ.</source>
+            <translation>Groups this counter calls today. Press a digit to tick or untick.</translation>
+        </message>
+        <message>
+            <source>Tạm nghỉ hiện trên bảng cùng giờ trở lại. Người chờ giữ nguyên thứ tự.</source>
+            <translation>The board shows the pause and when you are back. Everybody keeps their place.</translation>
+        </message>
+        <message>
+            <source>Tạm nghỉ {n} phút</source>
+            <translation>Pause for {n} minutes</translation>
+        </message>
+        <message>
+            <source>Nghỉ đến {time}</source>
+            <translation>Away until {time}</translation>
+        </message>
+        <message>
+            <source>buổi sau</source>
+            <translation>next session</translation>
+        </message>
+        <message>
+            <source>Tạm nghỉ, chưa rõ lúc trở lại</source>
+            <translation>Pause, return not known</translation>
+        </message>
+        <message>
+            <source>Đóng quầy</source>
+            <translation>Close counter</translation>
+        </message>
+        <message>
+            <source>Đổi nhóm gọi hôm nay</source>
+            <translation>Change today's groups</translation>
+        </message>
+    </context>
+    <context>
         <name>CountersPage</name>
         <message>
             <source>Tên quầy</source>
@@ -1935,6 +2094,41 @@
         <message>
             <source>Đã lưu báo cáo tại {path}</source>
             <translation>Report saved at {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CurrentCard</name>
+        <message>
+            <source>Hoàn tác</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Quầy đóng</source>
+            <translation>Counter closed</translation>
+        </message>
+        <message>
+            <source>{counter} chưa mở</source>
+            <translation>{counter} is not open</translation>
+        </message>
+        <message>
+            <source>Nghỉ đến {time}</source>
+            <translation>Away until {time}</translation>
+        </message>
+        <message>
+            <source>Tạm nghỉ</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>Quầy đang rảnh</source>
+            <translation>Counter free</translation>
+        </message>
+        <message>
+            <source>Tiếp theo: {number}</source>
+            <translation>Next: {number}</translation>
+        </message>
+        <message>
+            <source>Chưa có ai chờ</source>
+            <translation>Nobody waits</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2253,13 @@
             <translation>
                 <numerusform>%n no-wait promise is running out</numerusform>
                 <numerusform>%n no-wait promises are running out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n người chờ quầy này quá lâu</source>
+            <translation>
+                <numerusform>%n person waits too long for this counter</numerusform>
+                <numerusform>%n people wait too long for this counter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4121,8 +4322,60 @@
             <translation>This priority group is no longer in use. Please choose again.</translation>
         </message>
         <message>
+            <source>Mã này đã hết hạn: mã dùng được {days} ngày kể từ ngày trả.</source>
+            <translation>This code has expired: codes work for {days} days from the day of return.</translation>
+        </message>
+        <message>
+            <source>Mã gồm 6 chữ và số như trên giấy, ví dụ 7K4P-92.</source>
+            <translation>The code has 6 letters and digits as on the paper, for example 7K4P-92.</translation>
+        </message>
+        <message>
+            <source>Không có mã này. Xin xem lại mã trên giấy biên nhận.</source>
+            <translation>There is no such code. Please look at the receipt again.</translation>
+        </message>
+        <message>
+            <source>Mã này đã dùng rồi. Xin cảm ơn, mỗi mã đánh giá được một lần.</source>
+            <translation>This code has been used already. Thank you; each code rates once.</translation>
+        </message>
+        <message>
+            <source>Lần phục vụ này đã được đánh giá. Xin cảm ơn.</source>
+            <translation>This service has been rated already. Thank you.</translation>
+        </message>
+        <message>
+            <source>Lý do này không còn dùng. Xin chọn lại.</source>
+            <translation>This reason is not in use any more. Please choose again.</translation>
+        </message>
+        <message>
+            <source>Nhiều nhất {most} lý do đang dùng. Xin ngừng dùng bớt.</source>
+            <translation>At most {most} reasons can be in use. Please switch some off.</translation>
+        </message>
+        <message>
+            <source>Đã hết lúc đánh giá lần phục vụ này. Xin cảm ơn.</source>
+            <translation>The time to rate this service is over. Thank you.</translation>
+        </message>
+        <message>
             <source>Nhóm dịch vụ này không còn dùng. Xin chọn lại.</source>
             <translation>This service group is no longer in use. Please choose again.</translation>
+        </message>
+        <message>
+            <source>Câu {question}: điểm là 0, 1 hoặc 2; bỏ trống nếu phiếu để trống.</source>
+            <translation>Question {question}: 0, 1 or 2 points; leave it blank where the slip is blank.</translation>
+        </message>
+        <message>
+            <source>Ngày trên phiếu chưa tới. Xin xem lại ngày.</source>
+            <translation>The day on the slip is still to come. Please check it.</translation>
+        </message>
+        <message>
+            <source>Phiếu chưa có câu trả lời nào.</source>
+            <translation>The slip has no answer yet.</translation>
+        </message>
+        <message>
+            <source>Ông/bà chưa nhập phiếu đánh giá nào để lấy lại.</source>
+            <translation>You have entered no slip that could be taken back.</translation>
+        </message>
+        <message>
+            <source>Không có bộ phận này. Hãy chọn trong danh sách.</source>
+            <translation>There is no such unit. Please choose from the list.</translation>
         </message>
         <message>
             <source>Không có thao tác nào của số này để hoàn tác.</source>
@@ -5423,6 +5676,33 @@
         </message>
     </context>
     <context>
+        <name>ForgottenPanel</name>
+        <message>
+            <source>Chưa rõ kết quả</source>
+            <translation>Outcome unknown</translation>
+        </message>
+        <message>
+            <source>Đêm qua chương trình đã đóng các lượt này. Chọn lượt bằng mũi tên, bấm số để trả lời.</source>
+            <translation>The program closed these visits last night. Choose one with the arrows, press a digit to answer.</translation>
+        </message>
+        <message>
+            <source>Lượt chưa rõ kết quả</source>
+            <translation>Visits without an outcome</translation>
+        </message>
+        <message>
+            <source>Mọi lượt đã có câu trả lời</source>
+            <translation>Every visit has been answered for</translation>
+        </message>
+        <message>
+            <source>Kết quả</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>Tất cả: không rõ</source>
+            <translation>All: unknown</translation>
+        </message>
+    </context>
+    <context>
         <name>GivePanel</name>
         <message>
             <source>Bàn giao hồ sơ</source>
@@ -5527,6 +5807,69 @@
         <message>
             <source>không giao được</source>
             <translation>cannot be handed over</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hall</name>
+        <message>
+            <source>Đã tiếp nhận hồ sơ</source>
+            <translation>Dossier accepted</translation>
+        </message>
+        <message>
+            <source>Đã trả kết quả</source>
+            <translation>Result handed over</translation>
+        </message>
+        <message>
+            <source>Giải đáp, hướng dẫn</source>
+            <translation>Answer or advice given</translation>
+        </message>
+        <message>
+            <source>Thiếu giấy tờ, hẹn quay lại</source>
+            <translation>Papers missing, will come back</translation>
+        </message>
+        <message>
+            <source>Không thuộc nơi này giải quyết</source>
+            <translation>Not handled here</translation>
+        </message>
+        <message>
+            <source>Người dân đã về</source>
+            <translation>The person has left</translation>
+        </message>
+        <message>
+            <source>Khác, không rõ</source>
+            <translation>Other, unknown</translation>
+        </message>
+        <message>
+            <source>Đang chờ</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Đang gọi</source>
+            <translation>Being called</translation>
+        </message>
+        <message>
+            <source>Đang phục vụ</source>
+            <translation>Being served</translation>
+        </message>
+        <message>
+            <source>Tạm gác</source>
+            <translation>Put aside</translation>
+        </message>
+        <message>
+            <source>Vắng</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>Đã xong</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Đã bỏ số</source>
+            <translation>Given up</translation>
+        </message>
+        <message>
+            <source>Chưa rõ kết quả</source>
+            <translation>Outcome unknown</translation>
         </message>
     </context>
     <context>
@@ -6223,6 +6566,21 @@
         <message>
             <source>Đã thu lại hồ sơ {code}.</source>
             <translation>Dossier {code} was taken back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdlePage</name>
+        <message>
+            <source>4 xin, 4 luôn</source>
+            <translation>Our courtesy</translation>
+        </message>
+        <message>
+            <source>Đánh giá lần phục vụ vừa rồi</source>
+            <translation>Rate the service just now</translation>
+        </message>
+        <message>
+            <source>Tôi có mã đánh giá</source>
+            <translation>I have a rating code</translation>
         </message>
     </context>
     <context>
@@ -7247,6 +7605,25 @@
         </message>
     </context>
     <context>
+        <name>NumberPanel</name>
+        <message>
+            <source>Gọi đích danh một số</source>
+            <translation>Call a given number</translation>
+        </message>
+        <message>
+            <source>Số trên phiếu</source>
+            <translation>Number on the slip</translation>
+        </message>
+        <message>
+            <source>Gọi số này</source>
+            <translation>Call this number</translation>
+        </message>
+        <message>
+            <source>Gọi ngoài thứ tự được ghi lại. Gọi được số đang chờ, số vắng và số tạm gác.</source>
+            <translation>A call out of order is recorded. Waiting, absent and put-aside numbers can be called.</translation>
+        </message>
+    </context>
+    <context>
         <name>NumberView</name>
         <message>
             <source>Số của quý vị</source>
@@ -7286,6 +7663,25 @@
         <message>
             <source>(không thuộc bộ phận nào)</source>
             <translation>(no unit)</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomePanel</name>
+        <message>
+            <source>Kết quả của lượt này</source>
+            <translation>How this visit ended</translation>
+        </message>
+        <message>
+            <source>Xong</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Xong và gọi tiếp</source>
+            <translation>Done, call next</translation>
+        </message>
+        <message>
+            <source>Kết quả của số {number}</source>
+            <translation>How {number} ended</translation>
         </message>
     </context>
     <context>
@@ -8258,10 +8654,340 @@
         </message>
     </context>
     <context>
+        <name>Queue</name>
+        <message>
+            <source>Mở quầy</source>
+            <translation>Open counter</translation>
+        </message>
+        <message>
+            <source>Mở lại quầy</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Gọi số tiếp</source>
+            <translation>Call next</translation>
+        </message>
+        <message>
+            <source>Bắt đầu phục vụ</source>
+            <translation>Begin service</translation>
+        </message>
+        <message>
+            <source>Xong lượt này</source>
+            <translation>End this visit</translation>
+        </message>
+        <message>
+            <source>Tiếp nhận</source>
+            <translation>Reception</translation>
+        </message>
+        <message>
+            <source>Trả kết quả</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Gọi lại</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>Vắng</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>Tạm gác</source>
+            <translation>Put aside</translation>
+        </message>
+        <message>
+            <source>Chuyển</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Xong</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Gọi đích danh</source>
+            <translation>Given number</translation>
+        </message>
+        <message>
+            <source>Hoàn tác gọi {number}</source>
+            <translation>Undo call {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác bắt đầu {number}</source>
+            <translation>Undo begin {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác xong {number}</source>
+            <translation>Undo done {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác vắng {number}</source>
+            <translation>Undo absent {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác trở lại {number}</source>
+            <translation>Undo return {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác tạm gác {number}</source>
+            <translation>Undo aside {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác chuyển {number}</source>
+            <translation>Undo transfer {number}</translation>
+        </message>
+        <message>
+            <source>Hoàn tác bỏ {number}</source>
+            <translation>Undo giving up {number}</translation>
+        </message>
+        <message>
+            <source>Nghỉ từ {time} · {n} người chờ</source>
+            <translation>Away since {time} · {n} waiting</translation>
+        </message>
+        <message>
+            <source>{n} người chờ quầy này</source>
+            <translation>{n} waiting for this counter</translation>
+        </message>
+        <message>
+            <source>phục vụ {n} phút, từ {time}</source>
+            <translation>served for {n} min, since {time}</translation>
+        </message>
+        <message>
+            <source>{n} hồ sơ đã tiếp nhận</source>
+            <translation>{n} dossiers accepted</translation>
+        </message>
+        <message>
+            <source>gọi lần {n} lúc {time}</source>
+            <translation>call {n} at {time}</translation>
+        </message>
+        <message>
+            <source>đã chờ {n} phút</source>
+            <translation>waited {n} min</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Nhóm</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Diện</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Đã chờ</source>
+            <translation>Waited</translation>
+        </message>
+        <message>
+            <source>Tình trạng</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Gọi lúc</source>
+            <translation>Called at</translation>
+        </message>
+        <message>
+            <source>gọi tiếp theo</source>
+            <translation>next</translation>
+        </message>
+        <message>
+            <source>chuyển riêng tới quầy này</source>
+            <translation>sent to this counter</translation>
+        </message>
+        <message>
+            <source>{n} phút</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>{n} phút, sắp lâu</source>
+            <translation>{n} min, soon long</translation>
+        </message>
+        <message>
+            <source>{n} phút, chờ lâu</source>
+            <translation>{n} min, long</translation>
+        </message>
+        <message>
+            <source>Lượt</source>
+            <translation>Visit</translation>
+        </message>
+        <message>
+            <source>Giờ</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Mã</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Hẹn {time}</source>
+            <translation>Appointment {time}</translation>
+        </message>
+        <message>
+            <source>Ưu tiên: {group}</source>
+            <translation>Priority: {group}</translation>
+        </message>
+        <message>
+            <source>lấy số {time} ngày {day}</source>
+            <translation>taken {time} on {day}</translation>
+        </message>
+        <message>
+            <source>gọi lúc {time} · {counter}</source>
+            <translation>called at {time} · {counter}</translation>
+        </message>
+        <message>
+            <source>chưa đến</source>
+            <translation>not here yet</translation>
+        </message>
+        <message>
+            <source>đã đến, có số</source>
+            <translation>arrived, has a number</translation>
+        </message>
+        <message>
+            <source>đã hủy</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>dự kiến được gọi ngay</source>
+            <translation>expected to be called at once</translation>
+        </message>
+        <message>
+            <source>chờ khoảng {n} phút ({low}–{high})</source>
+            <translation>wait about {n} min ({low}–{high})</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueScreen</name>
+        <message>
+            <source>Hàng chờ</source>
+            <translation>Queue</translation>
+        </message>
+        <message>
+            <source>Cấp số</source>
+            <translation>Give a number</translation>
+        </message>
+        <message>
+            <source>Lịch hẹn</source>
+            <translation>Appointments</translation>
+        </message>
+        <message>
+            <source>Quầy</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>Đang chờ quầy này</source>
+            <translation>Waiting for this counter</translation>
+        </message>
+        <message>
+            <source>Chưa có ai chờ quầy này</source>
+            <translation>Nobody waits for this counter</translation>
+        </message>
+        <message>
+            <source>Số lấy ở máy phát số hoặc cấp tại bàn sẽ hiện ở đây.</source>
+            <translation>Numbers from the ticket machine or the desk will appear here.</translation>
+        </message>
+        <message>
+            <source>Tạm gác, vắng</source>
+            <translation>Put aside, absent</translation>
+        </message>
+        <message>
+            <source>Trở lại</source>
+            <translation>Is back</translation>
+        </message>
+        <message>
+            <source>Bỏ số</source>
+            <translation>Give up</translation>
+        </message>
+        <message>
+            <source>Không có số nào tạm gác hoặc vắng</source>
+            <translation>Nobody is put aside or absent</translation>
+        </message>
+        <message>
+            <source>Chưa chọn quầy</source>
+            <translation>No counter chosen</translation>
+        </message>
+        <message>
+            <source>Bấm {key} và chọn quầy đang ngồi; hàng chờ của quầy sẽ hiện ở đây.</source>
+            <translation>Press {key} and choose your counter; its queue will appear here.</translation>
+        </message>
+        <message>
+            <source>{n} đang chờ</source>
+            <translation>{n} waiting</translation>
+        </message>
+        <message>
+            <source>{n} chờ quá {target} phút</source>
+            <translation>{n} over {target} min</translation>
+        </message>
+        <message>
+            <source>{n} lượt hôm trước chưa rõ kết quả.</source>
+            <translation>{n} earlier visits without an outcome.</translation>
+        </message>
+        <message>
+            <source>Trả lời</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Số {number} đã xong.</source>
+            <translation>{number} is done.</translation>
+        </message>
+        <message>
+            <source>Số {number} vắng. Khi người dân đến, chọn số này và bấm {back}.</source>
+            <translation>{number} is absent. When the person comes, choose it and press {back}.</translation>
+        </message>
+        <message>
+            <source>Số {number} tạm gác. Khi người dân trở lại, bấm {back}.</source>
+            <translation>{number} is put aside. When the person is back, press {back}.</translation>
+        </message>
+        <message>
+            <source>Số {number} đã chuyển, giữ nguyên thứ tự.</source>
+            <translation>{number} was transferred and keeps its place.</translation>
+        </message>
+        <message>
+            <source>Đã bỏ số {number}.</source>
+            <translation>{number} was given up.</translation>
+        </message>
+        <message>
+            <source>Số {number} chờ tiếp ở chỗ cũ.</source>
+            <translation>{number} waits again at the old place.</translation>
+        </message>
+        <message>
+            <source>{number} đã đóng, vì cán bộ sang quầy này.</source>
+            <translation>{number} was closed, as its officer moved here.</translation>
+        </message>
+        <message>
+            <source>Đã hoàn tác, số {number} như trước.</source>
+            <translation>Undone, {number} is as before.</translation>
+        </message>
+        <message>
+            <source>Không còn ai chờ quầy này.</source>
+            <translation>Nobody waits for this counter any more.</translation>
+        </message>
+        <message>
+            <source>Phiếu vừa quét: số {number}, {state}.</source>
+            <translation>Scanned slip: {number}, {state}.</translation>
+        </message>
+        <message>
+            <source>Phiếu đã in.</source>
+            <translation>The slip is printed.</translation>
+        </message>
+        <message>
+            <source>Xin ghi số này cho người dân.</source>
+            <translation>Please write this number down for the person.</translation>
+        </message>
+        <message>
+            <source>{trouble} Số đã cấp, xin ghi số này cho người dân.</source>
+            <translation>{trouble} The number stands, please write it down for the person.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Tiếp nhận</source>
             <translation>Reception</translation>
+        </message>
+        <message>
+            <source>Hàng chờ</source>
+            <translation>Queue</translation>
         </message>
         <message>
             <source>Không chờ</source>
@@ -8286,6 +9012,151 @@
         <message>
             <source>Quản trị</source>
             <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rating</name>
+        <message>
+            <source>Rất hài lòng</source>
+            <translation>Very satisfied</translation>
+        </message>
+        <message>
+            <source>Hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>Không hài lòng</source>
+            <translation>Not satisfied</translation>
+        </message>
+        <message>
+            <source>Xin chào</source>
+            <translation>We greet</translation>
+        </message>
+        <message>
+            <source>Xin lỗi</source>
+            <translation>We apologise</translation>
+        </message>
+        <message>
+            <source>Xin cảm ơn</source>
+            <translation>We thank</translation>
+        </message>
+        <message>
+            <source>Xin phép</source>
+            <translation>We ask leave</translation>
+        </message>
+        <message>
+            <source>Luôn mỉm cười</source>
+            <translation>Always smiling</translation>
+        </message>
+        <message>
+            <source>Luôn nhẹ nhàng</source>
+            <translation>Always gentle</translation>
+        </message>
+        <message>
+            <source>Luôn lắng nghe</source>
+            <translation>Always listening</translation>
+        </message>
+        <message>
+            <source>Luôn giúp đỡ</source>
+            <translation>Always helping</translation>
+        </message>
+        <message>
+            <source>Xin lỗi và xin cảm ơn Ông/Bà</source>
+            <translation>We are sorry, and we thank you</translation>
+        </message>
+        <message>
+            <source>Góp ý này giúp chúng tôi luôn lắng nghe và phục vụ tốt hơn.</source>
+            <translation>What you say helps us to listen and to serve better.</translation>
+        </message>
+        <message>
+            <source>Xin cảm ơn Ông/Bà</source>
+            <translation>Thank you</translation>
+        </message>
+        <message>
+            <source>Chúng tôi luôn mỉm cười, luôn nhẹ nhàng, luôn lắng nghe, luôn giúp đỡ.</source>
+            <translation>Always smiling, always gentle, always listening, always helping.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingWindow</name>
+        <message>
+            <source>Đánh giá sự hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>Đang chờ kết nối với máy của quầy…</source>
+            <translation>Waiting for the counter's computer…</translation>
+        </message>
+        <message>
+            <source>Dữ liệu mẫu</source>
+            <translation>Sample data</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingsPage</name>
+        <message>
+            <source>Hỏi đánh giá trong (phút)</source>
+            <translation>Ask for a rating within (minutes)</translation>
+        </message>
+        <message>
+            <source>Mã đánh giá dùng được (ngày)</source>
+            <translation>Rating codes work for (days)</translation>
+        </message>
+        <message>
+            <source>Mục tiêu hài lòng (%)</source>
+            <translation>Target, satisfied (%)</translation>
+        </message>
+        <message>
+            <source>Mục tiêu được đánh giá (%)</source>
+            <translation>Target, rated (%)</translation>
+        </message>
+        <message>
+            <source>In mã đánh giá trên giấy biên nhận trả kết quả</source>
+            <translation>Print a rating code on return receipts</translation>
+        </message>
+        <message>
+            <source>Lý do {n}</source>
+            <translation>Reason {n}</translation>
+        </message>
+        <message>
+            <source>Khi chưa hài lòng</source>
+            <translation>When not satisfied</translation>
+        </message>
+        <message>
+            <source>Khi hài lòng (có thể trống)</source>
+            <translation>When satisfied (may be empty)</translation>
+        </message>
+        <message>
+            <source>Khi nào, mục tiêu</source>
+            <translation>When, and targets</translation>
+        </message>
+        <message>
+            <source>Lý do trên màn hình đánh giá</source>
+            <translation>Reasons on the rating screen</translation>
+        </message>
+        <message>
+            <source>Sau khi một lượt phục vụ kết thúc, màn hình ở quầy hỏi trong khoảng này.</source>
+            <translation>So long after a service has ended the counter's screen asks about it.</translation>
+        </message>
+        <message>
+            <source>Kể từ ngày trả kết quả; 0: chỉ trong ngày.</source>
+            <translation>From the day of return; 0: on that day only.</translation>
+        </message>
+        <message>
+            <source>Hài lòng và rất hài lòng trên số lượt đánh giá.</source>
+            <translation>Satisfied and very satisfied of all ratings.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ được đánh giá trên số hồ sơ đã trả.</source>
+            <translation>Rated dossiers of all returned ones.</translation>
+        </message>
+        <message>
+            <source>Mã dùng một lần, chỉ có trên liên của người nhận.</source>
+            <translation>A code works once and stands on the applicant's copy only.</translation>
+        </message>
+        <message>
+            <source>Lưu</source>
+            <translation>Save</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +9240,33 @@
         <message>
             <source>{told} Yêu cầu bổ sung không còn phải trả lời.</source>
             <translation>{told} The supplement need not be answered any more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonsPage</name>
+        <message>
+            <source>Chọn lại</source>
+            <translation>Choose again</translation>
+        </message>
+        <message>
+            <source>Gửi đánh giá</source>
+            <translation>Send the rating</translation>
+        </message>
+        <message>
+            <source>Điều gì làm Ông/Bà chưa hài lòng?</source>
+            <translation>What were you not satisfied with?</translation>
+        </message>
+        <message>
+            <source>Ông/Bà hài lòng về điều gì?</source>
+            <translation>What were you satisfied with?</translation>
+        </message>
+        <message>
+            <source>Chọn một hay nhiều điều, hoặc gửi ngay.</source>
+            <translation>Choose one or more, or send at once.</translation>
+        </message>
+        <message>
+            <source>Chưa ghi được đánh giá. Xin chạm Gửi đánh giá lần nữa.</source>
+            <translation>The rating could not be kept. Please touch Send the rating again.</translation>
         </message>
     </context>
     <context>
@@ -9059,6 +9957,224 @@
         </message>
     </context>
     <context>
+        <name>Satisfaction</name>
+        <message>
+            <source>Hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>Được đánh giá</source>
+            <translation>Rated</translation>
+        </message>
+        <message>
+            <source>Lượt đánh giá</source>
+            <translation>Ratings</translation>
+        </message>
+        <message>
+            <source>Không hài lòng</source>
+            <translation>Not satisfied</translation>
+        </message>
+        <message>
+            <source>Phiếu đánh giá giấy</source>
+            <translation>Paper slips</translation>
+        </message>
+        <message>
+            <source>Số liệu tính đến {time} ngày {day}</source>
+            <translation>Figures as of {time}, {day}</translation>
+        </message>
+        <message>
+            <source>trong đó {n} bằng mã</source>
+            <translation>{n} of them by code</translation>
+        </message>
+        <message>
+            <source>{n} rất hài lòng</source>
+            <translation>{n} very satisfied</translation>
+        </message>
+        <message>
+            <source>{rated} trên {returned} hồ sơ đã trả</source>
+            <translation>{rated} of {returned} returned dossiers</translation>
+        </message>
+        <message>
+            <source>Rất hài lòng</source>
+            <translation>Very satisfied</translation>
+        </message>
+        <message>
+            <source>Thủ tục</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>Quầy</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>Mức hài lòng</source>
+            <translation>Levels of satisfaction</translation>
+        </message>
+        <message>
+            <source>Chưa có đánh giá trong kỳ này</source>
+            <translation>No ratings in this period</translation>
+        </message>
+        <message>
+            <source>Chưa hài lòng</source>
+            <translation>Not satisfied</translation>
+        </message>
+        <message>
+            <source>Lý do</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>Gộp chung (ít người)</source>
+            <translation>Put together (few people)</translation>
+        </message>
+        <message>
+            <source>{n} lượt vào bảng khi hết ngày, để không ai bị nhận ra</source>
+            <translation>{n} ratings join the table when the day is over, so that nobody is recognised</translation>
+        </message>
+        <message>
+            <source>Tổng thời gian giải quyết so với quy định</source>
+            <translation>Whole time against the limit</translation>
+        </message>
+        <message>
+            <source>Thời gian giải quyết của từng cơ quan</source>
+            <translation>Time of each agency</translation>
+        </message>
+        <message>
+            <source>Số lần phải liên hệ để hoàn thiện hồ sơ</source>
+            <translation>Contacts needed to complete the dossier</translation>
+        </message>
+        <message>
+            <source>Số cơ quan phải liên hệ</source>
+            <translation>Agencies that had to be contacted</translation>
+        </message>
+        <message>
+            <source>Tổ chức tiếp nhận, trả kết quả</source>
+            <translation>How reception and return are organised</translation>
+        </message>
+        <message>
+            <source>Công khai thủ tục hành chính</source>
+            <translation>Publicity of procedures</translation>
+        </message>
+        <message>
+            <source>Thái độ của cán bộ</source>
+            <translation>Attitude of officers</translation>
+        </message>
+        <message>
+            <source>Tiếp thu, giải trình phản ánh, kiến nghị</source>
+            <translation>Answers to complaints and proposals</translation>
+        </message>
+        <message>
+            <source>Dịch vụ công trực tuyến</source>
+            <translation>Online services</translation>
+        </message>
+        <message>
+            <source>hoàn thành 100 % nhiệm vụ</source>
+            <translation>100 % of the task done</translation>
+        </message>
+        <message>
+            <source>hoàn thành từ 70 đến dưới 100 % nhiệm vụ</source>
+            <translation>70 to under 100 % of the task done</translation>
+        </message>
+        <message>
+            <source>hoàn thành dưới 70 % nhiệm vụ</source>
+            <translation>under 70 % of the task done</translation>
+        </message>
+        <message>
+            <source>xuất sắc</source>
+            <translation>excellent</translation>
+        </message>
+        <message>
+            <source>tốt</source>
+            <translation>good</translation>
+        </message>
+        <message>
+            <source>khá</source>
+            <translation>fair</translation>
+        </message>
+        <message>
+            <source>trung bình</source>
+            <translation>average</translation>
+        </message>
+        <message>
+            <source>yếu</source>
+            <translation>weak</translation>
+        </message>
+        <message>
+            <source>chưa có phiếu</source>
+            <translation>no slips yet</translation>
+        </message>
+        <message>
+            <source>xếp loại {band}</source>
+            <translation>rated {band}</translation>
+        </message>
+        <message>
+            <source>Cán bộ: cộng 1, 2, 3, 4 và 7 (cao nhất {most})</source>
+            <translation>Officers: 1, 2, 3, 4 and 7 together (at most {most})</translation>
+        </message>
+        <message>
+            <source>Cơ quan: cộng 9 chỉ số (cao nhất {most})</source>
+            <translation>Agency: all 9 indices together (at most {most})</translation>
+        </message>
+        <message>
+            <source>ĐÁNH GIÁ SỰ HÀI LÒNG</source>
+            <translation>SATISFACTION</translation>
+        </message>
+    </context>
+    <context>
+        <name>SatisfactionView</name>
+        <message>
+            <source>In hoặc lưu thống kê hài lòng</source>
+            <translation>Print or save the figures of satisfaction</translation>
+        </message>
+        <message>
+            <source>Thủ tục</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>Quầy</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>Mức hài lòng</source>
+            <translation>Levels of satisfaction</translation>
+        </message>
+        <message>
+            <source>Lý do</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>Chưa có lý do nào được chọn trong kỳ này</source>
+            <translation>No reasons were chosen in this period</translation>
+        </message>
+        <message>
+            <source>Chín chỉ số theo TT 01/2018/TT-VPCP</source>
+            <translation>Nine indices of TT 01/2018/TT-VPCP</translation>
+        </message>
+        <message>
+            <source>Chỉ số</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Điểm</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Phiếu</source>
+            <translation>Slips</translation>
+        </message>
+        <message>
+            <source>Chưa có phiếu</source>
+            <translation>No slips yet</translation>
+        </message>
+        <message>
+            <source>Bấm Ctrl+N để nhập phiếu giấy người dân đã ghi.</source>
+            <translation>Press Ctrl+N to enter the slips citizens filled in.</translation>
+        </message>
+        <message>
+            <source>Nhập phiếu</source>
+            <translation>Enter a slip</translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceGroupsPage</name>
         <message>
             <source>Ký hiệu</source>
@@ -9391,6 +10507,10 @@
             <source>Tên quầy</source>
             <translation>Counter's name</translation>
         </message>
+        <message>
+            <source>Đánh giá hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -9468,6 +10588,10 @@
         <message>
             <source>Giọng gọi số</source>
             <translation>Voice</translation>
+        </message>
+        <message>
+            <source>Đánh giá hài lòng</source>
+            <translation>Satisfaction</translation>
         </message>
         <message>
             <source>Giao diện</source>
@@ -9576,6 +10700,10 @@
             <translation>Settings</translation>
         </message>
         <message>
+            <source>Hàng chờ</source>
+            <translation>Queue</translation>
+        </message>
+        <message>
             <source>Khi ghi một bước của hồ sơ</source>
             <translation>While recording a step</translation>
         </message>
@@ -9680,8 +10808,84 @@
             <translation>Print again</translation>
         </message>
         <message>
+            <source>Xong số đang phục vụ, về hàng chờ</source>
+            <translation>End the number being served, back to the queue</translation>
+        </message>
+        <message>
             <source>Hoàn tác việc tiếp nhận vừa xong</source>
             <translation>Undo the last acceptance</translation>
+        </message>
+        <message>
+            <source>Việc tiếp theo: gọi số, bắt đầu phục vụ, xong và gọi tiếp</source>
+            <translation>The next step: call, begin service, end and call next</translation>
+        </message>
+        <message>
+            <source>Tiếp nhận hồ sơ của số này; trong danh sách: dòng đang chọn</source>
+            <translation>Accept this number's dossier; in a list: the chosen line</translation>
+        </message>
+        <message>
+            <source>Trả kết quả cho số này</source>
+            <translation>Hand over a result to this number</translation>
+        </message>
+        <message>
+            <source>Gọi lại</source>
+            <translation>Call again</translation>
+        </message>
+        <message>
+            <source>Vắng</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>Tạm gác, gọi người khác</source>
+            <translation>Put aside, call somebody else</translation>
+        </message>
+        <message>
+            <source>Chuyển nhóm hoặc quầy, giữ thứ tự</source>
+            <translation>Transfer to a group or counter, keeping the place</translation>
+        </message>
+        <message>
+            <source>Xong, chọn kết quả</source>
+            <translation>Done, choose the outcome</translation>
+        </message>
+        <message>
+            <source>Gọi đích danh một số</source>
+            <translation>Call a given number</translation>
+        </message>
+        <message>
+            <source>Số vắng hoặc tạm gác đã trở lại</source>
+            <translation>An absent or put-aside number is back</translation>
+        </message>
+        <message>
+            <source>Bỏ số đang chọn, người dân đã về</source>
+            <translation>Give up the chosen number, the person has left</translation>
+        </message>
+        <message>
+            <source>Hoàn tác thao tác vừa làm với số</source>
+            <translation>Undo the last step of a number</translation>
+        </message>
+        <message>
+            <source>Cấp số, nhập số phiếu giấy</source>
+            <translation>Give a number, enter a paper number</translation>
+        </message>
+        <message>
+            <source>Lịch hẹn: đặt, hủy, người đến hẹn</source>
+            <translation>Appointments: book, cancel, arrived</translation>
+        </message>
+        <message>
+            <source>Mở quầy, tạm nghỉ, đóng quầy</source>
+            <translation>Open, pause or close the counter</translation>
+        </message>
+        <message>
+            <source>Trả lời các lượt hôm trước chưa rõ</source>
+            <translation>Answer for earlier visits</translation>
+        </message>
+        <message>
+            <source>Chọn dòng có số đó trong bảng bên</source>
+            <translation>Choose the line with that digit in the side panel</translation>
+        </message>
+        <message>
+            <source>Trong bảng bên: tất cả, hoặc cách khác</source>
+            <translation>In the side panel: all, or the other way</translation>
         </message>
         <message>
             <source>Xong</source>
@@ -9920,6 +11124,18 @@
             <translation>Queue figures</translation>
         </message>
         <message>
+            <source>Sự hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>Nhập phiếu đánh giá TT 01/2018</source>
+            <translation>Enter a slip of TT 01/2018</translation>
+        </message>
+        <message>
+            <source>Lấy lại phiếu đánh giá vừa nhập để sửa</source>
+            <translation>Take the last slip back to correct it</translation>
+        </message>
+        <message>
             <source>Trả số của quầy đang chọn về hàng chờ</source>
             <translation>Give the chosen counter's number back to the line</translation>
         </message>
@@ -10048,6 +11264,65 @@
         <message>
             <source>hẹn trả {due}</source>
             <translation>due {due}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPanel</name>
+        <message>
+            <source>Nhập phiếu đánh giá</source>
+            <translation>Enter a slip</translation>
+        </message>
+        <message>
+            <source>Ngày trên phiếu</source>
+            <translation>Day on the slip</translation>
+        </message>
+        <message>
+            <source>Bộ phận</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Không ghi</source>
+            <translation>Not stated</translation>
+        </message>
+        <message>
+            <source>Lĩnh vực</source>
+            <translation>Sector</translation>
+        </message>
+        <message>
+            <source>Thủ tục</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>để trống nếu phiếu không ghi</source>
+            <translation>empty where the slip names none</translation>
+        </message>
+        <message>
+            <source>Ghi phiếu</source>
+            <translation>Save the slip</translation>
+        </message>
+        <message>
+            <source>Phiếu trước</source>
+            <translation>Last slip</translation>
+        </message>
+        <message>
+            <source>Điểm từng câu: 0, 1 hoặc 2. Câu để trống thì bấm Enter.</source>
+            <translation>Each question 0, 1 or 2 points. Press Enter for a blank one.</translation>
+        </message>
+        <message>
+            <source>Đã ghi phiếu số {number}. Mời nhập phiếu tiếp theo.</source>
+            <translation>Slip {number} is saved. Please enter the next one.</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại phiếu số {number} để sửa.</source>
+            <translation>Slip {number} is taken back to be corrected.</translation>
+        </message>
+        <message>
+            <source>chưa đúng</source>
+            <translation>not right</translation>
+        </message>
+        <message>
+            <source>Chọn trong danh sách, hoặc để trống.</source>
+            <translation>Choose from the list, or leave it empty.</translation>
         </message>
     </context>
     <context>
@@ -10323,6 +11598,10 @@
             <translation>Queue</translation>
         </message>
         <message>
+            <source>Hài lòng</source>
+            <translation>Satisfaction</translation>
+        </message>
+        <message>
             <source>Thống kê</source>
             <translation>Figures</translation>
         </message>
@@ -10591,6 +11870,80 @@
             <source>Hồ sơ {code} không có trong danh sách chờ nhận.</source>
             <translation>Dossier {code} is not on the list to take over.</translation>
         </message>
+        <message>
+            <source>Cấp số</source>
+            <translation>Give a number</translation>
+        </message>
+        <message>
+            <source>Nhóm dịch vụ</source>
+            <translation>Service groups</translation>
+        </message>
+        <message>
+            <source>Người thuộc diện ưu tiên</source>
+            <translation>Person with priority</translation>
+        </message>
+        <message>
+            <source>Phiếu giấy, khi máy phát số hỏng</source>
+            <translation>Paper slips, while the machine is down</translation>
+        </message>
+        <message>
+            <source>Số ghi trên phiếu</source>
+            <translation>Number on the slip</translation>
+        </message>
+        <message>
+            <source>Lấy lúc, hôm nay</source>
+            <translation>Taken at, today</translation>
+        </message>
+        <message>
+            <source>Nhập số phiếu giấy</source>
+            <translation>Enter paper number</translation>
+        </message>
+        <message>
+            <source>Trước đó còn {n} người</source>
+            <translation>{n} people before</translation>
+        </message>
+        <message>
+            <source>Xin ghi giờ và phút trên phiếu, ví dụ 09:05.</source>
+            <translation>Please enter hour and minute of the slip, such as 09:05.</translation>
+        </message>
+        <message>
+            <source>Thuộc diện nào? Chỉ ghi diện, không ghi lý do sức khỏe.</source>
+            <translation>Which priority? Only the group is kept, no reason of health.</translation>
+        </message>
+        <message>
+            <source>Ưu tiên: {group}. Chọn nhóm.</source>
+            <translation>Priority: {group}. Choose a group.</translation>
+        </message>
+        <message>
+            <source>Chọn nhóm.</source>
+            <translation>Choose a group.</translation>
+        </message>
+        <message>
+            <source>Không ưu tiên</source>
+            <translation>No priority</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThanksPage</name>
+        <message>
+            <source>Xong</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketChip</name>
+        <message>
+            <source>Xong số</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>Số {number} · {counter}</source>
+            <translation>{number} · {counter}</translation>
+        </message>
+        <message>
+            <source>Kết quả của lượt này sẽ được hỏi</source>
+            <translation>How this visit ended will be asked</translation>
+        </message>
     </context>
     <context>
         <name>TimeLineList</name>
@@ -10611,6 +11964,45 @@
                 <numerusform>%n notice</numerusform>
                 <numerusform>%n notices</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPanel</name>
+        <message>
+            <source>Chuyển số</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Chọn quầy</source>
+            <translation>Choose a counter</translation>
+        </message>
+        <message>
+            <source>Chuyển số {number} tới</source>
+            <translation>Transfer {number} to</translation>
+        </message>
+        <message>
+            <source>đang mở</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>tạm nghỉ</source>
+            <translation>paused</translation>
+        </message>
+        <message>
+            <source>đóng</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>Chọn nhóm</source>
+            <translation>Choose a group</translation>
+        </message>
+        <message>
+            <source>Một quầy. Số giữ nguyên thứ tự, chỉ quầy này gọi được.</source>
+            <translation>One counter. The number keeps its place, and only this counter calls it.</translation>
+        </message>
+        <message>
+            <source>Một nhóm. Số giữ nguyên thứ tự.</source>
+            <translation>A group. The number keeps its place.</translation>
         </message>
     </context>
     <context>
