@@ -28,14 +28,13 @@ from desktop_app.data_process.frames import (
     MAKE_SAMPLE,
     OPEN,
     SET_UP,
-    Failure,
     Frames,
     Opened,
     OpenOffice,
     PrintJobsOf,
 )
-from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError
-from desktop_app.places import describe
+from desktop_app.errors import BugError, EnvironmentProblem
+from desktop_app.failures import failure_of
 from desktop_app.services.office import OfficeServices
 
 CALLERS = 13
@@ -89,14 +88,6 @@ def _answer(
         return
     except Exception as error:  # an answer that cannot be pickled
         frames.send((number, None, failure_of(error)))
-
-
-def failure_of(error: BaseException) -> Failure:
-    """What crosses of an error: codes and values of ours, places of any other."""
-    if isinstance(error, MotcuaError):
-        kind = next(cls.__name__ for cls in type(error).__mro__ if cls.__module__ == MotcuaError.__module__)
-        return Failure(kind, error.code, error.field, error.params)
-    return Failure("", places=describe(error))
 
 
 class _Office:

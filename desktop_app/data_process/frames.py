@@ -1,19 +1,18 @@
 """What goes over the two pipes: length-prefixed pickles. Both ends are our own processes of one version.
 
 request   (number, target, args, kwargs)        target such as "reception.accept"
-answer    (number, value, failure)              failure None, or what was raised
+answer    (number, value, failure)              failure None, or what was raised (``desktop_app.failures``)
 """
 
 from __future__ import annotations
 
 import pickle
 import threading
-from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from desktop_app.config import Settings
 from desktop_app.domain.exchange.prints import Claimant
@@ -43,25 +42,6 @@ class PrintJobsOf(Struct, frozen=True):
     counter: str
     folder: Path | None
     worker: str
-
-
-class Failure(Struct, frozen=True):
-    """``kind``: name of the ``MotcuaError`` class, ``beside`` its field; or "" for an error nobody expected, of which
-    only ``places`` (kinds and lines, no text) cross."""
-
-    kind: str
-    code: str = ""
-    beside: str | None = None
-    params: Mapping[str, object] = field(default_factory=dict)
-    places: str = ""
-
-
-class UnexpectedThereError(Exception):
-    """An error in the data process that nobody expected. It has no text; ``places`` stand in the crash report."""
-
-    def __init__(self, places: str) -> None:
-        super().__init__()
-        self.places = places
 
 
 class Frames:

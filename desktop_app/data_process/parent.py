@@ -14,15 +14,15 @@ from typing import Any
 
 from desktop_app.clock import Clock, OfficeClock, ShiftedClock, SystemClock
 from desktop_app.config import Settings
-from desktop_app.data_process.frames import OPEN, Failure, Frames, Opened, OpenOffice, UnexpectedThereError
+from desktop_app.data_process.frames import OPEN, Frames, Opened, OpenOffice
 from desktop_app.data_process.launch import Launched, launch
 from desktop_app.domain.exchange.prints import Claimant
-from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError, UserError
+from desktop_app.errors import EnvironmentProblem
+from desktop_app.failures import Failure, raised
 
 CLOSING_PATIENCE = 10.0
 """Seconds a closing window waits for the data process. It ends by itself; waiting only lets a start that follows at
 once find the database closed."""
-_KINDS: dict[str, type[MotcuaError]] = {kind.__name__: kind for kind in (UserError, EnvironmentProblem, BugError)}
 
 
 class _Call:
@@ -76,7 +76,7 @@ class _Child:
     def answer(self, waiting: _Call) -> Any:
         waiting.done.wait()
         if waiting.failure is not None:
-            raise _raised(waiting.failure)
+            raise raised(waiting.failure)
         return waiting.value
 
     def finish(self, patience: float) -> None:
@@ -105,13 +105,6 @@ class _Child:
         self._launched.wait()
         self.ended.set()
         self._on_end(self)
-
-
-def _raised(failure: Failure) -> Exception:
-    kind = _KINDS.get(failure.kind)
-    if kind is None:
-        return UnexpectedThereError(failure.places)
-    return kind(failure.code, field=failure.beside, **failure.params)
 
 
 def _nobody(_pid: int) -> None:

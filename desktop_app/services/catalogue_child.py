@@ -17,13 +17,13 @@ from pathlib import Path
 from desktop_app.clock import ShiftedClock, SystemClock
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
-from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError, UserError
+from desktop_app.errors import EnvironmentProblem
+from desktop_app.failures import Failure, failure_of, raised
 from desktop_app.services.catalogue_import import Cancelled, CatalogueImport, Progress
 from desktop_app.services.context import ServiceContext
 from models.engine import Database
 
 LOOK_EVERY_S = 0.1
-_KINDS: dict[str, type[MotcuaError]] = {"user": UserError, "environment": EnvironmentProblem, "bug": BugError}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,6 @@ class _Order:
     commune_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    """A ``MotcuaError`` as plain values; an exception of ours does not survive pickling whole."""
-
-    kind: str
-    code: str
-    field: str | None
-    params: dict[str, object]
-
-
 def run_in_child(
     services: ServiceContext,
     path: Path,
@@ -62,7 +52,8 @@ def run_in_child(
 ) -> ImportReport:
     """As ``CatalogueImport.run``, in a child process; waits for it, so never on the window's thread.
 
-    Raises what the child raised, and ``EnvironmentProblem("import_child_died")`` when it ended without an answer.
+    Raises what the child raised (``UnexpectedThereError`` for an error nobody expected), and
+    ``EnvironmentProblem("import_child_died")`` when it ended without an answer.
     """
     shift = services.clock.now() - SystemClock().now()
     order = _Order(services.database.url, shift, path, actor, dry_run, effective_from, commune_only)
@@ -87,7 +78,7 @@ def _answer(here: Connection, stop: Event, progress: Progress, cancelled: Callab
         try:
             if not here.poll(LOOK_EVERY_S):
                 continue
-            message: ImportProgress | ImportReport | _Failure = here.recv()
+            message: ImportProgress | ImportReport | Failure = here.recv()
         except (EOFError, OSError) as error:
             raise EnvironmentProblem("import_child_died") from error
         if isinstance(message, ImportProgress):
@@ -95,7 +86,7 @@ def _answer(here: Connection, stop: Event, progress: Progress, cancelled: Callab
         elif isinstance(message, ImportReport):
             return message
         else:
-            raise _KINDS[message.kind](message.code, field=message.field, **message.params)
+            raise raised(message)
 
 
 def _work(there: Connection, stop: Event, order: _Order) -> None:
@@ -113,12 +104,8 @@ def _work(there: Connection, stop: Event, order: _Order) -> None:
             cancelled=stop.is_set,
         )
         there.send(report)
-    except MotcuaError as error:
-        kind = next(name for name, one in _KINDS.items() if isinstance(error, one))
-        there.send(_Failure(kind, error.code, error.field, dict(error.params)))
-    except Exception:
-        # The text of an unexpected error may name people: it stays here, and the parent learns that we failed.
-        there.send(_Failure("bug", "bug.unexpected", None, {}))
+    except Exception as error:  # every failure has to reach the caller; it is raised again there
+        there.send(failure_of(error))
     finally:
         there.close()
         database.dispose()

@@ -20,8 +20,8 @@ from desktop_app.clock import ShiftedClock, SystemClock
 from desktop_app.composition import next_sample_start
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process import launch
-from desktop_app.data_process.child import PRINT_JOBS, SERVICES, failure_of, method
-from desktop_app.data_process.frames import PrintJobsOf, UnexpectedThereError
+from desktop_app.data_process.child import PRINT_JOBS, SERVICES, method
+from desktop_app.data_process.frames import PrintJobsOf
 from desktop_app.data_process.parent import DataProcess
 from desktop_app.data_process.remote import RemoteOffice
 from desktop_app.domain.actor import SETUP_ACTOR
@@ -29,6 +29,7 @@ from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import SampleClock
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
+from desktop_app.failures import UnexpectedThereError
 from desktop_app.places import describe
 from desktop_app.services.office import OfficeServices
 from tests.data_process.conftest import Writer, is_alive, wait_until
@@ -149,13 +150,6 @@ def test_an_error_nobody_expected_arrives_as_places_without_its_text(office):
     assert "199090" not in report
     assert str(crashed.value) == ""
     assert office.last_event() > 0  # nothing else was lost with it
-
-
-def test_an_error_of_our_own_keeps_its_kind_whatever_it_was_derived_from():
-    class Special(EnvironmentProblem):
-        pass
-
-    assert failure_of(Special("disk_full")).kind == "EnvironmentProblem"
 
 
 def test_a_large_answer_arrives_whole(office):

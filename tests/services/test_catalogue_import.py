@@ -16,6 +16,8 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.catalogue_import import ImportProgress, ImportReport
 from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, UserError
+from desktop_app.failures import UnexpectedThereError, failure_of
+from desktop_app.places import describe
 from desktop_app.services import catalogue_import
 from models import event_log
 from tests.support.office import OFFICER, Desk
@@ -253,6 +255,20 @@ def test_the_process_of_its_own_can_be_stopped_and_tells_what_is_wrong_with_a_fi
     assert (raised.value.code, raised.value.params) == (
         "import_columns_missing", {"columns": "Mã thủ tục, Tên thủ tục"}
     )  # fmt: skip
+
+
+def test_an_error_nobody_expected_in_the_process_of_its_own_arrives_as_places_without_its_text(
+    sqlite_desk: Desk,
+):
+    no_path = "199090000001"
+    with pytest.raises(UnexpectedThereError) as crashed:
+        sqlite_desk.office.catalogue_import.run_apart(no_path, OFFICER)  # type: ignore[arg-type]
+
+    report = describe(crashed.value)
+    assert "services/catalogue_files.py" in report
+    assert "seen from here:" in report
+    assert "199090" not in report
+    assert failure_of(crashed.value).places == report  # and so from the data process to the window
 
 
 def test_an_import_that_was_started_apart_tells_how_far_it_is_and_how_it_ended(sqlite_desk, tmp_path):
