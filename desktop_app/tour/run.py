@@ -17,7 +17,7 @@ from desktop_app.session import PRINTS_FOLDER, DeskSession
 from desktop_app.tour.chapters import Tour
 from desktop_app.tour.driver import PICTURE, Driver, TourStuckError
 from desktop_app.tour.report import collect_others, collect_papers, write_summary
-from desktop_app.tour.table import CHAPTERS_BY_NAME
+from desktop_app.tour.table import CHAPTERS_BY_NAME, walked
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
 """A Thursday, twenty to ten: a no-wait day, inside a session, with a bridge of the holiday calendar ahead."""
@@ -44,8 +44,7 @@ def run_tour(
 ) -> TourResult:
     """Build the centre in ``out/data``, drive the windows, collect papers and pictures.
 
-    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order.
-    Those before the last of them are walked too: the later ones need their dossiers.
+    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order; those before the last of them are walked too.
     Raises ``EnvironmentProblem("out_folder_unwritable")``, and ``TourStuckError`` when a page did not do what its
     keys promise. Of a folder that is not empty only the tour's own files are replaced.
     """
@@ -57,10 +56,8 @@ def run_tour(
         driver = Driver(session, clock, screens)
         _open_window(session, driver)
         tour = Tour(driver)
-        names = tuple(CHAPTERS_BY_NAME)
-        for name in names[: 1 + max(map(names.index, chapters))]:
-            for step in CHAPTERS_BY_NAME[name]:
-                step(tour)
+        for step in walked(chapters):
+            step(tour)
         _wait_for_prints(session, driver)
         figures = figures_as_json(_figures(session))
     finally:
