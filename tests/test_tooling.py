@@ -55,6 +55,19 @@ def test_every_locked_package_is_named_with_its_licence() -> None:
     assert set(locked("requirements-dev.lock")) <= named, "add the new packages to docs/licences.md"
 
 
+def test_every_environment_variable_is_explained_where_who_sets_it_looks() -> None:
+    variable = re.compile(r"\bMOTCUA_[A-Z_]+")
+
+    def named(*folders: str) -> set[str]:
+        files = [path for folder in folders for path in (REPOSITORY / folder).rglob("*.py")]
+        return {name for path in files for name in variable.findall(path.read_text(encoding="utf-8"))}
+
+    users = set(variable.findall((REPOSITORY / "README.md").read_text(encoding="utf-8")))
+    developers = set(variable.findall((REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    assert users | developers == named("desktop_app", "ui", "printing", "models", "tests")
+    assert not users & developers
+
+
 @pytest.mark.parametrize("script", ["tools/setup.sh", "tools/test.sh", "tools/lock.sh", ".ci/run"])
 def test_the_shell_scripts_are_well_formed(script: str) -> None:
     shell = "bash" if script == ".ci/run" else "sh"
