@@ -131,7 +131,7 @@ class Key(Enum):
     QUEUE_ALL = KeySpec("A", Place.QUEUE, QT_TRANSLATE_NOOP("Shortcuts", "Trong bảng bên: tất cả, hoặc cách khác"))
 
     DONE = KeySpec("Enter", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Xong"))
-    TO_APPOINTMENT = KeySpec("Ctrl+H", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển thành hẹn trả"))
+    TO_APPOINTMENT = KeySpec("Ctrl+H", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển hẹn trả"))
 
     NO_WAIT_RECEIPT = KeySpec("Ctrl+I", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "In Mẫu 01 theo yêu cầu"))
     NO_WAIT_UNDO = KeySpec("Ctrl+Z", Place.NO_WAIT, QT_TRANSLATE_NOOP("Shortcuts", "Hoàn tác việc vừa bấm xong"))
@@ -147,7 +147,7 @@ class Key(Enum):
     STOP_WORK = KeySpec("Ctrl+8", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Dừng xử lý"))
     RESUME_WORK = KeySpec("Ctrl+9", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xử lý tiếp"))
     EXTEND = KeySpec("Ctrl+0", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xin lỗi và hẹn lại"))
-    CONVERT = KeySpec("Ctrl+H", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển không chờ thành hẹn trả"))
+    CONVERT = KeySpec("Ctrl+H", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Chuyển hẹn trả hồ sơ không chờ"))
     AGENCY = KeySpec("Ctrl+Shift+A", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Cơ quan có thẩm quyền đã nhận"))
     REFUSE = KeySpec("Ctrl+Shift+X", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Từ chối giải quyết"))
     WITHDRAW = KeySpec("Ctrl+Shift+W", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Công dân rút hồ sơ"))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy import ColumnElement, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.canonical import from_bytes
+from desktop_app.domain.dossier.clock import SupplementClock
+from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.search_words import query_words
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
 from desktop_app.domain.exchange.dossiers import INBOX, DossierFilter, DossierListRow, SavedView
@@ -59,6 +62,7 @@ _COLUMNS = (
     DossierRow.return_method,
     DossierRow.result_list,
     DossierRow.recorded_at,
+    case((DossierRow.status == DossierStatus.SUPPLEMENT_ASKED.value, DossierRow.life), else_=None),
 )
 
 
@@ -90,6 +94,7 @@ def _row(values: Any) -> DossierListRow:
     row = list(values)
     row[4] = row[4] is not None
     row[18] = row[18] is not None
+    row[-1] = row[-1] is not None and from_bytes(row[-1], Life).supplement_clock is SupplementClock.RESTART
     return DossierListRow(*row)
 
 

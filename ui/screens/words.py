@@ -115,7 +115,7 @@ _EVENTS: Mapping[str, tuple[object, str]] = {
     "dossier.voided": (QT_TRANSLATE_NOOP("Dossier", "Hủy – nhập nhầm"), "late"),
     "dossier.fee_collected": (QT_TRANSLATE_NOOP("Dossier", "Thu phí, lệ phí"), "calm"),
     "dossier.national_code_set": (QT_TRANSLATE_NOOP("Dossier", "Ghi mã hồ sơ quốc gia"), "calm"),
-    "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển thành hẹn trả"), "attention"),
+    "dossier.promise_converted": (QT_TRANSLATE_NOOP("Dossier", "Chuyển hẹn trả"), "attention"),
     "dossier.handed_over": (QT_TRANSLATE_NOOP("Dossier", "Bàn giao"), "calm"),
     "dossier.taken_over": (QT_TRANSLATE_NOOP("Dossier", "Nhận bàn giao"), "ok"),
     "dossier.hand_over_recalled": (QT_TRANSLATE_NOOP("Dossier", "Thu lại hồ sơ đã giao"), "attention"),
@@ -209,7 +209,7 @@ def due_note(row: DossierListRow, now: datetime, time: WorkingTime | None) -> tu
     if time is None:
         return "", ""
     if row.paused_at is not None:
-        return _paused_note(row.paused_at, row.due_at, time)
+        return _paused_note(row, row.paused_at, time)
     left = time.between(now, row.due_at)
     if is_past_due(now, row.due_at, day_based=row.day_based):
         if not left:
@@ -221,10 +221,12 @@ def due_note(row: DossierListRow, now: datetime, time: WorkingTime | None) -> tu
     return _time_left(row.due_at, now, left, time)
 
 
-def _paused_note(paused_at: datetime, due_at: datetime, time: WorkingTime) -> tuple[str, str]:
-    """Nobody is late while the clock stands; what was left when it stopped waits."""
-    left = time.between(paused_at, due_at)
-    if left >= 0 and due_at > paused_at:
+def _paused_note(row: DossierListRow, paused_at: datetime, time: WorkingTime) -> tuple[str, str]:
+    """Nobody is late while the clock stands; what was left when it stopped waits, unless the limit begins anew."""
+    if row.begins_anew:
+        return word(QT_TRANSLATE_NOOP("Dossier", "tính lại từ đầu khi nhận đủ")), "calm"
+    left = time.between(paused_at, row.due_at)
+    if left >= 0 and row.due_at > paused_at:
         text = word(QT_TRANSLATE_NOOP("Dossier", "tạm dừng, còn {time}"))
         return text.format(time=working_length(left, time)), "calm"
     text = word(QT_TRANSLATE_NOOP("Dossier", "tạm dừng, đã quá {time}"))

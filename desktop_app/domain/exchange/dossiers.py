@@ -134,6 +134,8 @@ class DossierListRow:
     result_list: str
     recorded_at: datetime
     """Later than ``received_at`` for what was received on paper and entered afterwards."""
+    begins_anew: bool = False
+    """It waits for papers; when they have come, its limit counts from the beginning (``SupplementClock.RESTART``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ def test_the_menu_holds_what_the_state_allows_with_its_keys_and_is_reached_by_a_
 def test_a_supplement_restarts_the_clock_and_the_old_receipt_is_marked(stage: Stage):
     hands = Hands(stage)
     hands.ask_supplement()
-    assert hands.panel.due_pill.text() == "tạm dừng, còn 3 ngày"
+    assert hands.panel.due_pill.text() == "tính lại từ đầu khi nhận đủ"
     hands.wait(24)
     hands.receive_supplement()
 
@@ -500,7 +500,7 @@ def test_paused_dossiers_have_their_lists_and_their_filter(stage: Stage):
     model = screen.table.rows_model
     assert model.rowCount() == 2
     notes = {model.data(model.index(row, 4), RAW_ROLE).note for row in range(model.rowCount())}
-    assert notes == {"tạm dừng, còn 3 ngày"}
+    assert notes == {"tính lại từ đầu khi nhận đủ", "tạm dừng, còn 3 ngày"}
     for status in (S.SUPPLEMENT_ASKED, S.STOPPED):
         screen.filters.chosen.emit("statuses", str(int(status)))
         stage.settle()

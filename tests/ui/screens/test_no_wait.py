@@ -235,8 +235,12 @@ def test_ctrl_h_needs_a_reason_then_prints_the_receipt(stage: Stage):
     assert state_of(stage, done.dossier_id) == (DossierStatus.ACCEPTED, 0)
     assert stage.woken == 1
     assert stage.desk.value("SELECT count(*) FROM print_job WHERE form = 'receipt_a5'") == 1
-    assert "chuyển thành hẹn trả" in screen.bar.text()
+    assert "chuyển hẹn trả" in screen.bar.text()
     assert screen.ended.rows_model.rows()[0].converted
+    said = {column.title: column.getter(screen.ended.rows_model.rows()[0]) for column in screen.cells.ended()}
+    assert said["Giải quyết trong"] == "", "it is not finished, it has an appointment"
+    assert said["Lời hứa"].text == "Chuyển hẹn trả"
+    assert "chuyển hẹn trả" in screen.ended_title.text()
 
 
 def test_esc_leaves_the_question_and_the_promise_runs_on(stage: Stage):

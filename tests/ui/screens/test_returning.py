@@ -219,7 +219,7 @@ def test_an_unfinished_dossier_says_what_is_left_in_working_time_and_a_paused_on
 
     screen.on_show(OpenDossier(paused.code))
     stage.settle()
-    assert screen.card.verdict.text() == "tạm dừng, còn 3 ngày"
+    assert screen.card.verdict.text() == "tính lại từ đầu khi nhận đủ"
     assert screen.card.obstacle.text() == "Chưa có kết quả: yêu cầu bổ sung, thời hạn tạm dừng."
 
 

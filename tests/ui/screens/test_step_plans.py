@@ -51,6 +51,12 @@ def test_a_plan_for_every_procedure_and_one_of_its_own_are_saved_and_read_back(s
     own = office.step_plan(MARITAL_STATUS)
     assert own is not None
     assert own.steps == (PlanStep("tu-phap", TimeLimit(1, LimitUnit.WORKING_DAYS)),)
+    told = {row.key: page._state(row).text for row in page.table.rows_model.rows()}
+    assert (told[EVERY_PROCEDURE], told[MARITAL_STATUS], told["1.001193"]) == (
+        "đang dùng",
+        "đang dùng",
+        "theo mức chung",
+    )
     choose(page, EVERY_PROCEDURE)
     assert page.fields["steps"].value()[:2] == (("reception", "4", "hours"), ("unit:tu-phap", "2", "working_days"))
 

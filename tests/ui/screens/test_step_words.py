@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from desktop_app.clock import VIETNAM
 from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.appointments import counted, in_working_time, proposed_due
+from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.life import SpanKind
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, ReceiveSupplement, SupplementItem
 from desktop_app.errors import UserError
@@ -132,6 +134,23 @@ def test_while_the_clock_stands_what_was_left_waits(sqlite_desk: Desk):
 
     office.life_cycle.resume(OFFICER, ReasonedStep(dossier, "có bản án"))
     assert note(sqlite_desk, dossier) == ("còn 2 ngày", "calm")
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [(SupplementClock.RESTART, "tính lại từ đầu khi nhận đủ"), (SupplementClock.PAUSE, "tạm dừng, còn 2 ngày")],
+)
+def test_a_dossier_that_waits_for_papers_says_what_becomes_of_its_limit(
+    sqlite_desk: Desk, rule: SupplementClock, told: str
+):
+    office = sqlite_desk.office
+    office.records.save(OFFICER, replace(office.records.snapshot().required_centre(), supplement_clock=rule))
+    dossier = opened(sqlite_desk)
+    sqlite_desk.at(20, 9, 40)
+    office.life_cycle.ask_supplement(OFFICER, AskSupplement(dossier, (SupplementItem("Đơn", 1),), "thiếu đơn"))
+    sqlite_desk.at(30, 9)
+
+    assert note(sqlite_desk, dossier) == (told, "calm")
 
 
 def test_a_dossier_late_before_its_pause_says_so(sqlite_desk: Desk):

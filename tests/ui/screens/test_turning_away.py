@@ -101,6 +101,25 @@ def test_escape_closes_the_question_and_the_form_stands_as_it_was(desk):
     assert desk.form.procedure_code == "2.000815"
 
 
+def test_nothing_becomes_due_by_a_refusal_so_none_is_shown_until_it_is_left(desk):
+    desk.driver.scan(people.FATHER)
+    desk.choose("ctbs")
+    desk.driver.settle()
+    paper = desk.page.paper
+    figures = (paper.due, paper.due_title, paper.why, paper.promise_time, paper.promise)
+    before = [one.isVisible() for one in figures]
+    assert paper.due.isVisible()
+    for key in (Key.TURN_AWAY, Key.GUIDE_WORDS):
+        desk.driver.press(key)
+        desk.driver.settle()
+        desk.page.presenter.tick()  # a minute passes meanwhile
+        desk.driver.settle()
+        assert [one.isVisible() for one in figures] == [False] * 5
+        desk.driver.press(Key.BACK)
+        desk.driver.settle()
+        assert [one.isVisible() for one in figures] == before
+
+
 def test_complete_papers_that_are_wrong_are_guided_in_the_officers_words(desk):
     desk.driver.scan(people.FATHER)
     desk.choose("ctbs")

@@ -61,7 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("resume", DossierAction.RESUME, Key.RESUME_WORK, QT_TRANSLATE_NOOP("Dossiers", "Xử lý tiếp")),
     ActionSpec("extend", DossierAction.EXTEND, Key.EXTEND, QT_TRANSLATE_NOOP("Dossiers", "Xin lỗi và hẹn lại")),
     ActionSpec("convert", DossierAction.CONVERT_PROMISE, Key.CONVERT,
-               QT_TRANSLATE_NOOP("Dossiers", "Chuyển thành hẹn trả")),
+               QT_TRANSLATE_NOOP("Dossiers", "Chuyển hẹn trả")),
     ActionSpec("return", DossierAction.RETURN, Key.HAND_OVER, QT_TRANSLATE_NOOP("Dossiers", "Trả kết quả")),
     ActionSpec("reopen", DossierAction.REOPEN, Key.REOPEN, QT_TRANSLATE_NOOP("Dossiers", "Mở lại để xử lý")),
     ActionSpec("fee", DossierAction.COLLECT_FEE, Key.COLLECT_FEE, QT_TRANSLATE_NOOP("Dossiers", "Thu phí")),

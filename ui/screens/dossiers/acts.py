@@ -34,7 +34,7 @@ HAPPENED: Mapping[str, object] = {
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
     "slip": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu của hồ sơ {code}."),
     "sheet": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu kiểm soát của hồ sơ {code}."),
-    "convert": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã chuyển thành hẹn trả; đang in giấy hẹn."),
+    "convert": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã chuyển hẹn trả; đang in giấy hẹn."),
     "agency": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ {code}."),
     "ask_supplement": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} chờ bổ sung; thời hạn tạm dừng."),
     "receive_supplement": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã nhận bổ sung; đang in giấy hẹn mới."),

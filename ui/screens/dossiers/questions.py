@@ -36,7 +36,7 @@ def ask_first(ask: AskPanel, purpose: str, dossier: DossierView, now: datetime) 
     elif purpose == "convert":
         ask.ask_reason(
             purpose,
-            tr(QT_TRANSLATE_NOOP("Dossiers", "Chuyển hồ sơ {code} thành hẹn trả?")).format(code=code),
+            tr(QT_TRANSLATE_NOOP("Dossiers", "Chuyển hẹn trả hồ sơ {code}?")).format(code=code),
             tr(QT_TRANSLATE_NOOP("Dossiers", "Chuyển")),
             tr(QT_TRANSLATE_NOOP("Dossiers", "Lời hứa không chờ chấm dứt; hạn luật định giữ nguyên. In giấy hẹn.")),
         )

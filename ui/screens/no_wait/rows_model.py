@@ -58,7 +58,7 @@ class BoardCells:
             Column("matter", _tr(QT_TRANSLATE_NOOP("NoWait", "Thủ tục")), self._matter),
             Column("officer", _tr(QT_TRANSLATE_NOOP("NoWait", "Cán bộ · quầy")), self._officer, width_hint=OFFICER),
             Column("promise", _tr(QT_TRANSLATE_NOOP("NoWait", "Hứa trả")), self._promise, width_hint=WHEN, mono=True),
-            Column("end", _tr(QT_TRANSLATE_NOOP("NoWait", "Xong lúc")), self._end, width_hint=TIME, mono=True),
+            Column("end", _tr(QT_TRANSLATE_NOOP("NoWait", "Vào lúc")), self._end, width_hint=TIME, mono=True),
             Column("took", _tr(QT_TRANSLATE_NOOP("NoWait", "Giải quyết trong")), self._took, width_hint=TOOK),
             Column("kept", _tr(QT_TRANSLATE_NOOP("NoWait", "Lời hứa")), self._kept, width_hint=KEPT),
         )
@@ -89,7 +89,8 @@ class BoardCells:
 
     @staticmethod
     def _took(row: PromiseRow) -> str:
-        return duration(row.finished_at - row.started_at) if row.finished_at else ""
+        """Nothing for what became an appointment: it is not finished yet."""
+        return duration(row.finished_at - row.started_at) if row.finished_at and not row.converted else ""
 
     def _left(self, row: PromiseRow) -> Countdown:
         now = self._clock.now()

@@ -68,8 +68,10 @@ class NoWaitScreen(Screen):
             self.tr("Chưa có lời hứa nào đang chạy"),
             self.tr("Hồ sơ không chờ tiếp nhận ở F2 sẽ hiện tại đây, gần giờ hứa nhất ở trên."),
         )
-        self.ended: DataTable[PromiseRow] = DataTable(self.tr("Lời hứa đã kết thúc hôm nay"), self.cells.ended())
-        self.ended.set_empty_text(self.tr("Hôm nay chưa có lời hứa nào kết thúc"))
+        self.ended: DataTable[PromiseRow] = DataTable(
+            self.tr("Hôm nay đã xong hoặc chuyển hẹn trả"), self.cells.ended()
+        )
+        self.ended.set_empty_text(self.tr("Hôm nay chưa có hồ sơ không chờ nào xong hoặc chuyển hẹn trả"))
         row = self.ended.verticalHeader().defaultSectionSize()
         self.ended.setFixedHeight(32 + ENDED_ROWS * row + 4)
         box = QVBoxLayout(self)
@@ -79,7 +81,7 @@ class NoWaitScreen(Screen):
         box.addWidget(self.bar)
         box.addWidget(self.confirm)
         box.addWidget(self.running, 1)
-        self.ended_title = text_label(self.tr("Đã kết thúc hôm nay"), "strong")
+        self.ended_title = text_label(self.tr("Hôm nay đã xong hoặc chuyển hẹn trả"), "strong")
         box.addWidget(self.ended_title)
         box.addWidget(self.ended)
 
@@ -177,7 +179,7 @@ class NoWaitScreen(Screen):
             return
         self._asked_about = row
         self.confirm.ask(
-            self.tr("Chuyển {code} thành hẹn trả?").format(code=row.code),
+            self.tr("Chuyển hẹn trả {code}?").format(code=row.code),
             self.tr("Chuyển và in Mẫu 01"),
             detail=self.tr(
                 "Lời hứa {promise} kết thúc, hạn luật định {due} giữ nguyên. Người dân được nhận Mẫu 01."
@@ -283,7 +285,7 @@ class NoWaitScreen(Screen):
         self.context.wake_printing()
         due = due_short(row.due_at, self.context.clock.now())
         self.bar.say(
-            self.tr("{code} đã chuyển thành hẹn trả {due}. Mẫu 01 đang được in.").format(code=row.code, due=due), "ok"
+            self.tr("{code} đã chuyển hẹn trả {due}. Mẫu 01 đang được in.").format(code=row.code, due=due), "ok"
         )
 
     def show_printing(self, row: PromiseRow) -> None:

@@ -188,6 +188,7 @@ class PaperPanel(QWidget):
         self._lay_out()
         self.accept.clicked.connect(self.accept_wanted)
         self.missing_was_said = False
+        self._asking = False
         self.confirm.confirmed.connect(self._on_asked)
         self.confirm.cancelled.connect(self._on_asked)
         self.promise.clicked.connect(self.promise_chosen)
@@ -243,7 +244,13 @@ class PaperPanel(QWidget):
         self.accept.setAccessibleName(text)
 
     def make_room(self, *, asking: bool) -> None:
-        """While such a question stands open, the paper and its button give way: Ctrl+Enter answers the question."""
+        """While such a question stands open, the paper and its button give way: Ctrl+Enter answers the question.
+
+        So do the appointment and the promise: nothing becomes due by a slip of guidance or a refusal.
+        """
+        self._asking = asking
+        if asking:
+            self.show_nothing()
         self.preview.setVisible(not asking)
         self.accept.setVisible(not asking)
 
@@ -260,6 +267,8 @@ class PaperPanel(QWidget):
         """Due date with its reason, the promise where one can be made, and what is still missing."""
         from desktop_app.domain.calendar.explain import summary
 
+        if self._asking:
+            return
         plan = preview.plan
         known = plan.deadline is not None and plan.limit is not None
         self.due_title.setVisible(known)

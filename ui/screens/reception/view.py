@@ -608,6 +608,7 @@ class ReceptionView(Screen):
 
     def _on_notice_closed(self) -> None:
         self._close_notice()
+        self.presenter.refresh()
         self._on_go_procedure()
 
     def _on_bring_back(self) -> None:

@@ -99,7 +99,7 @@ class StepsEdit(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A procedure (or all of them) with its plan, if it has one."""
+    """A procedure (or those without a plan of their own) with its plan, if it has one."""
 
     key: str
     name: str
@@ -108,7 +108,7 @@ class PlanRow:
 
 
 def plan_rows(data: SettingsData, every: str) -> tuple[PlanRow, ...]:
-    """The plan for every procedure first, then those with one of their own, then the others by name."""
+    """The plan for procedures without one of their own first, then those that have one, then the others by name."""
     plans = {key: one for key, one in data.office.records.get("step_plan", {}).items() if isinstance(one, StepPlan)}
     rows = [
         PlanRow(one.code, one.short_name or one.name, one.limit_text, plans.get(one.code)) for one in data.procedures
@@ -172,7 +172,7 @@ class StepPlansPage(RecordPage):
 
     def rows(self, data: SettingsData) -> Sequence[PlanRow]:
         words = fold(self._wanted).split()
-        every = self.tr("Mọi thủ tục chưa đặt riêng")
+        every = self.tr("Các thủ tục chưa đặt riêng")
         return [row for row in plan_rows(data, every) if all(word in fold(f"{row.name} {row.key}") for word in words)]
 
     def title_of(self, row: PlanRow) -> str:
@@ -232,6 +232,8 @@ class StepPlansPage(RecordPage):
         return " → ".join(told)
 
     def _state(self, row: PlanRow) -> Pill:
-        if row.plan is None:
-            return Pill(self.tr("chưa đặt"), "calm")
-        return Pill(self.tr("đang dùng"), "ok") if _is_set(row) else Pill(self.tr("ngừng dùng"), "calm")
+        if _is_set(row):
+            return Pill(self.tr("đang dùng"), "ok")
+        if self.data is not None and self.data.office.step_plan(row.key) is not None:
+            return Pill(self.tr("theo mức chung"), "calm")
+        return Pill(self.tr("chưa đặt"), "calm") if row.plan is None else Pill(self.tr("ngừng dùng"), "calm")
