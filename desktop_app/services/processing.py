@@ -62,6 +62,7 @@ class Processing:
     ) -> None:
         """→ 9 Đã xử lý xong: on-time is judged here. From "accepted" it passes through "in process".
 
+        ``at``: when the work was done, for what is entered afterwards;
         ``shelf``: where the result is put, when it lies at the centre at once; ``seen``: the version the officer saw.
         """
         with self._services.database.write() as session:
@@ -77,7 +78,7 @@ class Processing:
         shelf: str = "",
         seen: int | None = None,
     ) -> None:
-        """``finish`` inside an open transaction; ``at`` only when sample data is built."""
+        """``finish`` inside an open transaction."""
         place = shelf_place(shelf)
         step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at, seen=seen)
         if step.row.status == DossierStatus.ACCEPTED.value:

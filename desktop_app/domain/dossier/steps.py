@@ -79,6 +79,14 @@ class ReasonedStep(Struct, frozen=True):
     at: datetime | None = None
 
 
+class FinishDossier(Struct, frozen=True):
+    """The work is done: here it is judged, at ``at``."""
+
+    dossier_id: int
+    seen: int | None = None
+    at: datetime | None = None
+
+
 class ConfirmAgencyReceipt(Struct, frozen=True):
     """The competent agency has received a non-territorial dossier at ``received_at``."""
 

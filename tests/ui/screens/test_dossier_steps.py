@@ -379,7 +379,7 @@ def test_the_next_step_asked_about_an_older_state_is_not_taken(stage: Stage):
     stage.desk.office.life_cycle.undo(COLLEAGUE, ReasonedStep(hands.done.dossier_id, "nhầm hồ sơ"))
     hands.confirm()
 
-    assert "đã được" in hands.screen.bar.text()
+    assert "đã được" in hands.form.problem()
     assert hands.status == S.IN_PROCESS
 
 
@@ -407,6 +407,40 @@ def test_what_was_done_on_paper_before_carries_its_own_hour(stage: Stage):
     item = next(item for item in hands.panel.time_line.items() if item.what.startswith("Công dân rút hồ sơ"))
     assert item.when == "19/11/2026 10:15"
     assert "ghi nhận lúc 19/11 11:40" in item.who
+
+
+def test_work_that_was_finished_on_paper_before_is_judged_at_its_own_hour(stage: Stage):
+    hands = Hands(stage)
+    hands.start()
+    hands.wait(7 * 24)
+    hands.press(Qt.Key.Key_2, CTRL)
+    assert hands.form.note() == "Lúc 09:40: xong quá hạn. Xin lỗi người dân khi trả kết quả."
+    hands.press(Qt.Key.Key_T, CTRL)
+    hands.write("25/11/2026 8:00")
+    assert hands.form.note() == "Lúc 08:00 ngày 25/11/2026: xong đúng hạn."
+    stage.picture(hands.screen, "steps_finish_at")
+    hands.press(Qt.Key.Key_T, CTRL)
+    assert hands.form.note().startswith("Lúc 09:40: xong quá hạn")
+    hands.press(Qt.Key.Key_T, CTRL)
+    for typed, told in (
+        ("27/11/2026 8:00", "tương lai"),
+        ("18/11/2026 8:00", "sau bước trước"),
+        ("hom kia", "Xin ghi"),
+    ):
+        hands.form.at.edit.clear()
+        hands.write(typed)
+        hands.confirm()
+        assert told in hands.form.at.problem()
+        assert hands.status == S.IN_PROCESS
+    hands.form.at.edit.clear()
+    hands.write("25/11/2026 8:00")
+    hands.confirm()
+
+    assert hands.status == S.FINISHED
+    assert hands.dossier.row.timeliness == "on_time"
+    item = next(item for item in hands.panel.time_line.items() if item.what.startswith("Xử lý xong"))
+    assert item.when == "25/11/2026 08:00"
+    assert "ghi nhận lúc 26/11 09:40" in item.who
 
 
 def test_an_undone_step_stays_struck_through(stage: Stage):

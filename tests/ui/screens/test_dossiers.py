@@ -234,8 +234,8 @@ def test_ctrl_enter_takes_the_next_step_and_finishing_says_the_verdict_first(sta
     assert status_of(stage, done.dossier_id) == DossierStatus.IN_PROCESS
 
     screen.primary_action()
-    assert screen.panel.ask.isVisible()
-    assert "trước hạn" in screen.panel.ask._detail.text()
+    assert screen.panel.steps.form is not None
+    assert screen.panel.steps.form.note() == "Lúc 09:40: xong trước hạn."
     assert not screen.panel.bar_of_actions.isVisible(), "Ctrl+Enter means the question alone"
     stage.picture(screen, "dossiers_finish")
     screen.primary_action()

@@ -90,7 +90,6 @@ def act_of(
     row = dossier.row
     acts: dict[str, Callable[[], object]] = {
         "start": lambda: office.processing.start(actor, row.id, seen=seen),
-        "finish": lambda: office.processing.finish(actor, row.id, seen=seen),
         "void": lambda: office.reception.void(actor, row.id, text, seen=seen),
         "convert": lambda: office.processing.convert_promise(actor, row.id, text, seen=seen),
         "code": lambda: office.processing.set_national_code(actor, row.id, text, seen=seen),
@@ -110,6 +109,7 @@ def step_of(office: OfficeServices, actor: Actor, purpose: str, command: Any) ->
         "certification": lambda who, typed: office.register.correct_certification(
             who, typed.dossier_id, typed.book, typed.number, typed.reason, seen=typed.seen
         ),
+        "finish": lambda who, typed: office.processing.finish(who, typed.dossier_id, at=typed.at, seen=typed.seen),
         "agency": life.confirm_agency_receipt,
         "ask_supplement": life.ask_supplement,
         "receive_supplement": life.receive_supplement,

@@ -48,11 +48,6 @@ class AskPanel(ConfirmPanel):
         self.ask(question, verb, reason=True)
         self.reason.set_text(text)
 
-    def ask_yes(self, purpose: str, question: str, verb: str, detail: str = "") -> None:
-        """One step that cannot be taken back."""
-        self._begin(purpose, "")
-        self.ask(question, verb, detail=detail)
-
     def ask_either(self, purpose: str, question: str, first: str, second: str) -> None:
         """Two ways of the same thing."""
         self._begin(purpose, "")

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop_app.domain.dossier.timeliness import Timeliness, judge
-from desktop_app.domain.formatting import money, time_vi
+from desktop_app.domain.formatting import money
 from ui.screens.dossiers import facts
 from ui.screens.dossiers.ask import AskPanel
 from ui.screens.dossiers.presenter import REVEAL_SECONDS
 from ui.screens.dossiers.state import tr
-from ui.screens.words import TIMELINESS, word
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierView
 
 
-def ask_first(ask: AskPanel, purpose: str, dossier: DossierView, now: datetime) -> bool:
+def ask_first(ask: AskPanel, purpose: str, dossier: DossierView) -> bool:
     """Open the question of ``purpose``; False: it asks nothing and can be done at once."""
     code, ask.seen = dossier.row.code, dossier.row.version
-    if purpose == "finish":
-        question = tr(QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã xử lý xong?")).format(code=code)
-        ask.ask_yes(purpose, question, tr(QT_TRANSLATE_NOOP("Dossiers", "Xong")), _verdict(dossier, now))
-    elif purpose == "void":
+    if purpose == "void":
         ask.ask_reason(
             purpose,
             tr(QT_TRANSLATE_NOOP("Dossiers", "Hủy hồ sơ {code} vì nhập nhầm?")).format(code=code),
@@ -70,15 +64,3 @@ def ask_first(ask: AskPanel, purpose: str, dossier: DossierView, now: datetime) 
     else:
         return False
     return True
-
-
-def _verdict(dossier: DossierView, now: datetime) -> str:
-    """How it would be judged at this moment, before it is."""
-    row = dossier.row
-    verdict = judge(now, row.due_at, day_based=row.day_based, already_late=row.already_late)
-    told = tr(QT_TRANSLATE_NOOP("Dossiers", "Lúc {time}: {verdict}.")).format(
-        time=time_vi(now), verdict=word(TIMELINESS[verdict.value][0])
-    )
-    if verdict is Timeliness.LATE:
-        return tr(QT_TRANSLATE_NOOP("Dossiers", "{told} Xin lỗi người dân khi trả kết quả.")).format(told=told)
-    return told

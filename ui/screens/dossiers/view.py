@@ -333,7 +333,7 @@ class DossiersScreen(Screen):
             self.context.navigate(RECEPTION, CorrectFacts(dossier.row.id))
         elif purpose in FORMS:
             self._begin_step(purpose, dossier)
-        elif not ask_first(self.panel.ask, purpose, dossier, self.context.clock.now()):
+        elif not ask_first(self.panel.ask, purpose, dossier):
             self.presenter.act(purpose)
 
     def _begin_step(self, purpose: str, dossier: DossierView) -> None:

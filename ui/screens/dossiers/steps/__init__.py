@@ -16,6 +16,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "duty_met": ("duty", "DutyMetForm"),
     "certification": ("certification", "CertificationForm"),
     "extend": ("extend", "ExtendForm"),
+    "finish": ("finish", "FinishForm"),
     **dict.fromkeys(("stop", "resume", "refuse", "withdraw", "reopen", "undo"), ("reasoned", "ReasonedForm")),
 }
 """Purpose → (module, class): a form is loaded when it is first asked for."""
