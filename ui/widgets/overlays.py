@@ -80,7 +80,7 @@ class ShortcutOverlay(Overlay):
             (Place.EVERYWHERE, Place.PAGES, Place.FORM, Place.NO_WAIT, Place.SETTINGS),
             (Place.RECEPTION, Place.CATALOGUE),
             (Place.DOSSIER, Place.STEP),
-            (Place.RETURNING, Place.HAND_OVER, Place.LISTS),
+            (Place.RETURNING, Place.HAND_OVER, Place.LISTS, Place.FIGURES),
         ):
             column = QVBoxLayout()
             column.setSpacing(8)

@@ -313,9 +313,8 @@ def test_the_control_sheet_of_the_open_dossier_is_printed_by_its_key(stage: Stag
 
 def test_no_key_of_the_page_does_two_things():
     """Keys of hand-overs, of the open dossier and of lists work on the same page at the same time."""
-    of_statistics = {shortcuts.Key.PRINT, shortcuts.Key.TABLES}
     where = shortcuts.Place
     places = (where.HAND_OVER, where.DOSSIER, where.LISTS, where.STEP)
-    keys = [key.sequence for key in shortcuts.Key if key.place in places and key not in of_statistics]
+    keys = [key.sequence for key in shortcuts.Key if key.place in places]
 
     assert sorted(keys) == sorted(set(keys))
