@@ -778,6 +778,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "notice_days_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số ngày làm việc phải từ 1 đến {most}."),
     "notice_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày và nơi ra thông báo nghĩa vụ tài chính."),
+    "nothing_printed_yet": QT_TRANSLATE_NOOP("Errors", "Hồ sơ này chưa in giấy nào để in lại."),
     "nothing_to_undo": QT_TRANSLATE_NOOP(
         "Errors", "Không còn bước nào hoàn tác được. Hồ sơ nhập nhầm thì xin hủy hồ sơ."
     ),

@@ -160,6 +160,7 @@ class Key(Enum):
     COLLECT_FEE = KeySpec("Ctrl+L", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Thu phí, lệ phí"))
     NATIONAL_CODE = KeySpec("Ctrl+M", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Nhập mã hồ sơ quốc gia"))
     DOSSIER_RECEIPT = KeySpec("Ctrl+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại Mẫu 01"))
+    DOSSIER_AGAIN = KeySpec("Ctrl+P", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại giấy vừa in"))
     DOSSIER_SLIP = KeySpec("Ctrl+Shift+I", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "In lại phiếu 80 mm"))
     REVEAL = KeySpec("Ctrl+R", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Xem đủ số giấy tờ, ghi lý do"))
     VOID = KeySpec("Ctrl+Del", Place.DOSSIER, QT_TRANSLATE_NOOP("Shortcuts", "Hủy – nhập nhầm"))

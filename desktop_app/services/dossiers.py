@@ -36,6 +36,7 @@ from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.inbox import located
+from desktop_app.services.steps import asked_together
 from desktop_app.services.time_line import asked_supplement, moving_steps, time_line
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal
@@ -219,6 +220,7 @@ class Dossiers:
             actions=allowed_actions(life),
             life=life,
             prints=tuple((job.form, job.state) for job in jobs),
+            newest_papers=tuple(job.form for job in asked_together(jobs)),
             channel=row.channel,
             delivery=row.delivery,
             due_original=row.due_original,

@@ -28,7 +28,7 @@ from desktop_app.services.context import ServiceContext
 from desktop_app.services.custody import started
 from desktop_app.services.national_codes import require_free
 from desktop_app.services.returning import Returning
-from desktop_app.services.steps import Step, open_step
+from desktop_app.services.steps import Step, open_step, receipt_form_of
 from desktop_app.services.typed import typed_reason
 from models.dossier import DossierRow
 
@@ -153,15 +153,26 @@ class Processing:
             return step.request_print(form)
 
     def reprint_last(self, actor: Actor, dossier_id: int, *, no_wait: bool) -> str:
-        """Print again what was printed at acceptance: the no-wait slip, or the centre's receipt."""
-        form = PaperForm.NO_WAIT_SLIP
-        if not no_wait:
-            form = self._snapshot().required_centre().receipt_form
-        return self.reprint(actor, dossier_id, form)
+        """Print one of the two papers of an acceptance: the no-wait slip, or Mẫu 01 on the size it last came out on."""
+        with self._services.database.write() as session:
+            step = self._step(session, actor, dossier_id, DossierAction.REPRINT)
+            receipt = PaperForm.NO_WAIT_SLIP if no_wait else receipt_form_of(session, step.office, dossier_id)
+            return step.request_print(receipt)
 
-    def _snapshot(self) -> OfficeSnapshot:
-        with self._services.database.read() as session:
-            return self._services.office(session)
+    def reprint_newest(self, actor: Actor, dossier_id: int) -> tuple[PaperForm, ...]:
+        """Print again what was printed last for the dossier, all papers of that moment; tells which.
+
+        Raises ``UserError("nothing_printed_yet")``.
+        """
+        with self._services.database.write() as session:
+            return self.reprint_newest_in(session, actor, dossier_id)
+
+    def reprint_newest_in(self, session: Session, actor: Actor, dossier_id: int) -> tuple[PaperForm, ...]:
+        """``reprint_newest`` inside an open transaction."""
+        forms = self._step(session, actor, dossier_id, DossierAction.REPRINT).reprint_newest()
+        if not forms:
+            raise UserError("nothing_printed_yet")
+        return forms
 
     def _step(
         self,

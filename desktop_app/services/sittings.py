@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -18,8 +19,9 @@ from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.papers.common import head_of, offered_form, party_of, unit_name
 from desktop_app.services.print_requests import request_print
-from desktop_app.services.processing import default_unit
+from desktop_app.services.processing import Processing, default_unit
 from desktop_app.services.reception.accept import Reception
+from desktop_app.services.steps import newest_papers
 from models import personal
 from models.dossier import DossierRow
 from models.person import PersonalRecordRow
@@ -35,6 +37,7 @@ class Sittings:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
         self._reception = Reception(services)
+        self._processing = Processing(services)
 
     def accept(self, actor: Actor, sitting: AcceptSitting) -> SittingAccepted:
         """Accept all or none.
@@ -52,18 +55,35 @@ class Sittings:
             alone = len(done) == 1 or not sitting.one_receipt
             return SittingAccepted(done, "" if alone else self._print_list(session, actor, sitting, done))
 
-    def reprint_list(self, actor: Actor, job_id: str) -> str:
-        """Print a common receipt again, marked; raises ``UserError("print_job_not_waiting")`` for no such paper."""
+    def reprint(self, actor: Actor, dossier_ids: tuple[int, ...], list_job_id: str = "") -> tuple[PaperForm, ...]:
+        """Everything a sitting printed once more: what came out for each dossier, and the common receipt if there was
+        one; tells which. All or nothing.
+
+        Raises as ``Processing.reprint_newest``, and ``UserError("print_job_not_waiting")`` for no such receipt.
+        """
         with self._services.database.write() as session:
-            office = self._services.office(session)
-            rights.require(office, actor, "dossier.reprint")
-            job = session.get(PrintJobRow, int(job_id))
-            if job is None or job.form != PaperForm.RECEIPT_LIST_A4.value:
-                raise UserError("print_job_not_waiting")
-            filed = session.get_one(PersonalRecordRow, job.context_id)
-            mark = PrintMark(reprint=1, sample=office.required_centre().sample)
-            ref = PersonalRef(filed.id, filed.digest)
-            return request_print(session, actor, None, PaperForm(job.form), ref, mark, self._services.clock.now())
+            forms: list[PaperForm] = []
+            for dossier_id in dossier_ids:
+                if not list_job_id or newest_papers(session, dossier_id):
+                    forms += self._processing.reprint_newest_in(session, actor, dossier_id)
+            if list_job_id:
+                self._reprint_list(session, actor, list_job_id)
+                forms.append(PaperForm.RECEIPT_LIST_A4)
+            return tuple(forms)
+
+    def _reprint_list(self, session: Session, actor: Actor, job_id: str) -> str:
+        office = self._services.office(session)
+        rights.require(office, actor, "dossier.reprint")
+        job = session.get(PrintJobRow, int(job_id))
+        if job is None or job.form != PaperForm.RECEIPT_LIST_A4.value:
+            raise UserError("print_job_not_waiting")
+        filed = session.get_one(PersonalRecordRow, job.context_id)
+        earlier = session.scalar(
+            select(func.count()).select_from(PrintJobRow).where(PrintJobRow.context_id == filed.id)
+        )
+        mark = PrintMark(reprint=earlier or 1, sample=office.required_centre().sample)
+        ref = PersonalRef(filed.id, filed.digest)
+        return request_print(session, actor, None, PaperForm(job.form), ref, mark, self._services.clock.now())
 
     def _accept_one(
         self, session: Session, actor: Actor, sitting: AcceptSitting, no: int, command: AcceptDossier

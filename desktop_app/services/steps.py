@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -11,7 +12,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import ComponentCount
 from desktop_app.domain.dossier.life import Life
-from desktop_app.domain.dossier.papers import ComponentRow, PaperForm, PrintMark, ReceiptContext
+from desktop_app.domain.dossier.papers import ComponentRow, PaperForm, PaperKind, PrintMark, ReceiptContext
 from desktop_app.domain.dossier.receipt_qr import decode, encode
 from desktop_app.domain.dossier.transitions import DossierAction, check_allowed
 from desktop_app.domain.events import Actor, Event, EventData, PersonalRef
@@ -37,6 +38,8 @@ _ROW = (
 )
 RECEIPTS = (PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A4)
 """Mẫu 01 is one paper to the applicant, on A5 and on A4."""
+_OF_THE_RECEIPT = frozenset({PaperKind.RECEIPT, PaperKind.SLIP, PaperKind.NO_WAIT_SLIP})
+"""Papers drawn from the receipt that stands."""
 
 
 class Step:
@@ -117,23 +120,40 @@ class Step:
 
         A paper of its own context comes out for the first time, so it carries no reprint mark.
         """
-        earlier = 0
-        if context is None:
-            self.session.refresh(self.row, ["context_id"])
-            filed = self.session.get_one(PersonalRecordRow, self.row.context_id)
-            context = PersonalRef(filed.id, filed.digest)
-            earlier = (
-                self.session.scalar(
-                    select(func.count())
-                    .select_from(PrintJobRow)
-                    .where(
-                        PrintJobRow.dossier_id == self.row.id,
-                        PrintJobRow.form.in_(_same_paper(form)),
-                        PrintJobRow.context_id == context.id,
-                    )
-                )
-                or 0
+        if context is not None:
+            return self._request(form, context, 0)
+        self.session.refresh(self.row, ["context_id"])
+        return self._request_again(form, self.row.context_id)
+
+    def reprint_newest(self) -> tuple[PaperForm, ...]:
+        """Ask again for what was asked for last, all papers of that moment; nothing where nothing was ever printed.
+
+        A receipt or a slip comes out as it stands now, any other paper as it was filed.
+        """
+        newest = newest_papers(self.session, self.row.id)
+        for job in newest:
+            form = PaperForm(job.form)
+            if form.kind in _OF_THE_RECEIPT:
+                self.request_print(form)
+            else:
+                self._request_again(form, job.context_id)
+        return tuple(PaperForm(job.form) for job in newest)
+
+    def _request_again(self, form: PaperForm, context_id: str) -> str:
+        """A filed paper, marked with how often it was asked for before."""
+        filed = self.session.get_one(PersonalRecordRow, context_id)
+        earlier = self.session.scalar(
+            select(func.count())
+            .select_from(PrintJobRow)
+            .where(
+                PrintJobRow.dossier_id == self.row.id,
+                PrintJobRow.form.in_(_same_paper(form)),
+                PrintJobRow.context_id == filed.id,
             )
+        )
+        return self._request(form, PersonalRef(filed.id, filed.digest), earlier or 0)
+
+    def _request(self, form: PaperForm, context: PersonalRef, earlier: int) -> str:
         mark = PrintMark(reprint=earlier, sample=self.office.required_centre().sample)
         return request_print(self.session, self.actor, self.row.id, form, context, mark, self.recorded_at)
 
@@ -167,6 +187,33 @@ def open_step(
     if at is not None:
         _check_time(at, now, step.life)
     return step
+
+
+def newest_papers(session: Session, dossier_id: int) -> tuple[PrintJobRow, ...]:
+    """The print jobs of a dossier that were asked for together last, in their order."""
+    jobs = session.scalars(select(PrintJobRow).where(PrintJobRow.dossier_id == dossier_id).order_by(PrintJobRow.id))
+    return asked_together(jobs.all())
+
+
+def asked_together(jobs: Sequence[PrintJobRow]) -> tuple[PrintJobRow, ...]:
+    """Of jobs in their order those that were asked for with the last one; each paper once."""
+    together = {
+        (job.form, job.context_id): job
+        for job in jobs
+        if (job.requested_at, job.officer, job.counter) == (jobs[-1].requested_at, jobs[-1].officer, jobs[-1].counter)
+    }
+    return tuple(together.values())
+
+
+def receipt_form_of(session: Session, office: OfficeSnapshot, dossier_id: int) -> PaperForm:
+    """Mẫu 01 on the size it last came out on for this dossier; on the centre's, where it never did."""
+    used = session.scalar(
+        select(PrintJobRow.form)
+        .where(PrintJobRow.dossier_id == dossier_id, PrintJobRow.form.in_([one.value for one in RECEIPTS]))
+        .order_by(PrintJobRow.id.desc())
+        .limit(1)
+    )
+    return PaperForm(used) if used else office.required_centre().receipt_form
 
 
 def _check_time(at: datetime, now: datetime, life: Life) -> None:

@@ -6,13 +6,16 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import PaymentMethod
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.dossier.steps import AskSupplement, SupplementItem
 from desktop_app.domain.dossier.texts import Collector
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.dossiers import DossierFilter
 from desktop_app.domain.exchange.returning import ReturnDossier
+from desktop_app.domain.exchange.sittings import AcceptSitting
 from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from tests.support.office import COLLEAGUE, OFFICER, START, Desk
@@ -166,6 +169,50 @@ def test_every_print_after_the_first_is_numbered(desk):
         ("no_wait_slip", 1),
         ("no_wait_slip", 2),
     ]
+
+
+def test_what_is_printed_again_is_what_came_out_last(desk):
+    """The slip where the slip came out, both papers where both did, a notice where it was a notice."""
+    processing = desk.office.processing
+    slip = desk.accept(promised(1, print_receipt=False)).dossier_id
+    both = desk.accept(promised(2, print_receipt=True)).dossier_id
+    receipt = desk.accept(appointment(3)).dossier_id
+    for _ in range(2):
+        assert processing.reprint_newest(OFFICER, slip) == (PaperForm.NO_WAIT_SLIP,)
+        assert processing.reprint_newest(OFFICER, both) == (PaperForm.NO_WAIT_SLIP, PaperForm.RECEIPT_A5)
+        assert processing.reprint_newest(OFFICER, receipt) == (PaperForm.RECEIPT_A5,)
+        desk.pass_minutes(1)
+
+    processing.convert_promise(OFFICER, slip, "mạng hỏng")
+    desk.pass_minutes(1)
+    assert processing.reprint_newest(OFFICER, slip) == (PaperForm.RECEIPT_A5,)
+    desk.office.life_cycle.ask_supplement(OFFICER, AskSupplement(receipt, (SupplementItem("Đơn", 1),), "thiếu đơn"))
+    desk.pass_minutes(1)
+    assert desk.office.dossiers.open(receipt).newest_papers == ("supplement_a5",)
+    for number in (1, 2):
+        assert processing.reprint_newest(OFFICER, receipt) == (PaperForm.SUPPLEMENT_A5,)
+        form, context, mark = desk.rows("SELECT form, context_id, mark FROM print_job ORDER BY id DESC LIMIT 1")[0]
+        assert (form, canonical.from_bytes(bytes(mark), PrintMark).reprint) == ("supplement_a5", number)
+        assert desk.value("SELECT count(*) FROM print_job WHERE context_id = :id", id=context) == number + 1
+
+
+def test_a_receipt_comes_out_again_on_the_size_it_came_out_on(desk):
+    made = desk.accept(appointment(1))
+    centre = desk.office.records.snapshot().required_centre()
+    desk.office.records.save(OFFICER, replace(centre, receipt_form=PaperForm.RECEIPT_A4))
+    other = desk.accept(appointment(2))
+
+    for one, form in ((made, "receipt_a5"), (other, "receipt_a4")):
+        job = desk.office.processing.reprint_last(OFFICER, one.dossier_id, no_wait=False)
+        assert desk.value("SELECT form FROM print_job WHERE id = :job", job=int(job)) == form
+
+
+def test_a_dossier_whose_paper_was_the_common_one_has_none_of_its_own_to_print_again(desk):
+    done = desk.office.sittings.accept(OFFICER, AcceptSitting((appointment(1), certified(1))))
+
+    problem = refusal(desk, lambda: desk.office.processing.reprint_newest(OFFICER, done.dossiers[0].dossier_id))
+
+    assert problem.code == "nothing_printed_yet"
 
 
 def test_a_reprint_shows_the_same_paper(desk):

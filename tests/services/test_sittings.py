@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain import canonical
 from desktop_app.domain.dossier.acceptance import AcceptDossier
-from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.dossier.papers.receipt_list import ReceiptListContext
 from desktop_app.domain.exchange.sittings import AcceptSitting
 from desktop_app.domain.values import replace
@@ -28,6 +29,12 @@ def refused(desk, *dossiers, **how):
         desk.office.sittings.accept(OFFICER, AcceptSitting(tuple(dossiers), **how))
     assert desk.counts() == before
     return caught.value
+
+
+def numbered(desk):
+    """(form, number of the reprint) of every print job."""
+    rows = desk.rows("SELECT form, mark FROM print_job ORDER BY id")
+    return [(form, canonical.from_bytes(bytes(mark), PrintMark).reprint) for form, mark in rows]
 
 
 def forms(desk):
@@ -85,11 +92,25 @@ def test_a_sitting_is_of_one_person_neither_empty_nor_endless(desk):
 
 def test_the_common_receipt_is_printed_again_with_its_mark(desk):
     done = desk.office.sittings.accept(OFFICER, AcceptSitting(three()))
-    job = desk.office.sittings.reprint_list(OFFICER, done.list_job_id)
-    assert b"reprint" in desk.value("SELECT mark FROM print_job WHERE id = :job", job=int(job))
+    ids = tuple(one.dossier_id for one in done.dossiers)
+    for _ in range(2):
+        assert desk.office.sittings.reprint(OFFICER, ids, done.list_job_id) == (PaperForm.RECEIPT_LIST_A4,)
+    assert numbered(desk) == [("receipt_list_a4", 0), ("receipt_list_a4", 1), ("receipt_list_a4", 2)]
     single = desk.accept(appointment(5)).print_job_ids[0]
     with pytest.raises(UserError):
-        desk.office.sittings.reprint_list(OFFICER, single)
+        desk.office.sittings.reprint(OFFICER, ids, single)
+
+
+def test_everything_a_sitting_printed_comes_out_again_whatever_it_was(desk):
+    sittings = desk.office.sittings
+    common = sittings.accept(OFFICER, AcceptSitting((promised(1), appointment(1))))
+    again = sittings.reprint(OFFICER, tuple(one.dossier_id for one in common.dossiers), common.list_job_id)
+    assert again == (PaperForm.NO_WAIT_SLIP, PaperForm.RECEIPT_LIST_A4)
+
+    each = sittings.accept(OFFICER, AcceptSitting((promised(2), appointment(2)), one_receipt=False))
+    again = sittings.reprint(OFFICER, tuple(one.dossier_id for one in each.dossiers))
+    assert again == (PaperForm.NO_WAIT_SLIP, PaperForm.RECEIPT_A5, PaperForm.RECEIPT_A5)
+    assert [mark for _, mark in numbered(desk)[-3:]] == [1, 1, 1]
 
 
 def test_drawn_again_from_the_log_the_rows_are_the_same(desk):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -67,7 +68,11 @@ FORMS: Mapping[str, object] = {
     "result_handover_a4": QT_TRANSLATE_NOOP("Dossier", "phiếu bàn giao kết quả"),
     "fee_slip_a5": QT_TRANSLATE_NOOP("Dossier", "phiếu thu tạm"),
     "cash_closing_a4": QT_TRANSLATE_NOOP("Dossier", "bảng kê thu"),
+    "receipt_list_a4": QT_TRANSLATE_NOOP("Dossier", "giấy hẹn chung (A4)"),
+    "guided": QT_TRANSLATE_NOOP("Dossier", "phiếu hướng dẫn"),
+    "refused": QT_TRANSLATE_NOOP("Dossier", "phiếu từ chối tiếp nhận"),
 }
+"""Papers by their form; the two notices of reception by their kind."""
 RETURNS: Mapping[str, object] = {
     "counter": QT_TRANSLATE_NOOP("Dossier", "trực tiếp tại quầy"),
     "postal": QT_TRANSLATE_NOOP("Dossier", "qua bưu điện"),
@@ -150,6 +155,15 @@ def status_word(status: int, *, voided: bool = False, outcome: str = "") -> tupl
     known = DossierStatus(status)
     text, state = (_REFUSED if outcome == "refused" else _STATUS).get(known, _STATUS[known])
     return word(text), state
+
+
+def papers(forms: Iterable[str]) -> str:
+    """What comes out of the printer: "phiếu không chờ, Mẫu 01 (A5)"; several of one kind are counted."""
+    said = []
+    for form, count in Counter(forms).items():
+        text = word(QT_TRANSLATE_NOOP("Dossier", "{n} bản {paper}")) if count > 1 else "{paper}"
+        said.append(text.format(n=count, paper=named(FORMS, form)))
+    return ", ".join(said)
 
 
 def step_word(kind: str) -> str:

@@ -214,6 +214,8 @@ class DossierView:
     """What the applicant was asked for, while it is waited for."""
     due_steps: tuple[DeadlineStep, ...] = ()
     """How the present appointment was counted; empty when a remainder or an apology set it."""
+    newest_papers: tuple[str, ...] = ()
+    """Forms that were asked for together last: what "In lại giấy vừa in" prints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ def test_only_the_actions_of_the_state_are_offered(stage: Stage):
         stage.settle()
         offered[name] = (screen.panel.allowed(), screen.panel.next_step())
 
-    printed = ("receipt", "slip", "sheet")
+    printed = ("again", "receipt", "slip", "sheet")
     assert offered["open"] == (
         ("start", "finish", "ask_supplement", "extend", "fee", "code", "correct", *printed, "withdraw", "refuse",
          "void"), "start",
@@ -244,6 +244,27 @@ def test_ctrl_enter_takes_the_next_step_and_finishing_says_the_verdict_first(sta
 
     screen.primary_action()
     assert stage.went == [(RETURNING, OpenDossier(done.code))]
+
+
+def test_ctrl_p_prints_again_what_came_out_last_and_names_it(stage: Stage):
+    done = stage.desk.accept(promised(1, print_receipt=False))
+    screen = stage.open(create, OpenDossier(done.code))
+    for key, modifiers, forms, told in (
+        (Qt.Key.Key_P, CTRL, ["no_wait_slip"] * 2, "Đang in lại phiếu không chờ của hồ sơ"),
+        (
+            Qt.Key.Key_I,
+            CTRL | Qt.KeyboardModifier.ShiftModifier,
+            ["no_wait_slip"] * 3,
+            "Đang in phiếu không chờ của hồ sơ",
+        ),
+        (Qt.Key.Key_I, CTRL, ["no_wait_slip"] * 3 + ["receipt_a5"], "Đang in Mẫu 01 của hồ sơ"),
+        (Qt.Key.Key_P, CTRL, ["no_wait_slip"] * 3 + ["receipt_a5"] * 2, "Đang in lại Mẫu 01 (A5) của hồ sơ"),
+    ):
+        stage.desk.pass_minutes(1)
+        QTest.keyClick(screen.table, key, modifiers)
+        stage.settle()
+        assert [form for (form,) in stage.desk.rows("SELECT form FROM print_job ORDER BY id")] == forms
+        assert stage.said[-1] == (f"{told} {done.code}.", "ok")
 
 
 def test_a_reveal_needs_a_reason_is_logged_and_covers_itself_after_thirty_seconds(stage: Stage):

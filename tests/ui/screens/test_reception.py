@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import text
 
 from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.config import DATABASE_FILE, Settings
@@ -452,3 +453,20 @@ def test_tab_goes_through_the_second_person_although_its_fields_are_made_later(d
         "Tư cách người nộp", "Văn bản ủy quyền / đại diện", "Giấy tờ", "Số căn cước", "Họ và tên", "Ngày sinh",
         "Giới tính", "Địa chỉ",
     ]  # fmt: skip
+
+
+def test_what_is_printed_again_is_what_came_out_and_is_named(desk):
+    desk.driver.scan(people.FATHER)
+    desk.choose("ctbs")
+    desk.driver.press(Key.ALL_PAPERS)
+    desk.driver.settle()
+    assert desk.form.no_wait
+    desk.driver.press(Key.WITH_RECEIPT)
+    desk.driver.settle()
+    desk.accept()
+    desk.driver.press(Key.REPRINT)
+    desk.driver.settle()
+    assert desk.window.toast.text() == "Đang in lại: phiếu không chờ, Mẫu 01 (A5)."
+    with desk.office.database.read() as session:
+        forms = [row[0] for row in session.execute(text("SELECT form FROM print_job ORDER BY id"))]
+    assert forms == ["no_wait_slip", "receipt_a5"] * 2

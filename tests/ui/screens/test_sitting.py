@@ -59,6 +59,7 @@ def test_two_procedures_are_collected_and_accepted_on_one_receipt(desk):
     desk.driver.press(Key.REPRINT)
     desk.driver.settle()
     assert prints(desk) == ["receipt_list_a4"] * 2
+    assert "Đang in lại: giấy hẹn chung (A4)." in desk.window.toast.text()
 
 
 def test_each_dossier_may_have_its_own_receipt(desk):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from desktop_app.domain.dossier.appointments import counted, in_working_time, pr
 from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.life import SpanKind
 from desktop_app.domain.dossier.steps import AskSupplement, ReasonedStep, ReceiveSupplement, SupplementItem
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.shipped import shipped_calendar_table
 from tests.support.office import OFFICER, Desk, sqlite_desk

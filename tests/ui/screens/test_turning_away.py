@@ -145,6 +145,7 @@ def test_a_notice_comes_out_again_by_the_key_that_prints_again(desk):
     with desk.office.database.read() as session:
         forms = [row[0] for row in session.execute(text("SELECT form FROM print_job ORDER BY id"))]
     assert forms == ["guidance_a5", "guidance_a5"]
+    assert desk.window.toast.text() == "Đang in lại: phiếu hướng dẫn."
 
 
 def test_an_empty_form_turns_nobody_away(desk):

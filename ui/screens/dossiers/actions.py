@@ -70,6 +70,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("correct", DossierAction.CORRECT, Key.CORRECT, QT_TRANSLATE_NOOP("Dossiers", "Sửa hồ sơ")),
     ActionSpec("certification", DossierAction.CORRECT_CERTIFICATION, Key.CERTIFICATION,
                QT_TRANSLATE_NOOP("Dossiers", "Sửa số chứng thực")),
+    ActionSpec("again", DossierAction.REPRINT, Key.DOSSIER_AGAIN,
+               QT_TRANSLATE_NOOP("Dossiers", "In lại giấy vừa in")),
     ActionSpec("receipt", DossierAction.REPRINT, Key.DOSSIER_RECEIPT, QT_TRANSLATE_NOOP("Dossiers", "In Mẫu 01")),
     ActionSpec("slip", DossierAction.REPRINT, Key.DOSSIER_SLIP, QT_TRANSLATE_NOOP("Dossiers", "In phiếu")),
     ActionSpec("sheet", DossierAction.REPRINT, Key.CONTROL_SHEET,
@@ -104,6 +106,7 @@ def allowed(dossier: DossierView) -> tuple[ActionSpec, ...]:
         "fee": facts.owed(dossier) > 0,
         "certification": bool(dossier.certification_no),
         "convert": dossier.row.promise_at is not None and not dossier.row.converted,
+        "again": bool(dossier.newest_papers),
     }
     return tuple(spec for spec in ACTIONS if spec.action in dossier.actions and shown.get(spec.purpose, True))
 

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.events import Actor
 from ui.screens.dossiers.state import tr
+from ui.screens.words import papers
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierView, ReceiptCheck
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 PRINTING = frozenset(
     {
-        "receipt", "slip", "sheet", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop", "resume",
-        "extend", "refuse", "withdraw", "agency",
+        "again", "receipt", "slip", "sheet", "convert", "ask_supplement", "receive_supplement", "duty_met", "stop",
+        "resume", "extend", "refuse", "withdraw", "agency",
     }
 )  # fmt: skip
 """Purposes that put a paper into the outbox."""
@@ -31,8 +32,9 @@ HAPPENED: Mapping[str, object] = {
     "certification": QT_TRANSLATE_NOOP("Dossiers", "Đã sửa số chứng thực của hồ sơ {code}."),
     "code": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi mã quốc gia của hồ sơ {code}."),
     "fee": QT_TRANSLATE_NOOP("Dossiers", "Đã thu phí, lệ phí của hồ sơ {code}."),
+    "again": QT_TRANSLATE_NOOP("Dossiers", "Đang in lại {papers} của hồ sơ {code}."),
     "receipt": QT_TRANSLATE_NOOP("Dossiers", "Đang in Mẫu 01 của hồ sơ {code}."),
-    "slip": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu của hồ sơ {code}."),
+    "slip": QT_TRANSLATE_NOOP("Dossiers", "Đang in {papers} của hồ sơ {code}."),
     "sheet": QT_TRANSLATE_NOOP("Dossiers", "Đang in phiếu kiểm soát của hồ sơ {code}."),
     "convert": QT_TRANSLATE_NOOP("Dossiers", "Hồ sơ {code} đã chuyển hẹn trả; đang in giấy hẹn."),
     "agency": QT_TRANSLATE_NOOP("Dossiers", "Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ {code}."),
@@ -50,9 +52,13 @@ HAPPENED: Mapping[str, object] = {
 }
 
 
-def happened(purpose: str, code: str) -> str:
-    """What is told after it; empty when the page shows it anyway."""
-    return tr(HAPPENED[purpose]).format(code=code) if purpose in HAPPENED else ""
+def happened(purpose: str, code: str, dossier: DossierView | None = None) -> str:
+    """What is told after it; empty when the page shows it anyway. ``dossier``: as it was when it was asked for."""
+    forms: tuple[str, ...] = ()
+    if dossier is not None:
+        forms = dossier.newest_papers if purpose == "again" else (_slip_of(dossier).value,)
+    named = papers(forms) or tr(QT_TRANSLATE_NOOP("Dossiers", "giấy"))
+    return tr(HAPPENED[purpose]).format(code=code, papers=named) if purpose in HAPPENED else ""
 
 
 def receipt_words(check: ReceiptCheck) -> tuple[str, str]:
@@ -94,6 +100,7 @@ def act_of(
         "convert": lambda: office.processing.convert_promise(actor, row.id, text, seen=seen),
         "code": lambda: office.processing.set_national_code(actor, row.id, text, seen=seen),
         "fee": lambda: office.processing.collect_fee(actor, row.id, PaymentMethod(text), seen=seen),
+        "again": lambda: office.processing.reprint_newest(actor, row.id),
         "receipt": lambda: office.processing.reprint_last(actor, row.id, no_wait=False),
         "slip": lambda: office.processing.reprint(actor, row.id, _slip_of(dossier)),
         "sheet": lambda: office.hand_overs.print_control_sheet(actor, row.id),

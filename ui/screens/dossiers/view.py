@@ -537,7 +537,8 @@ class DossiersScreen(Screen):
         if purpose in FORMS:
             self.panel.steps.done(purpose, dossier.id)
             self.focus_list()
-        told = happened(purpose, dossier.code)
+        shown = self.panel.dossier
+        told = happened(purpose, dossier.code, shown if shown is not None and shown.row.id == dossier.id else None)
         if told:
             self.context.notify(told, "ok")
 

@@ -27,6 +27,7 @@ from ui.screens.reception.state import (
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
     from desktop_app.domain.dossier.acceptance import DossierAccepted
+    from desktop_app.domain.dossier.papers import PaperForm
     from desktop_app.domain.exchange.corrections import CorrectionPreview, DossierCorrected
     from desktop_app.domain.exchange.dossiers import DossierView
     from desktop_app.domain.exchange.intake import GuidedBefore, NoticeGiven
@@ -84,6 +85,8 @@ class View(Protocol):
 
     def show_undone(self, code: str) -> None: ...
 
+    def show_reprinting(self, papers: tuple[str, ...]) -> None: ...
+
     def show_draft_restored(self) -> None: ...
 
     def show_card(self, reading: CardReading, which: str) -> None: ...
@@ -121,6 +124,13 @@ class AcceptedView(Struct, frozen=True):
     done: DossierAccepted
     procedure: str
     no_wait: bool
+    others: tuple[DossierAccepted, ...] = ()
+    """Those accepted in the same sitting before it."""
+
+    @property
+    def dossiers(self) -> tuple[DossierAccepted, ...]:
+        """All of the sitting, in the order of their numbers."""
+        return (*self.others, self.done)
 
 
 class ReceptionPresenter:
@@ -272,7 +282,8 @@ class ReceptionPresenter:
         if self._serving is not None:
             for one in done.dossiers:
                 self._serving.accepted(one.dossier_id)
-        self._last = AcceptedView(last, f"{others} · {title}" if others else title, person.no_wait)
+        told = f"{others} · {title}" if others else title
+        self._last = AcceptedView(last, told, person.no_wait, done.dossiers[:-1])
         self.begin(ReceptionForm())
         self._view.show_accepted(self._last)
         self._view.printing_wanted()
@@ -618,24 +629,19 @@ class ReceptionPresenter:
         self._view.show_undone(last.done.code)
 
     def reprint(self) -> None:
-        """Print the last paper again, marked as such."""
+        """Print again what the last acceptance printed, or the last notice: marked as such, and said which it is."""
         if self._turn_away is not None and self._turn_away.last is not None:
             self._turn_away.reprint()
-            return
-        if self._sitting is not None and self._sitting.last_list_job:
-            self._sitting.reprint()
             return
         office, last, actor = self._office, self._last, self._actor
         if office is None or last is None:
             return
-        dossier_id, no_wait = last.done.dossier_id, last.no_wait
-        self._runner.write(
-            lambda: office.processing.reprint_last(actor, dossier_id, no_wait=no_wait),
-            self._on_reprint,
-            self._view.show_error,
-        )
+        ids = tuple(one.dossier_id for one in last.dossiers)
+        common = self._sitting.last_list_job if self._sitting is not None else ""
+        self._runner.write(lambda: office.sittings.reprint(actor, ids, common), self._on_reprint, self._view.show_error)
 
-    def _on_reprint(self, _job: str) -> None:
+    def _on_reprint(self, forms: tuple[PaperForm, ...]) -> None:
+        self._view.show_reprinting(tuple(form.value for form in forms))
         self._view.printing_wanted()
 
     # -- drafts -------------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ class Sitting:
         self.collected: tuple[Collected, ...] = ()
         self.one_receipt = True
         self.last_list_job = ""
+        """Print job of the last sitting's common receipt, until something else is accepted."""
 
     def add(self) -> None:
         """Put what is typed aside and go on with the same person; what forbids an acceptance is said now."""
@@ -151,16 +152,6 @@ class Sitting:
         self._desk.view.show_error(error)
         if error.field:
             self._desk.view.focus_field(error.field)
-
-    def reprint(self) -> None:
-        office, actor, job = self._desk.office, self._desk.actor, self.last_list_job
-        if office is not None and job:
-            self._desk.runner.write(
-                lambda: office.sittings.reprint_list(actor, job), self._on_reprint, self._desk.view.show_error
-            )
-
-    def _on_reprint(self, _job: str) -> None:
-        self._desk.view.printing_wanted()
 
     def _show(self) -> None:
         self._desk.view.show_sitting(self.collected, one_receipt=self.one_receipt)

@@ -73,6 +73,8 @@ class TurnAway:
             )
 
     def _on_reprint(self, _job: str) -> None:
+        if self.last is not None:
+            self._desk.view.show_reprinting((self.last.kind,))
         self._desk.view.printing_wanted()
 
     def _on_given(self, given: NoticeGiven) -> None:

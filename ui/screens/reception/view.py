@@ -360,6 +360,11 @@ class ReceptionView(Screen):
         self.paper.accepted.show_undone(code)
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_reprinting(self, papers: tuple[str, ...]) -> None:
+        from ui.screens.words import papers as named_papers
+
+        self.context.notify(self.tr("Đang in lại: {papers}.").format(papers=named_papers(papers)), "ok")
+
     def show_draft_restored(self) -> None:
         self.message.say(self.tr("Đã đưa lại hồ sơ đang nhập dở lần trước."), "calm")
 
