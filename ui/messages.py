@@ -506,6 +506,9 @@ SENTENCES: Mapping[str, object] = {
     "sitting_blocked": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục thứ {no} ({procedure}) chưa nhận được nên chưa hồ sơ nào được tiếp nhận."
     ),
+    "sitting_not_voided": QT_TRANSLATE_NOOP(
+        "Errors", "Hồ sơ {dossier} không còn hủy được nên chưa hồ sơ nào bị hủy. Xin mở từng hồ sơ ở F5 để hủy."
+    ),
     "sitting_empty": QT_TRANSLATE_NOOP("Errors", "Chưa có thủ tục nào để tiếp nhận."),
     "sitting_other_person": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục thứ {no} của người nộp khác. Một lần nộp chung chỉ gồm hồ sơ của một người."

@@ -55,6 +55,22 @@ class Sittings:
             alone = len(done) == 1 or not sitting.one_receipt
             return SittingAccepted(done, "" if alone else self._print_list(session, actor, sitting, done))
 
+    def void(self, actor: Actor, dossier_ids: tuple[int, ...], reason: str) -> None:
+        """Undo the acceptance of all of them or of none, each by the rules of ``Reception.void``.
+
+        Raises as that does, and of several ``UserError("sitting_not_voided")`` with the ``dossier`` that has gone on
+        too far.
+        """
+        with self._services.database.write() as session:
+            for dossier_id in dossier_ids:
+                try:
+                    self._reception.void_in(session, actor, dossier_id, reason)
+                except UserError as error:
+                    if error.code != "action_not_allowed" or len(dossier_ids) == 1:
+                        raise
+                    code = session.get_one(DossierRow, dossier_id).code
+                    raise UserError("sitting_not_voided", dossier=code) from error
+
     def reprint(self, actor: Actor, dossier_ids: tuple[int, ...], list_job_id: str = "") -> tuple[PaperForm, ...]:
         """Everything a sitting printed once more: what came out for each dossier, and the common receipt if there was
         one; tells which. All or nothing.

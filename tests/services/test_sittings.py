@@ -90,6 +90,35 @@ def test_a_sitting_is_of_one_person_neither_empty_nor_endless(desk):
     assert refused(desk, *[appointment(1)] * (MOST + 1)).code == "sitting_too_long"
 
 
+def test_a_sitting_is_undone_whole(desk):
+    done = desk.office.sittings.accept(OFFICER, AcceptSitting(three()))
+    ids = tuple(one.dossier_id for one in done.dossiers)
+    with pytest.raises(UserError) as caught:
+        desk.office.sittings.void(OFFICER, ids, "  ")
+    assert (caught.value.code, caught.value.field) == ("reason_needed", "reason")
+
+    desk.office.sittings.void(OFFICER, ids, "nhập nhầm người")
+
+    assert [desk.office.dossiers.open(one).row.voided for one in ids] == [True] * 3
+    assert desk.value("SELECT count(*) FROM event WHERE kind = 'dossier.voided'") == 3
+
+
+def test_or_not_at_all_when_one_of_it_has_gone_on(desk):
+    done = desk.office.sittings.accept(OFFICER, AcceptSitting(three()))
+    ids = tuple(one.dossier_id for one in done.dossiers)
+    desk.office.processing.finish(OFFICER, ids[1])
+    before = desk.counts()
+
+    with pytest.raises(UserError) as caught:
+        desk.office.sittings.void(OFFICER, ids, "nhập nhầm người")
+
+    assert (caught.value.code, caught.value.params) == ("sitting_not_voided", {"dossier": done.dossiers[1].code})
+    assert desk.counts() == before
+    with pytest.raises(UserError) as caught:
+        desk.office.sittings.void(OFFICER, (ids[1],), "nhập nhầm người")
+    assert caught.value.code == "action_not_allowed"
+
+
 def test_the_common_receipt_is_printed_again_with_its_mark(desk):
     done = desk.office.sittings.accept(OFFICER, AcceptSitting(three()))
     ids = tuple(one.dossier_id for one in done.dossiers)

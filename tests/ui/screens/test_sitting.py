@@ -109,3 +109,44 @@ def test_the_same_procedure_twice_names_the_blocked_one_and_accepts_nothing(desk
     assert "Thủ tục thứ 2" in desk.page.message.text()
     assert desk.form.procedure_code == "2.000815"
     assert desk.page._sitting.isVisible()
+
+
+def sitting_of_two(desk):
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    add(desk, "2.000884")
+
+
+def test_undoing_a_sitting_names_its_dossiers_voids_them_all_and_offers_them_again(desk):
+    sitting_of_two(desk)
+    done = desk.accept()
+    desk.driver.press(Key.UNDO)
+    desk.driver.settle()
+    asked = desk.page.paper.confirm
+    assert asked._question.text() == "Hủy cả 2 hồ sơ nộp chung …0001, …0002 vì nhập nhầm?"
+    assert "Chỉ hủy một hồ sơ thì mở hồ sơ đó ở F5." in asked._detail.text()
+    desk.driver.type("nham nguoi")
+    desk.driver.press(Key.PRIMARY)
+    desk.driver.settle()
+    desk.driver.wait_for(lambda: desk.office.dossiers.open(done.dossier_id).row.voided, "void")
+    desk.driver.settle()
+    assert [row.voided for row in all_rows(desk)] == [True, True]
+    card = desk.page.paper.accepted
+    assert card.isVisible()
+    assert card.matter.whole() == "Cùng với …0001. Các số này không dùng lại."
+
+    assert [line.whole().split(" · ")[0] for line in desk.page._sitting.lines if line.isVisible()] == [
+        "1. Chứng thực bản sao từ bản chính",
+        "2. Chứng thực chữ ký",
+    ]
+    assert desk.form.submitter.full_name == "Nguyễn Văn Mẫu"
+    desk.driver.picture("sitting_undone")
+    again = desk.accept()
+    assert again.code.endswith("-0004")
+    assert len(rows(desk)) == 2
+
+
+def all_rows(desk):
+    return desk.office.dossiers.page(DossierFilter(include_void=True)).rows

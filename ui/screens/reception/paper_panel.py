@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
 from ui.screens.reception.person_panel import HEADING_HEIGHT
-from ui.screens.reception.state import ReceptionForm
+from ui.screens.reception.state import ReceptionForm, short_code
 from ui.shortcuts import Key
 from ui.theme.states import set_state
 from ui.widgets.forms import button
@@ -141,12 +141,17 @@ class AcceptedCard(QFrame):
             self.title.setText(self.tr("✓ Đã tiếp nhận, đang in…"))
             set_state(self, "ok")
 
-    def show_undone(self, code: str) -> None:
+    def show_undone(self, codes: tuple[str, ...]) -> None:
+        """``codes`` of one sitting; the last one stands large."""
         set_state(self, "ok")
         self.title.setText(self.tr("Đã hủy – nhập nhầm"))
-        self._code = code
+        *others, self._code = codes
         self.set_compact(False)
-        self.matter.set_text(self.tr("Số này không dùng lại."))
+        told = self.tr("Số này không dùng lại.")
+        if others:
+            names = ", ".join(map(short_code, others))
+            told = self.tr("Cùng với {others}. Các số này không dùng lại.").format(others=names)
+        self.matter.set_text(told)
         self.times.set_text(self.tr("Nội dung đã nhập được đưa trở lại để sửa."))
         self.again.setEnabled(False)
         self.undo.setEnabled(False)
@@ -333,13 +338,21 @@ class PaperPanel(QWidget):
     def _on_asked(self, _reason: str = "") -> None:
         self.preview.show()
 
-    def ask_undo(self, code: str) -> None:
+    def ask_undo(self, codes: tuple[str, ...]) -> None:
         """Undo asks for its reason here, without a dialog; the paper makes room for the question."""
         self.preview.hide()
+        question = self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=codes[-1])
+        verb = self.tr("Hủy hồ sơ")
+        detail = self.tr("Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in.")
+        if len(codes) > 1:
+            names = ", ".join(map(short_code, codes))
+            question = self.tr("Hủy cả {n} hồ sơ nộp chung {codes} vì nhập nhầm?").format(n=len(codes), codes=names)
+            verb = self.tr("Hủy cả {n} hồ sơ").format(n=len(codes))
+            detail += " " + self.tr("Chỉ hủy một hồ sơ thì mở hồ sơ đó ở {key}.").format(key=Key.DOSSIERS.shown)
         self.confirm.ask(
-            self.tr("Hủy hồ sơ {code} vì nhập nhầm?").format(code=code),
-            self.tr("Hủy hồ sơ"),
-            detail=self.tr("Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in."),
+            question,
+            verb,
+            detail=detail,
             reason=True,
             danger=True,
         )

@@ -6,7 +6,6 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,7 +20,9 @@ from ui.screens.reception.state import (
     all_complete,
     child_of,
     is_for_child,
+    new_draft_id,
     person_form,
+    short_code,
 )
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class View(Protocol):
 
     def show_accepted(self, done: AcceptedView) -> None: ...
 
-    def show_undone(self, code: str) -> None: ...
+    def show_undone(self, codes: tuple[str, ...]) -> None: ...
 
     def show_reprinting(self, papers: tuple[str, ...]) -> None: ...
 
@@ -146,7 +147,7 @@ class ReceptionPresenter:
         self._before: ReceptionForm | None = None
         """The form of the last acceptance, for the same person's next procedure."""
         self._last: AcceptedView | None = None
-        self._draft_id = os.urandom(16).hex()
+        self._draft_id = new_draft_id()
         self._attempted = False
         self._accepting = False
         self._seen: tuple[str, ...] = ()
@@ -274,7 +275,7 @@ class ReceptionPresenter:
         self._before = person
         if self._turn_away is not None:
             self._turn_away.forget()
-        others = ", ".join(f"…{one.code[-4:]}" for one in done.dossiers[:-1])
+        others = ", ".join(short_code(one.code) for one in done.dossiers[:-1])
         title = "; ".join(dict.fromkeys(names))
         last = done.dossiers[-1]
         if done.list_job_id:
@@ -576,7 +577,7 @@ class ReceptionPresenter:
         ``decided``: whether a promise is made was decided before.
         """
         self._form = form
-        self._draft_id = draft_id or os.urandom(16).hex()
+        self._draft_id = draft_id or new_draft_id()
         self._missing = ()
         self._attempted = False
         self._seen = ()
@@ -608,14 +609,12 @@ class ReceptionPresenter:
         self._view.focus_field("submitter.id_number")
 
     def undo(self, reason: str) -> None:
-        """Void the last acceptance: its number stays spent."""
+        """Void the last acceptance, of a sitting all of it or nothing: the numbers stay spent."""
         office, last, actor = self._office, self._last, self._actor
         if office is None or last is None:
             return
-        dossier_id = last.done.dossier_id
-        self._runner.write(
-            lambda: office.reception.void(actor, dossier_id, reason), self._on_undone, self._view.show_error
-        )
+        ids = tuple(one.dossier_id for one in last.dossiers)
+        self._runner.write(lambda: office.sittings.void(actor, ids, reason), self._on_undone, self._view.show_error)
 
     def _on_undone(self, _result: None) -> None:
         last = self._last
@@ -623,10 +622,13 @@ class ReceptionPresenter:
         if last is None:
             return
         if self._serving is not None:
-            self._serving.voided(last.done.dossier_id)
-        if self._form.is_empty and self._before is not None:
+            for one in last.dossiers:
+                self._serving.voided(one.dossier_id)
+        if last.others:
+            self.sitting.bring_back()
+        elif self._form.is_empty and self._before is not None:
             self.begin(self._before)
-        self._view.show_undone(last.done.code)
+        self._view.show_undone(tuple(one.code for one in last.dossiers))
 
     def reprint(self) -> None:
         """Print again what the last acceptance printed, or the last notice: marked as such, and said which it is."""

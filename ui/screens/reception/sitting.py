@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain import canonical
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError, UserError
-from ui.screens.reception.state import ReceptionForm
+from ui.screens.reception.state import ReceptionForm, new_draft_id
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.reception import Preview
@@ -37,6 +38,8 @@ class Sitting:
         self._then_accept = False
         self.collected: tuple[Collected, ...] = ()
         self.one_receipt = True
+        self._last: tuple[Collected, ...] = ()
+        """What was accepted last, to be put right when that is undone."""
         self.last_list_job = ""
         """Print job of the last sitting's common receipt, until something else is accepted."""
 
@@ -86,6 +89,20 @@ class Sitting:
             self._desk.begin(last.form, last.draft_id, decided=True)
             self._show()
 
+    def bring_back(self) -> None:
+        """The acceptance of all of it was undone: it waits again as it was, unless something else has been begun."""
+        if self._desk.form.is_empty and not self.collected and self._last:
+            self.collected = tuple(replace(one, draft_id=self._kept(one.form)) for one in self._last)
+            self._desk.begin(self.collected[-1].form.for_same_person())
+            self._show()
+
+    def _kept(self, form: ReceptionForm) -> str:
+        """The id of a draft of its own, which outlives a crash."""
+        office, actor, draft_id, body = self._desk.office, self._desk.actor, new_draft_id(), canonical.to_bytes(form)
+        if office is not None:
+            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+        return draft_id
+
     def choose_one_receipt(self, wanted: bool) -> None:
         self.one_receipt = wanted
         self._show()
@@ -121,7 +138,7 @@ class Sitting:
         self._busy = False
         names = tuple(one.name for one in self.collected)
         person = self.collected[-1].form
-        self.collected = ()
+        self._last, self.collected = self.collected, ()
         self.last_list_job = done.list_job_id
         self._desk.view.set_accepting(False)
         self._show()
@@ -155,6 +172,10 @@ class Sitting:
 
     def _show(self) -> None:
         self._desk.view.show_sitting(self.collected, one_receipt=self.one_receipt)
+
+
+def _ignore(_result: object) -> None:
+    """A write whose success needs no sign."""
 
 
 def _due(preview: Preview) -> str:

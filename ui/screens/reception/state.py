@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 
 from msgspec import Struct, field
@@ -278,6 +279,16 @@ def toggled(procedure: Procedure, counts: tuple[ComponentCount, ...], row: int) 
         if not new.present:
             new = replace(new, originals=1)
     return (*counts[:row], new, *counts[row + 1 :])
+
+
+def new_draft_id() -> str:
+    """Random: nobody learns anything from it."""
+    return os.urandom(16).hex()
+
+
+def short_code(code: str) -> str:
+    """The end of a dossier's code, by which an officer tells those of one sitting apart: "…0002"."""
+    return f"…{code[-4:]}"
 
 
 def digits_of(text: str) -> int | None:

@@ -356,8 +356,8 @@ class ReceptionView(Screen):
         self.paper.accepted.show_done(done)
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_undone(self, code: str) -> None:
-        self.paper.accepted.show_undone(code)
+    def show_undone(self, codes: tuple[str, ...]) -> None:
+        self.paper.accepted.show_undone(codes)
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_reprinting(self, papers: tuple[str, ...]) -> None:
@@ -461,7 +461,7 @@ class ReceptionView(Screen):
     def _on_undo(self) -> None:
         last = self.presenter.last
         if last is not None:
-            self.paper.ask_undo(last.done.code)
+            self.paper.ask_undo(tuple(one.code for one in last.dossiers))
 
     def _on_undo_cancelled(self) -> None:
         self.people.submitter.number.setFocus(Qt.FocusReason.OtherFocusReason)
