@@ -16,6 +16,8 @@ from models.office import DraftRow
 
 LARGEST_DRAFT = 1_000_000
 """Bytes; far above any form, so that a runaway paste cannot fill the disk."""
+MOST_OFFERED = 100
+"""Several sittings of the largest kind."""
 PARKED = ""
 """Officer and counter of a draft that waits for an applicant who was guided: nobody's, so that anybody goes on."""
 PARKED_DAYS = timedelta(days=90)
@@ -26,7 +28,7 @@ _NEWEST = (
     select(_DRAFT.c.id, _DRAFT.c.body, _DRAFT.c.updated_at)
     .where(_DRAFT.c.officer == bindparam("officer"), _DRAFT.c.counter == bindparam("counter"))
     .order_by(_DRAFT.c.updated_at.desc())
-    .limit(1)
+    .limit(MOST_OFFERED)
 )
 _FORGET = delete(_DRAFT).where(_DRAFT.c.id == bindparam("draft"))
 
@@ -55,11 +57,11 @@ class Drafts:
                 )
             )
 
-    def latest(self, actor: Actor) -> Draft | None:
-        """The officer's newest unfinished reception at this counter."""
+    def unfinished(self, actor: Actor) -> tuple[Draft, ...]:
+        """What the officer left unfinished at this counter, newest first, at most ``MOST_OFFERED``."""
         with self._services.database.read() as session:
-            row = session.execute(_NEWEST, {"officer": actor.officer, "counter": actor.counter}).first()
-            return Draft(*row) if row else None
+            rows = session.execute(_NEWEST, {"officer": actor.officer, "counter": actor.counter})
+            return tuple(Draft(*row) for row in rows)
 
     def discard(self, draft_id: str) -> None:
         """Forget one draft."""

@@ -17,6 +17,7 @@ from desktop_app.domain.people.rules import normalise
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.drafts import forget
 from desktop_app.services.papers.common import head_of, offered_form, party_of, unit_name
 from desktop_app.services.print_requests import request_print
 from desktop_app.services.processing import Processing, default_unit
@@ -52,6 +53,8 @@ class Sittings:
                 self._accept_one(session, actor, sitting, no, command)
                 for no, command in enumerate(sitting.dossiers, start=1)
             )
+            if sitting.draft_id:
+                forget(session, sitting.draft_id)
             alone = len(done) == 1 or not sitting.one_receipt
             return SittingAccepted(done, "" if alone else self._print_list(session, actor, sitting, done))
 

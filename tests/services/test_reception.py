@@ -151,11 +151,11 @@ def test_the_draft_goes_with_the_acceptance_and_stays_with_a_refusal(desk):
     drafts = desk.office.drafts
     drafts.save(OFFICER, "d1", b"{}")
     refused(desk, certified(draft_id="d1", sets=0))
-    assert drafts.latest(OFFICER).id == "d1"
+    assert drafts.unfinished(OFFICER)[0].id == "d1"
 
     desk.accept(certified(draft_id="d1"))
 
-    assert drafts.latest(OFFICER) is None
+    assert drafts.unfinished(OFFICER) == ()
 
 
 def test_a_draft_is_the_officers_at_that_counter_and_the_newest_one(desk):
@@ -165,13 +165,13 @@ def test_a_draft_is_the_officers_at_that_counter_and_the_newest_one(desk):
     drafts.save(OFFICER, "d2", b"new")
     desk.pass_minutes(1)
     drafts.save(COLLEAGUE, "d3", b"other")
-    assert drafts.latest(OFFICER).body == b"new"
+    assert drafts.unfinished(OFFICER)[0].body == b"new"
 
     drafts.save(OFFICER, "d1", b"old, edited")
-    assert drafts.latest(OFFICER).body == b"old, edited"
+    assert drafts.unfinished(OFFICER)[0].body == b"old, edited"
     drafts.discard("d1")
     drafts.discard("d1")
-    assert drafts.latest(OFFICER).id == "d2"
+    assert drafts.unfinished(OFFICER)[0].id == "d2"
 
 
 def test_a_draft_too_large_to_be_a_form_is_refused_and_the_last_one_kept(desk):
@@ -181,7 +181,7 @@ def test_a_draft_too_large_to_be_a_form_is_refused_and_the_last_one_kept(desk):
         desk.office.drafts.save(OFFICER, "d1", b"x" * 1_000_001)
 
     assert caught.value.code == "text_too_long"
-    assert desk.office.drafts.latest(OFFICER).body == b"whole"
+    assert desk.office.drafts.unfinished(OFFICER)[0].body == b"whole"
 
 
 def test_a_person_who_came_before_is_not_stored_twice_until_a_detail_changes(desk):

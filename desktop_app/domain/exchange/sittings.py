@@ -11,10 +11,12 @@ if TYPE_CHECKING:  # they cross with the values; naming them must not load them
 
 @dataclass(frozen=True, slots=True)
 class AcceptSitting:
-    """``one_receipt``: one paper lists them all; else every dossier gets its own."""
+    """``one_receipt``: one paper lists them all; else every dossier gets its own. ``draft_id``: the draft that says
+    which drafts belong together; it goes with the acceptance as theirs do."""
 
     dossiers: tuple[AcceptDossier, ...]
     one_receipt: bool = True
+    draft_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,77 @@ def test_undoing_a_sitting_names_its_dossiers_voids_them_all_and_offers_them_aga
 
 def all_rows(desk):
     return desk.office.dossiers.page(DossierFilter(include_void=True)).rows
+
+
+def waiting(desk):
+    return [line.whole().split(" · ")[0] for line in desk.page._sitting.lines if line.isVisible()]
+
+
+def drafts(desk):
+    return desk.office.drafts.unfinished(desk.page.presenter.actor)
+
+
+def test_after_a_crash_in_a_sitting_all_of_it_is_offered_again_as_it_was(open_desk):
+    desk = open_desk()
+    sitting_of_two(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    desk.driver.press(Key.ONE_RECEIPT)
+    desk.choose("trich luc")
+    desk.driver.settle()
+    desk.page.presenter.save_draft()
+    desk.driver.settle()
+    assert len(drafts(desk)) == 4
+    before = waiting(desk)
+    typed = desk.form.procedure_code
+
+    desk = open_desk()
+    desk.driver.wait_for(lambda: desk.page._sitting is not None and desk.page._sitting.isVisible(), "sitting")
+    desk.driver.settle()
+    assert desk.page.message.text() == "Đã đưa lại 2 thủ tục nộp chung đang nhập dở lần trước."
+    assert waiting(desk) == before == ["1. Chứng thực bản sao từ bản chính", "2. Chứng thực chữ ký"]
+    assert "hẹn trả" in desk.page._sitting.lines[1].whole()
+    assert not desk.page._sitting.one_receipt.isChecked()
+    assert (desk.form.procedure_code, desk.form.submitter.full_name) == (typed, "Nguyễn Văn Mẫu")
+    assert desk.page.paper.accept.accessibleName() == "Tiếp nhận tất cả và in"
+    desk.driver.picture("sitting_restored")
+
+    desk.driver.press(Key.ALL_PAPERS)
+    desk.driver.settle()
+    desk.accept()
+    assert len(rows(desk)) == 3
+    assert prints(desk) == ["receipt_a5", "receipt_a5", "no_wait_slip"]
+    assert drafts(desk) == ()
+
+
+def test_what_was_taken_back_before_the_crash_is_the_form_again(open_desk):
+    desk = open_desk()
+    sitting_of_two(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    desk.driver.press(Key.SITTING_BACK)
+    desk.driver.settle()
+
+    desk = open_desk()
+    desk.driver.wait_for(lambda: desk.page._sitting is not None and desk.page._sitting.isVisible(), "sitting")
+    desk.driver.settle()
+    assert waiting(desk) == ["1. Chứng thực bản sao từ bản chính"]
+    assert desk.form.procedure_code == "2.000884"
+
+
+def test_a_sitting_that_was_taken_back_whole_leaves_one_form_and_no_sitting(open_desk):
+    desk = open_desk()
+    desk.driver.scan(people.FATHER)
+    add(desk)
+    desk.driver.press(Key.ADD_TO_SITTING)
+    desk.driver.settle()
+    desk.driver.press(Key.SITTING_BACK)
+    desk.driver.settle()
+    assert len(drafts(desk)) == 1
+
+    desk = open_desk()
+    desk.driver.wait_for(lambda: bool(desk.form.procedure_code), "draft")
+    desk.driver.settle()
+    assert desk.form.procedure_code == "2.000815"
+    assert desk.page._sitting is None
+    assert desk.page.message.text() == "Đã đưa lại hồ sơ đang nhập dở lần trước."

@@ -15,6 +15,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.screens.reception.state import (
+    SITTING,
     PersonForm,
     ReceptionForm,
     all_complete,
@@ -88,7 +89,7 @@ class View(Protocol):
 
     def show_reprinting(self, papers: tuple[str, ...]) -> None: ...
 
-    def show_draft_restored(self) -> None: ...
+    def show_draft_restored(self, waiting: int) -> None: ...
 
     def show_card(self, reading: CardReading, which: str) -> None: ...
 
@@ -584,6 +585,8 @@ class ReceptionPresenter:
         self._clock_confirmed = False
         self._promise_choice_made = decided
         self._agreed = False
+        if self._sitting is not None:
+            self._sitting.keep()
         self._view.show_form(form, self.procedure)
         self._view.show_problems((), all_fields=False)
         self._view.show_no_preview()
@@ -667,12 +670,22 @@ class ReceptionPresenter:
         self.refresh()
         office, actor = self._office, self._actor
         if office is not None:  # asked only now: the catalogue, without which nothing can be accepted, comes alone
-            self._runner.latest("draft", lambda: office.drafts.latest(actor), self._on_draft)
+            self._runner.latest("draft", lambda: office.drafts.unfinished(actor), self._on_drafts)
 
-    def _on_draft(self, draft: Draft | None) -> None:
+    def _on_drafts(self, drafts: tuple[Draft, ...]) -> None:
         """What a crash or a closed window left is put back, unless the officer has begun something else."""
-        if draft is None or not self._form.is_empty or self.correcting is not None:
+        busy = self._sitting is not None and self._sitting.collected
+        if not drafts or busy or not self._form.is_empty or self.correcting is not None:
             return
+        if any(draft.id.startswith(SITTING) for draft in drafts) and self.sitting.restore(drafts):
+            self._view.show_draft_restored(len(self.sitting.collected))
+            return
+        for draft in drafts:
+            if not draft.id.startswith(SITTING):
+                self._put_back(draft)
+                return
+
+    def _put_back(self, draft: Draft) -> None:
         from desktop_app.domain import canonical
 
         try:
@@ -685,7 +698,7 @@ class ReceptionPresenter:
         self._draft_id = draft.id
         self._form = form
         self._view.show_form(form, self.procedure)
-        self._view.show_draft_restored()
+        self._view.show_draft_restored(0)
         self.refresh()
 
 

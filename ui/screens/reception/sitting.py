@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain import canonical
 from desktop_app.domain.formatting import date_vi, time_vi
+from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
-from ui.screens.reception.state import ReceptionForm, new_draft_id
+from ui.screens.reception.state import SITTING, CollectedDraft, ReceptionForm, SittingDraft, new_draft_id
 
 if TYPE_CHECKING:
-    from desktop_app.domain.exchange.reception import Preview
+    from desktop_app.domain.exchange.reception import Draft, Preview
     from desktop_app.domain.exchange.sittings import SittingAccepted
     from ui.screens.reception.presenter import ReceptionPresenter
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Sitting:
         self.one_receipt = True
         self._last: tuple[Collected, ...] = ()
         """What was accepted last, to be put right when that is undone."""
+        self._draft_id, self._saved = "", b""
         self.last_list_job = ""
         """Print job of the last sitting's common receipt, until something else is accepted."""
 
@@ -70,8 +74,7 @@ class Sitting:
             desk.view.show_problems(plan.problems, all_fields=True)
             self._on_error(UserError(problem.code, field=problem.field, **dict(problem.params)))
             return
-        name = plan.procedure.short_name if plan.procedure else ""
-        one = Collected(desk.form, desk.draft_id, name, _due(preview), preview.duplicates)
+        one = Collected(desk.form, desk.draft_id, _name_of(preview), _due(preview), preview.duplicates)
         self.collected = (*self.collected, one)
         accept_now, self._then_accept = self._then_accept, False
         if accept_now:
@@ -103,6 +106,67 @@ class Sitting:
             self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
         return draft_id
 
+    # -- after a crash ----------------------------------------------------------------------------------------------
+    def keep(self) -> None:
+        """What waits, and beside which form: it is offered again as it was."""
+        office, actor = self._desk.office, self._desk.actor
+        if office is None or not (self.collected or self._draft_id):
+            return
+        if not self.collected:
+            draft_id, self._draft_id, self._saved = self._draft_id, "", b""
+            self._desk.runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+            return
+        draft_id = self._draft_id = self._draft_id or new_draft_id(SITTING)
+        members = tuple(CollectedDraft(one.draft_id, one.seen) for one in self.collected)
+        body = canonical.to_bytes(SittingDraft(members, self._desk.draft_id, self.one_receipt))
+        if body != self._saved:
+            self._saved = body
+            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+
+    def restore(self, drafts: tuple[Draft, ...]) -> bool:
+        """Offer the sitting again that the newest of ``drafts`` belongs to; False: it belongs to none."""
+        forms = {draft.id: draft for draft in drafts if not draft.id.startswith(SITTING)}
+        newest = next(iter(forms), "")
+        for draft in drafts:
+            if draft.id.startswith(SITTING) and (told := _read(draft, SittingDraft)) is not None:
+                members = [one for one in told.collected if one.draft_id in forms]
+                if newest == told.typing or newest in [one.draft_id for one in members]:
+                    return self._restore(draft.id, told, members, forms)
+        return False
+
+    def _restore(
+        self, draft_id: str, told: SittingDraft, members: list[CollectedDraft], drafts: Mapping[str, Draft]
+    ) -> bool:
+        read = [(one, _read(drafts[one.draft_id], ReceptionForm)) for one in members]
+        found = [Collected(form, one.draft_id, "", "", one.seen) for one, form in read if form is not None]
+        if not found:  # none was whole, or all of them were accepted
+            return False
+        self.collected, self.one_receipt, self._draft_id = tuple(found), told.one_receipt, draft_id
+        typed = _read(drafts[told.typing], ReceptionForm) if told.typing in drafts else None
+        self._desk.begin(typed or found[-1].form.for_same_person(), told.typing if typed else "")
+        self._name()
+        return True
+
+    def _name(self) -> None:
+        """Read what the forms are called and when each would be due by now."""
+        office, actor = self._desk.office, self._desk.actor
+        waiting = {one.draft_id: one.form.command(agreed=True) for one in self.collected}
+        if office is not None:
+            self._desk.runner.read(
+                lambda: {key: office.reception.preview(actor, command) for key, command in waiting.items()},
+                self._on_named,
+                self._on_error,
+            )
+
+    def _on_named(self, previews: Mapping[str, Preview]) -> None:
+        self.collected = tuple(
+            replace(one, name=_name_of(previews[one.draft_id]), due_text=_due(previews[one.draft_id]))
+            if one.draft_id in previews
+            else one
+            for one in self.collected
+        )
+        self._show()
+
     def choose_one_receipt(self, wanted: bool) -> None:
         self.one_receipt = wanted
         self._show()
@@ -129,7 +193,7 @@ class Sitting:
             )
             for one in self.collected
         )
-        sitting = AcceptSitting(commands, self.one_receipt)
+        sitting = AcceptSitting(commands, self.one_receipt, self._draft_id)
         self._busy = True
         self._desk.view.set_accepting(True)
         self._desk.runner.write(lambda: office.sittings.accept(actor, sitting), self._on_accepted, self._on_refused)
@@ -171,11 +235,24 @@ class Sitting:
             self._desk.view.focus_field(error.field)
 
     def _show(self) -> None:
+        self.keep()
         self._desk.view.show_sitting(self.collected, one_receipt=self.one_receipt)
 
 
 def _ignore(_result: object) -> None:
     """A write whose success needs no sign."""
+
+
+def _read(draft: Draft, kind: type[Read]) -> Read | None:
+    """None: it was written by another version of the program."""
+    try:
+        return canonical.from_bytes(draft.body, kind)
+    except ValueError:
+        return None
+
+
+def _name_of(preview: Preview) -> str:
+    return preview.plan.procedure.short_name if preview.plan.procedure else ""
 
 
 def _due(preview: Preview) -> str:

@@ -281,9 +281,28 @@ def toggled(procedure: Procedure, counts: tuple[ComponentCount, ...], row: int) 
     return (*counts[:row], new, *counts[row + 1 :])
 
 
-def new_draft_id() -> str:
-    """Random: nobody learns anything from it."""
-    return os.urandom(16).hex()
+SITTING = "sitting-"
+"""Begins the id of a draft that holds no form but a ``SittingDraft``."""
+
+
+class CollectedDraft(Struct, frozen=True):
+    """One procedure that waits in a sitting. ``seen``: codes of open dossiers that the officer was shown for it."""
+
+    draft_id: str
+    seen: tuple[str, ...] = ()
+
+
+class SittingDraft(Struct, frozen=True):
+    """Which drafts wait to be accepted together, in their order; ``typing``: the draft of the form beside them."""
+
+    collected: tuple[CollectedDraft, ...]
+    typing: str
+    one_receipt: bool = True
+
+
+def new_draft_id(prefix: str = "") -> str:
+    """32 characters; random, so that nobody learns anything from it."""
+    return (prefix + os.urandom(16).hex())[:32]
 
 
 def short_code(code: str) -> str:

@@ -365,8 +365,12 @@ class ReceptionView(Screen):
 
         self.context.notify(self.tr("Đang in lại: {papers}.").format(papers=named_papers(papers)), "ok")
 
-    def show_draft_restored(self) -> None:
-        self.message.say(self.tr("Đã đưa lại hồ sơ đang nhập dở lần trước."), "calm")
+    def show_draft_restored(self, waiting: int) -> None:
+        """``waiting``: how many procedures of a sitting came back beside the form."""
+        text = self.tr("Đã đưa lại hồ sơ đang nhập dở lần trước.")
+        if waiting:
+            text = self.tr("Đã đưa lại {n} thủ tục nộp chung đang nhập dở lần trước.").format(n=waiting)
+        self.message.say(text, "calm")
 
     def set_accepting(self, accepting: bool) -> None:
         self.paper.accept.setEnabled(not accepting)
