@@ -22,6 +22,7 @@ TEXT_SUFFIXES = {".py", ".md", ".toml", ".sh", ".ps1", ".lock", ".json", ".ts", 
 TEXT_NAMES = {"Makefile", "NOTICE", "LICENSE", "run", ".editorconfig", ".gitignore"}
 TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP", "QT_TRANSLATE_NOOP3"}
 NOT_SHOWN = {"setObjectName", "setProperty", "getLogger", "debug", "info", "warning", "error", "exception"}
+NOT_SHOWN |= {"on_paper"}  # papers that are kept are Vietnamese in a window of any language
 NOT_SHOWN |= {"replace", "strip", "removeprefix", "removesuffix", "startswith", "endswith"}  # reading what was typed
 
 

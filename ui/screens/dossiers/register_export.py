@@ -1,4 +1,4 @@
-"""The register as an Excel file: the columns of the form, as it is printed."""
+"""The register as an Excel file: the columns of the form, in Vietnamese, as it is printed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from desktop_app.domain.formatting import date_vi, time_vi
 from printing.excel import CellKind, ExcelColumn, write_table
-from ui.screens.dossiers.state import tr
+from ui.output import on_paper
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.papers.register import RegisterRow
@@ -21,23 +19,23 @@ CHUNK = 500
 Progress = Callable[[int, int], object]
 """(lines read, all lines): told from the thread that reads."""
 
-_COLUMNS: tuple[tuple[object, CellKind], ...] = (
-    (QT_TRANSLATE_NOOP("Dossiers", "STT"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Mã hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Nội dung hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Số bộ"), CellKind.NUMBER),
-    (QT_TRANSLATE_NOOP("Dossiers", "Họ tên chủ hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Địa chỉ chủ hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Số điện thoại (che)"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Nhận hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Hẹn trả kết quả"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Phương thức nhận kết quả"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Cơ quan chủ trì giải quyết"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Ngày nhận kết quả"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Bên giao"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Bên nhận"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Người nhận hồ sơ"), CellKind.TEXT),
-    (QT_TRANSLATE_NOOP("Dossiers", "Ghi chú"), CellKind.TEXT),
+_COLUMNS: tuple[tuple[str, CellKind], ...] = (
+    (on_paper("STT"), CellKind.TEXT),
+    (on_paper("Mã hồ sơ"), CellKind.TEXT),
+    (on_paper("Nội dung hồ sơ"), CellKind.TEXT),
+    (on_paper("Số bộ"), CellKind.NUMBER),
+    (on_paper("Họ tên chủ hồ sơ"), CellKind.TEXT),
+    (on_paper("Địa chỉ chủ hồ sơ"), CellKind.TEXT),
+    (on_paper("Số điện thoại (che)"), CellKind.TEXT),
+    (on_paper("Nhận hồ sơ"), CellKind.TEXT),
+    (on_paper("Hẹn trả kết quả"), CellKind.TEXT),
+    (on_paper("Phương thức nhận kết quả"), CellKind.TEXT),
+    (on_paper("Cơ quan chủ trì giải quyết"), CellKind.TEXT),
+    (on_paper("Ngày nhận kết quả"), CellKind.TEXT),
+    (on_paper("Bên giao"), CellKind.TEXT),
+    (on_paper("Bên nhận"), CellKind.TEXT),
+    (on_paper("Người nhận hồ sơ"), CellKind.TEXT),
+    (on_paper("Ghi chú"), CellKind.TEXT),
 )
 
 
@@ -53,15 +51,13 @@ def export_register(
     now = office.clock.now()
     name = office.records.snapshot().officer_name(officer)
     notes = [
-        tr(QT_TRANSLATE_NOOP("Dossiers", "Từ ngày {first} đến ngày {last}")).format(
-            first=date_vi(wanted.first), last=date_vi(wanted.last)
-        ),
-        tr(QT_TRANSLATE_NOOP("Dossiers", "Xuất lúc {time} ngày {date}, người xuất: {officer}")).format(
+        on_paper("Từ ngày {first} đến ngày {last}").format(first=date_vi(wanted.first), last=date_vi(wanted.last)),
+        on_paper("Xuất lúc {time} ngày {date}, người xuất: {officer}").format(
             time=time_vi(now), date=date_vi(now), officer=name
         ),
     ]
-    title = tr(QT_TRANSLATE_NOOP("Dossiers", "Sổ theo dõi hồ sơ"))
-    columns = [ExcelColumn(tr(text), kind) for text, kind in _COLUMNS]
+    title = on_paper("Sổ theo dõi hồ sơ")
+    columns = [ExcelColumn(text, kind) for text, kind in _COLUMNS]
     write_table(path, title, columns, [_cells(row) for row in rows], notes)
     return len(rows)
 

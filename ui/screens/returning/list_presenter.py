@@ -11,7 +11,6 @@ from desktop_app.clock import Clock
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError
 from ui.screens.returning.section import Runner
-from ui.screens.returning.state import as_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierListRow
@@ -132,6 +131,7 @@ class ListPrinting:
 
         def read() -> tuple[ListPaper, PrinterDevice]:
             from desktop_app.domain.list_paper import ListPaper
+            from ui.screens.returning.papers import as_of
 
             centre = office.records.snapshot().required_centre()
             paper = ListPaper(centre.superior_body, centre.name, title, as_of(now), columns, rows, centre.sample)

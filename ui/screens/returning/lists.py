@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi
-from desktop_app.domain.list_paper import ListColumn
 from desktop_app.errors import MotcuaError
 from ui.messages import sentence
 from ui.navigation import DOSSIERS, OpenDossier, ScreenContext
@@ -220,19 +219,10 @@ class SupplementsSection(Section):
     def print_list(self) -> None:
         if self._ready is None:
             return
-        columns = (
-            ListColumn(self.tr("Mã hồ sơ"), 0.2), ListColumn(self.tr("Chủ hồ sơ"), 0.2),
-            ListColumn(self.tr("Thủ tục"), 0.26), ListColumn(self.tr("Yêu cầu ngày"), 0.1),
-            ListColumn(self.tr("Trả lời trước"), 0.1), ListColumn(self.tr("Đã chờ"), 0.14),
-        )  # fmt: skip
-        rows = tuple(
-            (
-                _asked_code(one), _asked_owner(one), _asked_matter(one), _asked_on(one),
-                date_vi(one.answer_by) if one.answer_by else "", self._age(one).text,
-            )
-            for one in self.table.rows_model.rows()
-        )  # fmt: skip
-        self.printing.print_list(*self._ready, self.tr("HỒ SƠ CHỜ BỔ SUNG"), columns, rows, self)
+        from ui.screens.returning.papers import SUPPLEMENTS_COLUMNS, SUPPLEMENTS_TITLE, supplement_line
+
+        rows = tuple(supplement_line(one) for one in self.table.rows_model.rows())
+        self.printing.print_list(*self._ready, SUPPLEMENTS_TITLE, SUPPLEMENTS_COLUMNS, rows, self)
 
     def _on_row(self, entry: WaitingSupplement) -> None:
         self._context.navigate(DOSSIERS, OpenDossier(entry.row.code))

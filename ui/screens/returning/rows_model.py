@@ -8,10 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.formatting import date_vi, money
-from desktop_app.domain.list_paper import ListColumn
 from ui.screens.returning.state import tr
 from ui.widgets.delegates import Pill
-from ui.widgets.table import CODE_WIDTH, Column, DataTable, text_of
+from ui.widgets.table import CODE_WIDTH, Column, DataTable
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import WaitingResult
@@ -120,24 +119,3 @@ class WaitingTable(DataTable["WaitingResult"]):
     def _on_scrolled(self, _value: int) -> None:
         if self._goes_on and self.rowAt(self.viewport().height() - 1) + AHEAD >= self.rows_model.rowCount():
             self.wants_more.emit()
-
-
-def list_columns() -> tuple[ListColumn, ...]:
-    """The same list on paper."""
-    return (
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Mã hồ sơ")), 0.19),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Chủ hồ sơ")), 0.19),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Thủ tục")), 0.24),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Nơi để")), 0.1),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Có kết quả từ")), 0.09),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Đã chờ")), 0.1),
-        ListColumn(tr(QT_TRANSLATE_NOOP("Returning", "Còn phải thu")), 0.09, right=True),
-    )
-
-
-def list_row(entry: WaitingResult) -> tuple[str, ...]:
-    """One line of it."""
-    return (
-        _code(entry), _owner(entry), _matter(entry), text_of(_shelf(entry)), _since(entry), _age(entry).text,
-        _owed(entry),
-    )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -112,9 +111,3 @@ def obstacle(dossier: DossierView) -> tuple[str, str]:
         text = tr(QT_TRANSLATE_NOOP("Returning", "Chưa có kết quả. Xin mời người dân trở lại lúc {time} ngày {date}."))
         return text.format(time=time_vi(row.due_at), date=date_vi(row.due_at)), "attention"
     return "", ""
-
-
-def as_of(now: datetime) -> str:
-    """When a printed list was read."""
-    text = tr(QT_TRANSLATE_NOOP("Returning", "Số liệu lúc {time} ngày {date}"))
-    return text.format(time=time_vi(now), date=date_vi(now))

@@ -19,7 +19,7 @@ from ui.screens.returning.lists import SupplementsSection, UnitsSection
 from ui.screens.returning.money import MoneySection
 from ui.screens.returning.post import PostSection
 from ui.screens.returning.presenter import ReturningPresenter
-from ui.screens.returning.rows_model import WaitingTable, list_columns, list_row
+from ui.screens.returning.rows_model import WaitingTable
 from ui.screens.returning.section import Section
 from ui.screens.returning.state import obstacle
 from ui.shortcuts import Key
@@ -278,10 +278,10 @@ class ReturningScreen(Screen):
         if self.section is not None:
             self.section.print_list()
         elif self._office is not None:
-            rows = tuple(list_row(entry) for entry in self.waiting.rows_model.rows())
-            self.printing.print_list(
-                self._office, self.context.actor, self.tr("KẾT QUẢ CHƯA CÓ NGƯỜI NHẬN"), list_columns(), rows, self
-            )
+            from ui.screens.returning.papers import RESULTS_COLUMNS, RESULTS_TITLE, result_line
+
+            rows = tuple(result_line(entry) for entry in self.waiting.rows_model.rows())
+            self.printing.print_list(self._office, self.context.actor, RESULTS_TITLE, RESULTS_COLUMNS, rows, self)
 
     def _on_code(self, text: str) -> None:
         if text:
