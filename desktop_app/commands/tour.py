@@ -14,7 +14,7 @@ HELP = {
     "en": "drive the real windows by keys on sample data; keeps papers and pictures",
 }
 DEFAULT_OUT = "tour"
-CHAPTERS = ("desk", "life")
+CHAPTERS = ("desk", "life", "hall")
 """Names of ``desktop_app.tour.table.CHAPTERS_BY_NAME``; said here so that the help loads no window."""
 QUIET = "qt.multimedia.*=false"
 """A machine without a display seldom has a loudspeaker; the tour needs neither."""

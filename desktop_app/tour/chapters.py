@@ -13,8 +13,9 @@ from desktop_app.tour.report import TourDossier, tour_dossier
 from ui.shortcuts import Key
 
 SETTINGS_PAGES = (
-    "can-bo", "bo-phan", "quay", "may-in", "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi",
-    "thoi-gian-tung-buoc", "so-chung-thuc", "giao-dien",
+    "can-bo", "bo-phan", "quay", "nhom-dich-vu", "dien-uu-tien", "quy-tac-hang-cho", "may-in",
+    "chuong-trinh-khong-cho", "lich-lam-viec", "le-phi", "thoi-gian-tung-buoc", "so-chung-thuc", "giong-goi-so",
+    "bang-so", "danh-gia", "giao-dien",
 )  # fmt: skip
 """The pages of F9 below the first one, in the order of its list."""
 

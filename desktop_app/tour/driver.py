@@ -44,18 +44,25 @@ class StrayWindows(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self.expected: set[QObject] = {window}
+        """The desk's window, and those of the hall that a chapter opens."""
         self.seen: list[str] = []
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """What is shown from here on is another window on purpose."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             event.type() == QEvent.Type.Show
             and isinstance(watched, QWidget)
             and watched.isWindow()
-            and watched is not self._window
+            and watched not in self.expected
             and watched.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
         ):
             self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
@@ -186,6 +193,12 @@ class Driver:
         image = window.grab()
         if not image.save(str(self.pictures / file)):
             raise TourStuckError(f"picture {name} could not be written")
+        self.taken.append(f"screens/{file}")
+
+    def keep_bytes(self, png: bytes, name: str) -> None:
+        """A picture that is no window's."""
+        file = f"{len(self.taken) + 1:02}-{name}.png"
+        (self.pictures / file).write_bytes(png)
         self.taken.append(f"screens/{file}")
 
     def find_row(self, text: str) -> None:

@@ -44,7 +44,7 @@ def run_tour(
 ) -> TourResult:
     """Build the centre in ``out/data``, drive the windows, collect papers and pictures.
 
-    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order; those before the last of them are walked too.
+    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order; those they need are walked too.
     Raises ``EnvironmentProblem("out_folder_unwritable")``, and ``TourStuckError`` when a page did not do what its
     keys promise. Of a folder that is not empty only the tour's own files are replaced.
     """
@@ -60,6 +60,7 @@ def run_tour(
             step(tour)
         _wait_for_prints(session, driver)
         figures = figures_as_json(_figures(session))
+        driver.strays.stop()
     finally:
         session.window.close()
         session.close()

@@ -44,14 +44,14 @@ class RatingWindow(DeviceWindow):
             Stage.THANKS: self.thanks,
         }
         self.stack = QStackedLayout()
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         self.link = Line(16, role="muted")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(self.stack, 1)
         box.addWidget(self.link)
+        for page in self.pages.values():  # after the layout has its window: a page without one would be one itself
+            self.stack.addWidget(page)
         self.presenter = RatingPresenter(self, context.runner.owned_by(self), context.clock, context.actor)
         self._connect()
         self.show_state(self.presenter.state)

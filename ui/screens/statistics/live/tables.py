@@ -15,7 +15,7 @@ from ui.widgets.table import Column
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hall import CounterNow, QueueRow
 
-NUMBER, STATE, MINUTES = 84, 128, 96
+NUMBER, STATE, MINUTES = 72, 128, 88
 
 
 def _tr(text: object) -> str:
@@ -43,9 +43,9 @@ class LiveCells:
         return (
             Column("number", _tr(QT_TRANSLATE_NOOP("HallLive", "Số")), self._label, width_hint=NUMBER, mono=True),
             Column("group", _tr(QT_TRANSLATE_NOOP("HallLive", "Nhóm")), self._group),
-            Column("why", _tr(QT_TRANSLATE_NOOP("HallLive", "Diện")), lane_word, width_hint=132),
-            Column("taken", _tr(QT_TRANSLATE_NOOP("HallLive", "Lấy lúc")), self._taken, width_hint=80, mono=True),
-            Column("waits", _tr(QT_TRANSLATE_NOOP("HallLive", "Đã chờ")), self._waits, width_hint=124,
+            Column("why", _tr(QT_TRANSLATE_NOOP("HallLive", "Diện")), lane_word, width_hint=120),
+            Column("taken", _tr(QT_TRANSLATE_NOOP("HallLive", "Lấy lúc")), self._taken, width_hint=72, mono=True),
+            Column("waits", _tr(QT_TRANSLATE_NOOP("HallLive", "Đã chờ")), self._waits, width_hint=104,
                    sort_key=self._minutes),
         )  # fmt: skip
 

@@ -72,7 +72,7 @@ class LiveView(Screen):
         tables = QHBoxLayout()
         tables.setSpacing(16)
         for title, table, stretch in (
-            (counters_title, self.counters, 11),
+            (counters_title, self.counters, 9),
             (SectionTitle(self.tr("Đang chờ, theo thứ tự")), self.waiting, 10),
         ):
             column = QVBoxLayout()

@@ -28,6 +28,10 @@ def advice_text(now: HallNow) -> tuple[str, str]:
         return translate("HallLive", "Không có ai đang chờ."), "ok"
     if now.spare_names:
         names = ", ".join(now.spare_names)
+        if not advice.late_now:
+            return translate(
+                "HallLive", "Nên mở ngay {counters}: {count} người sắp phải chờ quá {target} phút."
+            ).format(counters=names, count=advice.will_be_late, target=target), "urgent"
         sentence = translate(
             "HallLive", "Nên mở ngay {counters}: {late} người đã chờ quá {target} phút, {count} người nữa sắp quá."
         ).format(counters=names, count=advice.will_be_late, late=advice.late_now, target=target)
