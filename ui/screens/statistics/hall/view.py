@@ -39,7 +39,7 @@ _MONDAY = date(2026, 11, 23)
 
 
 class HallFiguresView(PeriodSection):
-    """Each figure comes from the same cells; F1 and docs/hall.md say what it counts."""
+    """Each figure comes from the same cells; docs/hall.md says what it counts."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
