@@ -119,6 +119,10 @@
             <translation>This number will not be used again.</translation>
         </message>
         <message>
+            <source>Cùng với {others}. Các số này không dùng lại.</source>
+            <translation>Together with {others}. These numbers are not used again.</translation>
+        </message>
+        <message>
             <source>Nội dung đã nhập được đưa trở lại để sửa.</source>
             <translation>What you typed is back in the form to be corrected.</translation>
         </message>
@@ -2484,6 +2488,18 @@
             <translation>closing sheet</translation>
         </message>
         <message>
+            <source>giấy hẹn chung (A4)</source>
+            <translation>common receipt (A4)</translation>
+        </message>
+        <message>
+            <source>phiếu hướng dẫn</source>
+            <translation>guidance slip</translation>
+        </message>
+        <message>
+            <source>phiếu từ chối tiếp nhận</source>
+            <translation>refusal of reception</translation>
+        </message>
+        <message>
             <source>trực tiếp tại quầy</source>
             <translation>at the counter</translation>
         </message>
@@ -2612,10 +2628,6 @@
             <translation>National code entered</translation>
         </message>
         <message>
-            <source>Chuyển thành hẹn trả</source>
-            <translation>Turned into an appointment</translation>
-        </message>
-        <message>
             <source>Bàn giao</source>
             <translation>Handed over</translation>
         </message>
@@ -2672,6 +2684,10 @@
             <translation>Fee entry corrected</translation>
         </message>
         <message>
+            <source>{n} bản {paper}</source>
+            <translation>{n} × {paper}</translation>
+        </message>
+        <message>
             <source>dưới 1 phút</source>
             <translation>under 1 min</translation>
         </message>
@@ -2715,6 +2731,10 @@
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>tính lại từ đầu khi nhận đủ</source>
+            <translation>counts anew when all papers are in</translation>
         </message>
         <message>
             <source> số {number}</source>
@@ -2779,6 +2799,10 @@
         <message>
             <source>quá hạn</source>
             <translation>late</translation>
+        </message>
+        <message>
+            <source>Chuyển hẹn trả</source>
+            <translation>Turn into an appointment</translation>
         </message>
         <message>
             <source>quá hạn {time}</source>
@@ -3067,7 +3091,7 @@
             <translation>Apologise and re-appoint</translation>
         </message>
         <message>
-            <source>Chuyển thành hẹn trả</source>
+            <source>Chuyển hẹn trả</source>
             <translation>Turn into an appointment</translation>
         </message>
         <message>
@@ -3093,6 +3117,10 @@
         <message>
             <source>Sửa số chứng thực</source>
             <translation>Correct the certification number</translation>
+        </message>
+        <message>
+            <source>In lại giấy vừa in</source>
+            <translation>Print the last paper again</translation>
         </message>
         <message>
             <source>In Mẫu 01</source>
@@ -3379,20 +3407,24 @@
             <translation>The fee of dossier {code} is collected.</translation>
         </message>
         <message>
-            <source>Đang in Mẫu 01 của hồ sơ {code}.</source>
-            <translation>Printing Mẫu 01 of dossier {code}.</translation>
+            <source>Đang in lại {papers} của hồ sơ {code}.</source>
+            <translation>Printing again {papers} of dossier {code}.</translation>
         </message>
         <message>
-            <source>Đang in phiếu của hồ sơ {code}.</source>
-            <translation>Printing the slip of dossier {code}.</translation>
+            <source>Đang in Mẫu 01 của hồ sơ {code}.</source>
+            <translation>Printing Mẫu 01 of dossier {code}.</translation>
         </message>
         <message>
             <source>Đang in phiếu kiểm soát của hồ sơ {code}.</source>
             <translation>Printing the control sheet of dossier {code}.</translation>
         </message>
         <message>
-            <source>Hồ sơ {code} đã chuyển thành hẹn trả; đang in giấy hẹn.</source>
-            <translation>Dossier {code} has an appointment now; its receipt is being printed.</translation>
+            <source>Đang in {papers} của hồ sơ {code}.</source>
+            <translation>Printing {papers} of dossier {code}.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ {code} đã chuyển hẹn trả; đang in giấy hẹn.</source>
+            <translation>Dossier {code} became an appointment; its receipt is being printed.</translation>
         </message>
         <message>
             <source>Đã ghi lúc cơ quan có thẩm quyền nhận hồ sơ {code}.</source>
@@ -3437,6 +3469,10 @@
         <message>
             <source>Đã hoàn tác bước vừa ghi của hồ sơ {code}.</source>
             <translation>The last step of dossier {code} is undone.</translation>
+        </message>
+        <message>
+            <source>giấy</source>
+            <translation>the paper</translation>
         </message>
         <message>
             <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
@@ -3511,10 +3547,6 @@
             <translation>the remainder of the limit goes on</translation>
         </message>
         <message>
-            <source>Hồ sơ {code} đã xử lý xong?</source>
-            <translation>Is dossier {code} finished?</translation>
-        </message>
-        <message>
             <source>Hủy hồ sơ {code} vì nhập nhầm?</source>
             <translation>Void dossier {code} as entered by mistake?</translation>
         </message>
@@ -3527,7 +3559,7 @@
             <translation>Its number is not used again; the register will say “void – entered by mistake”.</translation>
         </message>
         <message>
-            <source>Chuyển hồ sơ {code} thành hẹn trả?</source>
+            <source>Chuyển hẹn trả hồ sơ {code}?</source>
             <translation>Turn dossier {code} into an appointment?</translation>
         </message>
         <message>
@@ -3579,14 +3611,6 @@
             <translation>Show</translation>
         </message>
         <message>
-            <source>Lúc {time}: {verdict}.</source>
-            <translation>At {time}: {verdict}.</translation>
-        </message>
-        <message>
-            <source>{told} Xin lỗi người dân khi trả kết quả.</source>
-            <translation>{told} Please apologise to the citizen when returning the result.</translation>
-        </message>
-        <message>
             <source>DANH SÁCH KHÁC</source>
             <translation>OTHER LISTS</translation>
         </message>
@@ -3597,70 +3621,6 @@
         <message>
             <source>Từ chối</source>
             <translation>Refusal</translation>
-        </message>
-        <message>
-            <source>Nội dung hồ sơ</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>Số bộ</source>
-            <translation>Sets</translation>
-        </message>
-        <message>
-            <source>Họ tên chủ hồ sơ</source>
-            <translation>Owner</translation>
-        </message>
-        <message>
-            <source>Địa chỉ chủ hồ sơ</source>
-            <translation>Owner's address</translation>
-        </message>
-        <message>
-            <source>Số điện thoại (che)</source>
-            <translation>Telephone (masked)</translation>
-        </message>
-        <message>
-            <source>Nhận hồ sơ</source>
-            <translation>Received</translation>
-        </message>
-        <message>
-            <source>Hẹn trả kết quả</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Phương thức nhận kết quả</source>
-            <translation>How the result is collected</translation>
-        </message>
-        <message>
-            <source>Cơ quan chủ trì giải quyết</source>
-            <translation>Handling agency</translation>
-        </message>
-        <message>
-            <source>Ngày nhận kết quả</source>
-            <translation>Result collected</translation>
-        </message>
-        <message>
-            <source>Bên giao</source>
-            <translation>Handed over by</translation>
-        </message>
-        <message>
-            <source>Bên nhận</source>
-            <translation>Collected by</translation>
-        </message>
-        <message>
-            <source>Người nhận hồ sơ</source>
-            <translation>Received by</translation>
-        </message>
-        <message>
-            <source>Ghi chú</source>
-            <translation>Remarks</translation>
-        </message>
-        <message>
-            <source>Từ ngày {first} đến ngày {last}</source>
-            <translation>From {first} to {last}</translation>
-        </message>
-        <message>
-            <source>Sổ theo dõi hồ sơ</source>
-            <translation>Register of dossiers</translation>
         </message>
     </context>
     <context>
@@ -4810,6 +4770,10 @@
             <translation>Procedure number {no} ({procedure}) cannot be accepted yet, so no dossier was accepted.</translation>
         </message>
         <message>
+            <source>Hồ sơ {dossier} không còn hủy được nên chưa hồ sơ nào bị hủy. Xin mở từng hồ sơ ở F5 để hủy.</source>
+            <translation>Dossier {dossier} can no longer be voided, so none was. Please open each one on F5 to void it.</translation>
+        </message>
+        <message>
             <source>Chưa có thủ tục nào để tiếp nhận.</source>
             <translation>There is no procedure to accept yet.</translation>
         </message>
@@ -5236,6 +5200,10 @@
         <message>
             <source>Xin ghi số, ngày và nơi ra thông báo nghĩa vụ tài chính.</source>
             <translation>Please enter number, date and sender of the notice.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ này chưa in giấy nào để in lại.</source>
+            <translation>Nothing was printed for this dossier yet.</translation>
         </message>
         <message>
             <source>Không còn bước nào hoàn tác được. Hồ sơ nhập nhầm thì xin hủy hồ sơ.</source>
@@ -5676,6 +5644,29 @@
         </message>
     </context>
     <context>
+        <name>FinishForm</name>
+        <message>
+            <source>Hồ sơ {code} đã xử lý xong?</source>
+            <translation>Is dossier {code} finished?</translation>
+        </message>
+        <message>
+            <source>Xong</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Lúc {time}: {verdict}.</source>
+            <translation>At {time}: {verdict}.</translation>
+        </message>
+        <message>
+            <source>Lúc {time} ngày {day}: {verdict}.</source>
+            <translation>At {time} on {day}: {verdict}.</translation>
+        </message>
+        <message>
+            <source>{told} Xin lỗi người dân khi trả kết quả.</source>
+            <translation>{told} Please apologise when the result is handed over.</translation>
+        </message>
+    </context>
+    <context>
         <name>ForgottenPanel</name>
         <message>
             <source>Chưa rõ kết quả</source>
@@ -6098,6 +6089,10 @@
         <message>
             <source>Không có ai đang chờ.</source>
             <translation>Nobody is waiting.</translation>
+        </message>
+        <message>
+            <source>Nên mở ngay {counters}: {count} người sắp phải chờ quá {target} phút.</source>
+            <translation>Open {counters} now: {count} people will soon have waited over {target} minutes.</translation>
         </message>
         <message>
             <source>Nên mở ngay {counters}: {late} người đã chờ quá {target} phút, {count} người nữa sắp quá.</source>
@@ -7323,8 +7318,8 @@
             <translation>Legal due time</translation>
         </message>
         <message>
-            <source>Xong lúc</source>
-            <translation>Done at</translation>
+            <source>Vào lúc</source>
+            <translation>At</translation>
         </message>
         <message>
             <source>Giải quyết trong</source>
@@ -7378,19 +7373,15 @@
             <translation>No-wait dossiers accepted on F2 appear here, the next promise on top.</translation>
         </message>
         <message>
-            <source>Lời hứa đã kết thúc hôm nay</source>
-            <translation>Promises ended today</translation>
+            <source>Hôm nay đã xong hoặc chuyển hẹn trả</source>
+            <translation>Finished today, or turned into an appointment</translation>
         </message>
         <message>
-            <source>Hôm nay chưa có lời hứa nào kết thúc</source>
-            <translation>No promise has ended today</translation>
+            <source>Hôm nay chưa có hồ sơ không chờ nào xong hoặc chuyển hẹn trả</source>
+            <translation>No promise was finished or became an appointment today</translation>
         </message>
         <message>
-            <source>Đã kết thúc hôm nay</source>
-            <translation>Ended today</translation>
-        </message>
-        <message>
-            <source>Chuyển {code} thành hẹn trả?</source>
+            <source>Chuyển hẹn trả {code}?</source>
             <translation>Turn {code} into an appointment?</translation>
         </message>
         <message>
@@ -7438,8 +7429,8 @@
             <translation>Undone: {code} is still running.</translation>
         </message>
         <message>
-            <source>{code} đã chuyển thành hẹn trả {due}. Mẫu 01 đang được in.</source>
-            <translation>{code} is now an appointment due {due}. Mẫu 01 is being printed.</translation>
+            <source>{code} đã chuyển hẹn trả {due}. Mẫu 01 đang được in.</source>
+            <translation>{code} is now an appointment for {due}. Mẫu 01 is being printed.</translation>
         </message>
         <message>
             <source>Đang in Mẫu 01 của {code}.</source>
@@ -7842,6 +7833,18 @@
         <message>
             <source>Số hồ sơ không dùng lại; sổ ghi “hủy – nhập nhầm”. Xin thu lại giấy hẹn đã in.</source>
             <translation>The number is not used again; the register says “void – entered by mistake”. Please take back the printed receipt.</translation>
+        </message>
+        <message>
+            <source>Hủy cả {n} hồ sơ nộp chung {codes} vì nhập nhầm?</source>
+            <translation>Void all {n} dossiers of this sitting ({codes}) as entered by mistake?</translation>
+        </message>
+        <message>
+            <source>Hủy cả {n} hồ sơ</source>
+            <translation>Void all {n}</translation>
+        </message>
+        <message>
+            <source>Chỉ hủy một hồ sơ thì mở hồ sơ đó ở {key}.</source>
+            <translation>To void only one of them, open it on {key}.</translation>
         </message>
     </context>
     <context>
@@ -9554,8 +9557,16 @@
             <translation>Refusal {number} is being printed. No number is spent.</translation>
         </message>
         <message>
+            <source>Đang in lại: {papers}.</source>
+            <translation>Printing again: {papers}.</translation>
+        </message>
+        <message>
             <source>Đã đưa lại hồ sơ đang nhập dở lần trước.</source>
             <translation>The unfinished dossier of last time is back.</translation>
+        </message>
+        <message>
+            <source>Đã đưa lại {n} thủ tục nộp chung đang nhập dở lần trước.</source>
+            <translation>{n} procedures of the sitting you had begun are back.</translation>
         </message>
         <message>
             <source>Đã sửa hồ sơ {code}, đang in giấy hẹn mới. Xin thu lại giấy cũ.</source>
@@ -9787,10 +9798,6 @@
             <translation>No result yet. Please invite the citizen back at {time} on {date}.</translation>
         </message>
         <message>
-            <source>Số liệu lúc {time} ngày {date}</source>
-            <translation>As of {time} on {date}</translation>
-        </message>
-        <message>
             <source>chọn</source>
             <translation>chosen</translation>
         </message>
@@ -9844,10 +9851,6 @@
         <message>
             <source>Mọi kết quả đã được trả</source>
             <translation>All results are returned</translation>
-        </message>
-        <message>
-            <source>KẾT QUẢ CHƯA CÓ NGƯỜI NHẬN</source>
-            <translation>RESULTS NOT COLLECTED</translation>
         </message>
         <message>
             <source>Không có hồ sơ nào mang mã trên giấy này. Xin kiểm tra nơi cấp giấy.</source>
@@ -10652,10 +10655,6 @@
             <translation>Open dossier</translation>
         </message>
         <message>
-            <source>Danh sách và thống kê</source>
-            <translation>Lists and statistics</translation>
-        </message>
-        <message>
             <source>Xem các phím tắt</source>
             <translation>Show the keys</translation>
         </message>
@@ -10714,6 +10713,10 @@
         <message>
             <source>Trả kết quả, bưu điện, tiền trong ngày</source>
             <translation>Results, post, money of the day</translation>
+        </message>
+        <message>
+            <source>Danh sách</source>
+            <translation>Lists</translation>
         </message>
         <message>
             <source>Danh mục</source>
@@ -10892,10 +10895,6 @@
             <translation>Done</translation>
         </message>
         <message>
-            <source>Chuyển thành hẹn trả</source>
-            <translation>Turn into an appointment</translation>
-        </message>
-        <message>
             <source>In Mẫu 01 theo yêu cầu</source>
             <translation>Print Mẫu 01 on request</translation>
         </message>
@@ -10944,10 +10943,6 @@
             <translation>Apologise and re-appoint</translation>
         </message>
         <message>
-            <source>Chuyển không chờ thành hẹn trả</source>
-            <translation>Turn a promise into an appointment</translation>
-        </message>
-        <message>
             <source>Cơ quan có thẩm quyền đã nhận</source>
             <translation>Competent agency received it</translation>
         </message>
@@ -10990,6 +10985,10 @@
         <message>
             <source>In lại Mẫu 01</source>
             <translation>Print Mẫu 01 again</translation>
+        </message>
+        <message>
+            <source>In lại giấy vừa in</source>
+            <translation>Print the last paper again</translation>
         </message>
         <message>
             <source>In lại phiếu 80 mm</source>
@@ -11214,6 +11213,14 @@
         <message>
             <source>Hủy – nhập nhầm</source>
             <translation>Void – entered by mistake</translation>
+        </message>
+        <message>
+            <source>Chuyển hẹn trả</source>
+            <translation>Turn into an appointment</translation>
+        </message>
+        <message>
+            <source>Chuyển hẹn trả hồ sơ không chờ</source>
+            <translation>Turn a no-wait dossier into an appointment</translation>
         </message>
         <message>
             <source>Mở dòng đang chọn</source>
@@ -11674,10 +11681,6 @@
             <translation>(no such step)</translation>
         </message>
         <message>
-            <source>Mọi thủ tục chưa đặt riêng</source>
-            <translation>Every procedure without its own</translation>
-        </message>
-        <message>
             <source>Thời hạn theo quy định: {limit}</source>
             <translation>Legal time limit: {limit}</translation>
         </message>
@@ -11698,12 +11701,20 @@
             <translation>{n} calendar d</translation>
         </message>
         <message>
+            <source>theo mức chung</source>
+            <translation>by the common limits</translation>
+        </message>
+        <message>
             <source>chưa đặt</source>
             <translation>not set</translation>
         </message>
         <message>
             <source>đang dùng</source>
             <translation>in use</translation>
+        </message>
+        <message>
+            <source>Các thủ tục chưa đặt riêng</source>
+            <translation>Procedures without limits of their own</translation>
         </message>
         <message>
             <source>ngừng dùng</source>
@@ -11786,10 +11797,6 @@
         <message>
             <source>hôm nay</source>
             <translation>today</translation>
-        </message>
-        <message>
-            <source>HỒ SƠ CHỜ BỔ SUNG</source>
-            <translation>SUPPLEMENTS NOT BROUGHT</translation>
         </message>
         <message>
             <source>{n} hồ sơ, chờ lâu nhất ở trên · Enter: mở hồ sơ</source>
