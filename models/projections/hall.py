@@ -170,7 +170,9 @@ def _seat(session: Session, before: Ticket, after: Ticket, data: EventData) -> N
     if was and was != now:
         connection.execute(_LEAVES_COUNTER, {"counter": was, "ticket": before.id})
     counter = now or was
-    if counter and (now or run is not None):
+    if now and run is not None:
+        connection.execute(_AT_COUNTER, {"counter": now, "ticket": after.id, "new_run": run})
+    elif counter and (now or run is not None):
         kept = connection.execute(_READ_COUNTER, {"counter": counter}).one()
         seat = after.id if now else kept.ticket_id
         connection.execute(

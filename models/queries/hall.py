@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy import true as sa_true
 from sqlalchemy.orm import Session
 
@@ -20,6 +31,8 @@ from models.hall import HallCounterRow, TicketRow
 _TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
 _WAITS = _TICKET.c.state == TicketState.WAITING.value
 _BY_ID = select(_TICKET.c.body).where(_TICKET.c.id == bindparam("ticket"))
+_AT_COUNTER = select(_TICKET.c.body).join(_COUNTER, _COUNTER.c.ticket_id == _TICKET.c.id)
+_AT_COUNTER = _AT_COUNTER.where(_COUNTER.c.key == bindparam("counter"))
 _BY_LABEL = select(_TICKET.c.body).where(
     _TICKET.c.day == bindparam("day"), _TICKET.c.series == bindparam("series"), _TICKET.c.number == bindparam("number")
 )
@@ -27,19 +40,31 @@ _BY_TOKEN = select(_TICKET.c.body).where(_TICKET.c.token == bindparam("token"))
 _IN_STATE = (
     select(_TICKET.c.body).where(_TICKET.c.state == bindparam("state")).order_by(_TICKET.c.order_at, _TICKET.c.id)
 )
-_HEAD = (
-    select(_TICKET.c.id, _TICKET.c.order_at)
-    .where(_WAITS, _TICKET.c.lane == bindparam("lane"), _TICKET.c.reserved_for == "")
-    .order_by(_TICKET.c.order_at, _TICKET.c.id)
-    .limit(1)
-)
-_HEAD_OF_GROUPS = _HEAD.where(_TICKET.c.group_key.in_(bindparam("groups", expanding=True)))
-_RESERVED = (
-    select(_TICKET.c.id, _TICKET.c.order_at, _TICKET.c.lane)
-    .where(_WAITS, _TICKET.c.lane.in_([lane.value for lane in Lane]), _TICKET.c.reserved_for == bindparam("counter"))
-    .order_by(_TICKET.c.order_at, _TICKET.c.id)
-    .limit(1)
-)
+_OF_GROUPS = _TICKET.c.group_key.in_(bindparam("groups", expanding=True))
+_LANES = [lane.value for lane in Lane]
+
+
+def _first(*which: ColumnElement[bool], reserved: bool = False) -> Select[Any]:
+    """The first of one line, as a table of at most one row."""
+    line = (
+        select(_TICKET.c.id, _TICKET.c.lane, _TICKET.c.order_at, literal_column(str(int(reserved))).label("reserved"))
+        .where(_WAITS, *which)
+        .order_by(_TICKET.c.order_at, _TICKET.c.id)
+        .limit(1)
+    )
+    return select(line.subquery())
+
+
+def _heads(*of_groups: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """The first of each line, in one statement: it is asked for every call."""
+    nobody_named = _TICKET.c.reserved_for == ""
+    named = (_TICKET.c.lane.in_(_LANES), _TICKET.c.reserved_for == bindparam("counter"))
+    return union_all(
+        _first(*named, reserved=True), *(_first(_TICKET.c.lane == lane, nobody_named, *of_groups) for lane in _LANES)
+    )
+
+
+_HEADS, _HEADS_OF_GROUPS = _heads(), _heads(_OF_GROUPS)
 _WAITING = (
     select(_TICKET.c.group_key, _TICKET.c.lane, func.count())
     .where(_WAITS)
@@ -55,6 +80,11 @@ _TAKEN_TODAY = select(func.count()).where(_TICKET.c.day == bindparam("day"), _TI
 
 def ticket(session: Session, ticket_id: int) -> Ticket | None:
     return _one(session.connection().execute(_BY_ID, {"ticket": ticket_id}).scalar())
+
+
+def ticket_at(session: Session, counter: str) -> Ticket | None:
+    """Who is called or served at a counter."""
+    return _one(session.connection().execute(_AT_COUNTER, {"counter": counter}).scalar())
 
 
 def ticket_labelled(session: Session, day: str, series: str, number: int) -> Ticket | None:
@@ -78,19 +108,11 @@ def in_state(session: Session, *states: TicketState) -> list[Ticket]:
 
 def heads(session: Session, counter: str, groups: tuple[str, ...]) -> tuple[Head, ...]:
     """The first of each line that this counter may call; ``groups`` empty: of all groups."""
-    connection = session.connection()
-    found = [
-        Head(row.id, Lane(row.lane), row.order_at, reserved=True)
-        for row in connection.execute(_RESERVED, {"counter": counter})
-    ]
-    for lane in Lane:
-        values: dict[str, object] = {"lane": lane.value}
-        if groups:
-            values["groups"] = groups
-        row = connection.execute(_HEAD_OF_GROUPS if groups else _HEAD, values).first()
-        if row is not None:
-            found.append(Head(row.id, lane, row.order_at))
-    return tuple(found)
+    values: dict[str, object] = {"counter": counter}
+    if groups:
+        values["groups"] = groups
+    rows = session.connection().execute(_HEADS_OF_GROUPS if groups else _HEADS, values)
+    return tuple(Head(row.id, Lane(row.lane), row.order_at, reserved=bool(row.reserved)) for row in rows)
 
 
 def waiting_by_group(session: Session) -> dict[tuple[str, str], int]:

@@ -27,6 +27,7 @@ from desktop_app.domain.events.hall import (
     TicketUndoneData,
 )
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.hall import life
 from desktop_app.domain.hall.order import next_head
 from desktop_app.domain.hall.ticket import (
     AT_COUNTER,
@@ -55,8 +56,10 @@ class _Moment:
     actor: Actor
     now: datetime
 
-    def log(self, ticket_id: int, data: EventData) -> None:
-        append(self.session, ticket_id, data, self.actor, self.now)
+    def step(self, ticket: Ticket, data: EventData) -> Ticket:
+        """Log one step; the ticket after it is what the projection has written, without reading it again."""
+        event = append(self.session, ticket.id, data, self.actor, self.now)
+        return life.after(ticket, event, data)
 
     def counter(self, *, is_open: bool = False) -> CounterState:
         """The actor's counter; raises ``counter_not_chosen``, ``counter_not_open``."""
@@ -72,8 +75,9 @@ class _Moment:
 
         ``ticket_id``: whom the officer saw there; ``ticket_state_wrong`` when it is somebody else by now.
         """
-        counter = self.counter()
-        ticket = lines.ticket(self.session, counter.ticket_id) if counter.ticket_id else None
+        ticket = lines.ticket_at(self.session, self.actor.counter)
+        if ticket is None:
+            self.counter()
         if ticket_id and (ticket is None or ticket.id != ticket_id):
             raise UserError("ticket_state_wrong", number=known_ticket(self.session, ticket_id).label)
         if ticket is None:
@@ -100,14 +104,14 @@ class Calling:
         """
         return self._do(actor, self._call_next)
 
-    def _call_next(self, moment: _Moment) -> int:
+    def _call_next(self, moment: _Moment) -> Ticket:
         counter = self._free_counter(moment)
         heads = lines.heads(moment.session, counter.key, counter.groups)
         head = next_head(heads, counter.run, moment.office.hall_rules(), moment.now)
         if head is None:
             raise UserError("nobody_waits", field="counter")
-        moment.log(head.ticket_id, TicketCalledData(CalledBy.NEXT, counter.run))
-        return head.ticket_id
+        ticket = known_ticket(moment.session, head.ticket_id)
+        return moment.step(ticket, TicketCalledData(CalledBy.NEXT, counter.run))
 
     def call_number(self, actor: Actor, label: str) -> Ticket:
         """Call one number of today out of order: waiting, absent or put aside.
@@ -115,26 +119,24 @@ class Calling:
         Raises as ``call_next``, and ``ticket_unknown``, ``ticket_number_invalid``, ``ticket_state_wrong``.
         """
 
-        def call(moment: _Moment) -> int:
+        def call(moment: _Moment) -> Ticket:
             counter = self._free_counter(moment)
             series, number = read_label(label)
             ticket = lines.ticket_labelled(moment.session, today(moment.now).isoformat(), series, number)
             if ticket is None:
                 raise UserError("ticket_unknown", field="number")
             by = CalledBy.PARKED if ticket.state is TicketState.PARKED else CalledBy.NUMBER
-            moment.log(ticket.id, TicketCalledData(by, counter.run))
-            return ticket.id
+            return moment.step(ticket, TicketCalledData(by, counter.run))
 
         return self._do(actor, call)
 
     def call_parked(self, actor: Actor, ticket_id: int) -> Ticket:
         """Somebody who was put aside comes back to the counter."""
 
-        def call(moment: _Moment) -> int:
+        def call(moment: _Moment) -> Ticket:
             counter = self._free_counter(moment)
-            known_ticket(moment.session, ticket_id)
-            moment.log(ticket_id, TicketCalledData(CalledBy.PARKED, counter.run))
-            return ticket_id
+            ticket = known_ticket(moment.session, ticket_id)
+            return moment.step(ticket, TicketCalledData(CalledBy.PARKED, counter.run))
 
         return self._do(actor, call)
 
@@ -156,13 +158,12 @@ class Calling:
         Raises ``UserError("called_too_few_times")`` (``calls``, ``needed``) before the rule's number of calls.
         """
 
-        def mark(moment: _Moment) -> int:
+        def mark(moment: _Moment) -> Ticket:
             ticket = moment.current(ticket_id)
             needed = moment.office.hall_rules().calls_before_absent
             if ticket.state is TicketState.CALLED and ticket.calls < needed:
                 raise UserError("called_too_few_times", calls=ticket.calls, needed=needed)
-            moment.log(ticket.id, TicketAbsentData())
-            return ticket.id
+            return moment.step(ticket, TicketAbsentData())
 
         return self._do(actor, mark)
 
@@ -177,14 +178,13 @@ class Calling:
         Raises ``UserError("ticket_return_too_late")`` (``numbers``) when too many further numbers were called.
         """
 
-        def back(moment: _Moment) -> int:
+        def back(moment: _Moment) -> Ticket:
             ticket = known_ticket(moment.session, ticket_id)
             most = moment.office.hall_rules().return_within_numbers
             called = lines.last_called(moment.session, ticket.day, ticket.series)
             if ticket.state is TicketState.ABSENT and called - ticket.number > most:
                 raise UserError("ticket_return_too_late", number=ticket.label, numbers=most)
-            moment.log(ticket.id, TicketCameBackData())
-            return ticket.id
+            return moment.step(ticket, TicketCameBackData())
 
         return self._do(actor, back)
 
@@ -194,7 +194,7 @@ class Calling:
         Raises ``UserError``: ``transfer_needs_target``, ``service_group_unknown``, ``counter_unknown``.
         """
 
-        def move(moment: _Moment) -> int:
+        def move(moment: _Moment) -> Ticket:
             ticket = known_ticket(moment.session, ticket_id)
             if not group and not counter:
                 raise UserError("transfer_needs_target", field="target")
@@ -202,8 +202,7 @@ class Calling:
                 check_group(moment.office, group)
             if counter and all(one.key != counter for one in moment.office.hall_counters()):
                 raise UserError("counter_unknown", field="target")
-            moment.log(ticket.id, TicketTransferredData(group or ticket.group, counter))
-            return ticket.id
+            return moment.step(ticket, TicketTransferredData(group or ticket.group, counter))
 
         return self._do(actor, move)
 
@@ -261,7 +260,7 @@ class Calling:
         ``counter_busy`` when its counter serves somebody else now.
         """
 
-        def back(moment: _Moment) -> int:
+        def back(moment: _Moment) -> Ticket:
             row = moment.session.get(TicketRow, ticket_id)
             if row is None or not row.last_kind or row.before is None:
                 raise UserError("ticket_nothing_to_undo")
@@ -275,8 +274,7 @@ class Calling:
                 run = seat.run if seat is not None else 0
             if restored.state in AT_COUNTER and seat is not None and seat.ticket_id not in (0, ticket_id):
                 _raise_busy(moment.session, seat.ticket_id)
-            moment.log(ticket_id, TicketUndoneData(row.last_kind, restored, run))
-            return ticket_id
+            return moment.step(restored, TicketUndoneData(row.last_kind, restored, run))
 
         return self._do(actor, back)
 
@@ -288,28 +286,23 @@ class Calling:
         return counter
 
     def _at_counter(self, actor: Actor, ticket_id: int, data: EventData) -> Ticket:
-        def step(moment: _Moment) -> int:
-            ticket = moment.current(ticket_id)
-            moment.log(ticket.id, data)
-            return ticket.id
+        def step(moment: _Moment) -> Ticket:
+            return moment.step(moment.current(ticket_id), data)
 
         return self._do(actor, step)
 
     def _log(self, actor: Actor, ticket_id: int, data: EventData) -> Ticket:
-        def step(moment: _Moment) -> int:
-            known_ticket(moment.session, ticket_id)
-            moment.log(ticket_id, data)
-            return ticket_id
+        def step(moment: _Moment) -> Ticket:
+            return moment.step(known_ticket(moment.session, ticket_id), data)
 
         return self._do(actor, step)
 
-    def _do(self, actor: Actor, use_case: Callable[[_Moment], int]) -> Ticket:
+    def _do(self, actor: Actor, use_case: Callable[[_Moment], Ticket]) -> Ticket:
         """One write transaction; what a use case did is on the disk when this returns."""
         with self._services.database.write() as session:
             office = self._services.office(session)
             rights.require(office, actor, "ticket.call")
-            ticket_id = use_case(_Moment(session, office, actor, self._services.clock.now()))
-            return known_ticket(session, ticket_id)
+            return use_case(_Moment(session, office, actor, self._services.clock.now()))
 
 
 def _raise_busy(session: Session, ticket_id: int) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.events import Actor, EventData
+from desktop_app.domain.events import Actor, Event, EventData
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.ticket import Ticket
 from desktop_app.errors import UserError
@@ -15,10 +15,10 @@ from models import event_log
 from models.queries import hall as lines
 
 
-def append(session: Session, subject: int | str, data: EventData, actor: Actor, at: datetime) -> None:
+def append(session: Session, subject: int | str, data: EventData, actor: Actor, at: datetime) -> Event:
     """One event of the hall; it is recorded when it happens."""
     now = at.astimezone(UTC)
-    event_log.append(session, str(subject), data, actor=actor, occurred_at=now, recorded_at=now)
+    return event_log.append(session, str(subject), data, actor=actor, occurred_at=now, recorded_at=now)
 
 
 def today(at: datetime) -> date:

@@ -22,6 +22,7 @@ from desktop_app.services.hall.log import append, check_group, today
 from desktop_app.services.hall.pace import Paces
 from models import sequences
 from models.queries import hall as lines
+from models.queries.hall import CounterState
 
 TICKET_SEQUENCE = "ticket"
 TOKEN_BYTES = 10
@@ -64,7 +65,8 @@ class Tickets:
             raise UserError("tickets_used_up", field="group")
         lane, series = _line(command, group, rules, booked=booked is not None)
         number = self._number(session, command, day, series)
-        waiting, expected = self._expected(session, office, group.key, lane, today(now))
+        counters = lines.counters(session)
+        waiting, expected = self._expected(session, office, counters, group.key, lane, today(now))
         ticket_id = sequences.take(session, TICKET_SEQUENCE)
         token = self._token()
         order_at = max(taken_at, booked.at) if booked is not None else taken_at
@@ -88,7 +90,7 @@ class Tickets:
             waiting_before=waiting,
             estimate=expected if booked is None else None,
             token=token,
-            counters=_serving(session, office, group.key),
+            counters=_serving(office, counters, group.key),
             appointment_at=booked.at if booked is not None else None,
         )
 
@@ -100,11 +102,12 @@ class Tickets:
             office = self._services.office(session)
             rules = office.hall_rules()
             centre = office.required_centre()
+            counters = lines.counters(session)
             choices = []
             for group in office.service_groups():
                 if group.no_wait and not runs_today(office, now):
                     continue
-                waiting, expected = self._expected(session, office, group.key, Lane.ORDINARY, day)
+                waiting, expected = self._expected(session, office, counters, group.key, Lane.ORDINARY, day)
                 left = None
                 if group.daily_limit:
                     left = max(0, group.daily_limit - lines.taken_today(session, day.isoformat(), group.key))
@@ -136,7 +139,13 @@ class Tickets:
         return f"{int.from_bytes(self._services.randomness(TOKEN_BYTES), 'big') % 10**TOKEN_DIGITS:0{TOKEN_DIGITS}}"
 
     def _expected(
-        self, session: Session, office: OfficeSnapshot, group: str, lane: Lane, day: date
+        self,
+        session: Session,
+        office: OfficeSnapshot,
+        counters: tuple[CounterState, ...],
+        group: str,
+        lane: Lane,
+        day: date,
     ) -> tuple[int, Estimate | None]:
         """How many wait before in this line, and about how long it will take.
 
@@ -146,7 +155,7 @@ class Tickets:
         before = waiting.get((group, lane.value), 0)
         if lane is not Lane.PRIORITY:
             before = sum(times for (key, _), times in waiting.items() if key == group)
-        mine = [row for row in lines.counters(session) if row.state == "open" and serves(row.groups, group)]
+        mine = [row for row in counters if row.state == "open" and serves(row.groups, group)]
         load = 0.0
         for (key, other), times in waiting.items():
             shared = sum(1 for row in mine if serves(row.groups, key))
@@ -206,7 +215,7 @@ def _taken_at(command: TakeTicket, now: datetime) -> datetime:
     return command.at.astimezone(UTC)
 
 
-def _serving(session: Session, office: OfficeSnapshot, group: str) -> tuple[str, ...]:
+def _serving(office: OfficeSnapshot, counters: tuple[CounterState, ...], group: str) -> tuple[str, ...]:
     names = {counter.key: counter.name for counter in office.hall_counters()}
-    open_now = {row.key for row in lines.counters(session) if row.state == "open" and serves(row.groups, group)}
+    open_now = {row.key for row in counters if row.state == "open" and serves(row.groups, group)}
     return tuple(name for key, name in names.items() if key in open_now)
