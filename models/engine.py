@@ -12,7 +12,7 @@ import socket
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,14 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from desktop_app.errors import EnvironmentProblem
+from models.turn import turn
 
 WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
 BUSY_SECONDS = 10
 """How long a writer waits for another one before it says ``database_busy``, on both engines."""
+
+LINE_SUFFIX = "-turn"
+"""Beside the database, as SQLite's own ``-wal`` and ``-shm``: where writers stand in line (``models.turn``)."""
 
 _PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}")
 
@@ -59,16 +63,27 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = _with_driver(url)
         self.is_sqlite = self.url.startswith("sqlite")
+        file = self.sqlite_file()
+        self._line = None if file is None else file.with_name(f"{file.name}{LINE_SUFFIX}")
         self._writer = self._make_engine(write=True)
         self._reader = self._make_engine(write=False) if self.is_sqlite else self._writer
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One write transaction: durable when the block ends, gone when it raises."""
-        with known_problems(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with (
+            known_problems(),
+            self._turn(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             if not self.is_sqlite:
                 session.execute(_TAKE_WRITE_LOCK, {"key": WRITE_LOCK})
             yield session
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """On a server the advisory lock is the line."""
+        return nullcontext() if self._line is None else turn(self._line, BUSY_SECONDS)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
