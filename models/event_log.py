@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,6 +54,12 @@ def append(
     session.connection().execute(_INSERT, _row(event))
     projections.apply(session, event, data)
     return event
+
+
+def write_placed(session: Session, events: Sequence[Event]) -> None:
+    """Write events whose sequence numbers were taken before; what they leave in the projections is the caller's."""
+    if events:
+        session.connection().execute(_INSERT, [_row(event) for event in events])
 
 
 def _row(event: Event) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from models.base import table_of
@@ -30,6 +30,7 @@ def _take_statement(dialect: str) -> Any:
     )
 
 
+_RAISE = update(_TABLE).where(_TABLE.c.name == bindparam("sequence")).values(value=bindparam("new_value"))
 _CURRENT = select(_TABLE.c.value).where(_TABLE.c.name == bindparam("name"))
 
 
@@ -49,7 +50,16 @@ def current(session: Session, name: str) -> int:
     return session.connection().execute(_CURRENT, {"name": name}).scalar() or 0
 
 
+def take_many(session: Session, name: str, count: int) -> int:
+    """The first of ``count`` numbers that follow each other."""
+    first = take(session, name)
+    if count > 1:
+        session.connection().execute(_RAISE, {"sequence": name, "new_value": first + count - 1})
+    return first
+
+
 def raise_to(session: Session, name: str, value: int) -> None:
     """No number up to ``value`` is given out any more: it was used on paper."""
-    for _ in range(value - current(session, name)):
-        take(session, name)
+    missing = value - current(session, name)
+    if missing > 0:
+        take_many(session, name, missing)

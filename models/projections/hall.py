@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -85,66 +86,70 @@ def _upserts(dialect: str) -> tuple[Any, Any]:
 
 def taken(session: Session, event: Event, data: TicketTakenData) -> None:
     ticket = life.taken(event, data)
-    session.connection().execute(
-        _INSERT,
-        {
-            "id": ticket.id,
-            "day": ticket.day,
-            "series": ticket.series,
-            "number": ticket.number,
-            "group_key": ticket.group,
-            "lane": ticket.lane.value,
-            "state": ticket.state.value,
-            "order_at": ticket.order_at,
-            "reserved_for": "",
-            "counter": "",
-            "token": ticket.token,
-            "asked": False,
-            "body": canonical.to_bytes(ticket),
-            "call_seq": 0,
-            "step_seq": event.seq,
-            "step_counter": "",
-            "last_kind": "",
-            "before": None,
-            "run_before": 0,
-        },
-    )
-    _add(session, changes(None, ticket))
+    session.connection().execute(_INSERT, taken_row(ticket, event.seq))
+    add_to_sums(session, changes(None, ticket))
+
+
+def taken_row(ticket: Ticket, seq: int) -> dict[str, Any]:
+    """The row of a ticket that event ``seq`` has made."""
+    return {
+        "id": ticket.id,
+        "day": ticket.day,
+        "series": ticket.series,
+        "number": ticket.number,
+        "group_key": ticket.group,
+        "lane": ticket.lane.value,
+        "state": ticket.state.value,
+        "order_at": ticket.order_at,
+        "reserved_for": "",
+        "counter": "",
+        "token": ticket.token,
+        "asked": False,
+        "body": canonical.to_bytes(ticket),
+        "call_seq": 0,
+        "step_seq": seq,
+        "step_counter": "",
+        "last_kind": "",
+        "before": None,
+        "run_before": 0,
+    }
 
 
 def stepped(session: Session, event: Event, data: EventData) -> None:
     """Any step after the taking; one that does not fit the ticket's state is refused here, and nothing is written."""
     connection = session.connection()
     ticket_id = int(event.subject_id)
-    row = connection.execute(_READ, {"ticket": ticket_id}).one()
-    before = canonical.from_bytes(row.body, Ticket)
+    row = connection.execute(_READ, {"ticket": ticket_id}).mappings().one()
+    before = canonical.from_bytes(row["body"], Ticket)
     after = life.after(before, event, data)
+    changed = stepped_row(row, after, event, data)
+    connection.execute(_CHANGE, {"ticket": ticket_id, **{f"new_{name}": value for name, value in changed.items()}})
+    _seat(session, before, after, data)
+    add_to_sums(session, changes(before, after))
+
+
+def stepped_row(row: Mapping[str, Any], after: Ticket, event: Event, data: EventData) -> dict[str, Any]:
+    """What a step changes in the row of a ticket that is ``after`` it (``_CHANGED``)."""
     if event.kind == TicketCalledAgainData.KIND:  # the call before it can still be taken back
-        back = (row.last_kind, row.before, row.run_before)
+        back = (row["last_kind"], row["before"], row["run_before"])
     elif event.kind in life.UNDOABLE:
-        back = (event.kind, row.body, data.run if isinstance(data, TicketCalledData) else 0)
+        back = (event.kind, row["body"], data.run if isinstance(data, TicketCalledData) else 0)
     else:
         back = ("", None, 0)
-    connection.execute(
-        _CHANGE,
-        {
-            "ticket": ticket_id,
-            "new_group_key": after.group,
-            "new_state": after.state.value,
-            "new_reserved_for": after.reserved_for,
-            "new_counter": after.counter,
-            "new_asked": after.asked,
-            "new_body": canonical.to_bytes(after),
-            "new_call_seq": _call_seq(event, after, row.call_seq),
-            "new_step_seq": event.seq,
-            "new_step_counter": event.counter,
-            "new_last_kind": back[0],
-            "new_before": back[1],
-            "new_run_before": back[2],
-        },
-    )
-    _seat(session, before, after, data)
-    _add(session, changes(before, after))
+    return {
+        "group_key": after.group,
+        "state": after.state.value,
+        "reserved_for": after.reserved_for,
+        "counter": after.counter,
+        "asked": after.asked,
+        "body": canonical.to_bytes(after),
+        "call_seq": _call_seq(event, after, row["call_seq"]),
+        "step_seq": event.seq,
+        "step_counter": event.counter,
+        "last_kind": back[0],
+        "before": back[1],
+        "run_before": back[2],
+    }
 
 
 def _call_seq(event: Event, after: Ticket, before: int) -> int:
@@ -180,7 +185,8 @@ def _seat(session: Session, before: Ticket, after: Ticket, data: EventData) -> N
         )
 
 
-def _add(session: Session, delta: dict[Cell, int]) -> None:
+def add_to_sums(session: Session, delta: Mapping[Cell, int]) -> None:
+    """Cells of the sums grow (or shrink) by what is given."""
     if not delta:
         return
     connection = session.connection()

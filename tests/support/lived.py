@@ -26,7 +26,7 @@ def lived_template() -> Path:
     database = Database(sqlite_url(path))
     try:
         ensure_schema(database, START)
-        create_sample(database, START, START, dossiers=DOSSIERS, days=DAYS, seed=5)
+        create_sample(database, START, START, dossiers=DOSSIERS, days=DAYS, seed=5, hall=False)
     finally:
         database.dispose()
     return path

@@ -123,7 +123,7 @@ class Tickets:
             )
 
     def _number(self, session: Session, command: TakeTicket, day: str, series: str) -> int:
-        name = f"ticket:{day}:{series}"
+        name = number_sequence(day, series)
         if command.via is not TakenVia.PAPER:
             return sequences.take(session, name)
         typed_series, number = read_label(command.paper)
@@ -165,6 +165,11 @@ class Tickets:
             load *= 1 + office.hall_rules().ordinary_before_priority
         busy = sum(1 for row in mine if row.ticket_id)
         return before, estimate(load, len(mine), busy, self._paces.of(session, office, group, day))
+
+
+def number_sequence(day: str, series: str) -> str:
+    """Where the numbers of one series of one day come from."""
+    return f"{TICKET_SEQUENCE}:{day}:{series}"
 
 
 def serves(groups: tuple[str, ...], group: str) -> bool:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
 from desktop_app.domain.actor import SETUP_ACTOR
+from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod, ResultDelivery
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
 from desktop_app.domain.events import Actor
@@ -27,6 +28,7 @@ from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample.commands import Visits, national_code
 from desktop_app.services.sample.desk_days import POST_EVERY, DeskDays
+from desktop_app.services.sample.hall_days import HallDays, hall_beside
 from desktop_app.services.sample.hands import Hands
 from desktop_app.services.sample.plan import Course, Courses, receipts
 from desktop_app.services.setup import SAMPLE_STEPS, sample_records, write_centre_in
@@ -68,11 +70,13 @@ def create_sample(
     first: date | None = None,
     last: date | None = None,
     progress: Progress | None = None,
+    hall: bool = True,
 ) -> SampleSummary:
     """Build a sample centre in an empty database, with its clock at ``start`` when the computer's says ``now``.
 
     Dossiers are received from ``first`` (else ``days`` days before ``start``) to ``last`` (else ``start``) and live
-    on until ``start``. The same seed and dates give the same events, byte for byte.
+    on until ``start``; ``hall``: meanwhile people took numbers and were called. The same seed and dates give the same
+    events, byte for byte.
 
     Raises ``UserError``: ``centre_exists``, ``period_without_work``, and those of ``check_wanted``.
     """
@@ -85,7 +89,7 @@ def create_sample(
     life = _Life(services, clock, seed, in_vietnam(start), progress or _silent)
     with database.write() as session:
         write_centre_in(session, services, (*sample_records(), SAMPLE_STEPS), datetime.combine(first, time(6), VIETNAM))
-        life.prepare(session, first, last, dossiers)
+        life.prepare(session, first, last, dossiers, hall=hall)
         life.live(session)
         life.close_if_done(session, now)
     while life.waiting:
@@ -120,6 +124,8 @@ class _Life:
         self.clock = clock
         self.rng = Random(f"life {seed}")
         self._hands_rng = Random(f"hands {seed}")
+        self._hall_rng = Random(f"hall {seed}")
+        self.hall: HallDays | None = None
         self.days = DeskDays(services, Random(f"days {seed}"))
         self.until = until
         self.progress = progress
@@ -128,7 +134,7 @@ class _Life:
         self.first = self.last = until.date()
         self._order = 0
 
-    def prepare(self, session: Session, first: date, last: date, count: int) -> None:
+    def prepare(self, session: Session, first: date, last: date, count: int, *, hall: bool) -> None:
         """Put every visit on the heap."""
         office = self.services.context.office(session)
         catalogue = self.services.context.catalogue(session)
@@ -147,6 +153,8 @@ class _Life:
         came = [in_vietnam(at).date() for at in (*times, *(at for at, _ in running))]
         self.first, self.last = min(came), max(came)
         self._plan_evenings(office, first)
+        if hall:
+            self.hall = hall_beside(office, self._hall_rng, first, last, count, now=last == self.until.date())
 
     def _plan_evenings(self, office: OfficeSnapshot, first: date) -> None:
         """Every evening the drawers are counted; every other one the post comes before."""
@@ -177,8 +185,14 @@ class _Life:
         enough = self.accepted + BATCH
         while self.waiting and self.accepted < enough:
             at, _, happening = heapq.heappop(self.waiting)
+            if self.hall is not None:
+                self.hall.advance(session, at)
             self.clock.set_wall(at)
             happening(session)
+        if self.hall is not None:
+            if not self.waiting:
+                self.hall.advance(session, self.until)
+            self.hall.history.write(session)
 
     def close_if_done(self, session: Session, now: datetime) -> None:
         """With the last event the centre's clock is set."""
@@ -207,6 +221,8 @@ class _Life:
     def _accept(self, session: Session, actor: Actor, command: AcceptDossier) -> DossierAccepted:
         accepted = self.services.reception.accept_in(session, actor, command, simulated=True)
         self.accepted += 1
+        if self.hall is not None and command.channel is Channel.DIRECT:
+            self.hall.tie(accepted.dossier_id)
         self.progress(self.accepted, self.wanted)
         for job in accepted.print_job_ids:
             self._printed(actor, int(job))
