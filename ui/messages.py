@@ -619,6 +619,19 @@ SENTENCES: Mapping[str, object] = {
         "quét lại, hoặc sửa tay hai ô này.",
     ),
     "centre_exists": QT_TRANSLATE_NOOP("Errors", "Trung tâm đã được thiết lập trong dữ liệu này."),
+    "arrivals_empty": QT_TRANSLATE_NOOP("Errors", "Tệp lượt đến không có người nào. Mỗi dòng ghi giờ:phút,số người."),
+    "arrivals_file_unreadable": QT_TRANSLATE_NOOP("Errors", "Không đọc được tệp lượt đến. Xin kiểm tra tên tệp."),
+    "arrivals_group_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Dòng {line} của tệp lượt đến ghi nhóm không có. Các nhóm hiện có: {known}."
+    ),
+    "arrivals_line_invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Dòng {line} của tệp lượt đến chưa đúng. Xin ghi giờ:phút,số người[,nhóm], ví dụ 08:30,12,A."
+    ),
+    "arrivals_too_many": QT_TRANSLATE_NOOP(
+        "Errors", "Tệp lượt đến ghi quá nhiều người: nhiều nhất {most} người một ngày."
+    ),
+    "simulated_counters_invalid": QT_TRANSLATE_NOOP("Errors", "Số quầy mô phỏng phải từ 1 đến {most}."),
+    "simulated_tickets_invalid": QT_TRANSLATE_NOOP("Errors", "Số lượt người mô phỏng phải từ 1 đến {most}."),
     "child_cannot_submit": QT_TRANSLATE_NOOP(
         "Errors",
         "Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.",

@@ -103,6 +103,11 @@ def _load_office(session: Session, version: int) -> OfficeSnapshot:
     records: dict[str, dict[str, object]] = {kind: {} for kind in RECORD_KINDS}
     for kind, key, body in session.execute(_ALL_RECORDS):
         records[kind][key] = canonical.from_bytes(body, RECORD_KINDS[kind])
+    return snapshot_of(records, version)
+
+
+def snapshot_of(records: Mapping[str, Mapping[str, object]], version: int = 0) -> OfficeSnapshot:
+    """Settings ready to compute with; kind → key → record, every kind of ``RECORD_KINDS``."""
     base = records["calendar_base"].get("base")
     week = records["working_week"].get("week")
     table = merge(

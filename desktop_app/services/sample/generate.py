@@ -154,7 +154,8 @@ class _Life:
         self.first, self.last = min(came), max(came)
         self._plan_evenings(office, first)
         if hall:
-            self.hall = hall_beside(office, self._hall_rng, first, last, count, now=last == self.until.date())
+            looked_at = self.until if last == self.until.date() else None
+            self.hall = hall_beside(office, self._hall_rng, first, last, count, until=looked_at)
 
     def _plan_evenings(self, office: OfficeSnapshot, first: date) -> None:
         """Every evening the drawers are counted; every other one the post comes before."""

@@ -17,7 +17,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.simulation.day import DayPlan, SimulatedDay
 from desktop_app.domain.hall.simulation.memory import Desk, HallInMemory, machine_hours
-from desktop_app.domain.hall.simulation.visitors import GROUP_MINUTES, Crowd, usual_arrivals
+from desktop_app.domain.hall.simulation.visitors import GROUP_MINUTES, Crowd, Visitor, usual_arrivals
 from desktop_app.domain.hall.ticket import Outcome, Ticket
 from desktop_app.services import rights
 from desktop_app.services.hall.history import HallHistory
@@ -33,6 +33,11 @@ TICKETS_PER_DOSSIER = 2.5
 LAST_MORNING_SHARE = 0.225
 MOST_ON_LAST_DAY = 90
 """A full day's people, as a share of the centre's dossiers: by 09:40 about half of them have come."""
+CROWD_OF_THE_MINUTE = (
+    ("khong-cho", ""), ("ho-tich-chung-thuc", "nguoi-cao-tuoi"), ("ho-tich-chung-thuc", ""), ("khong-cho", ""),
+    ("ho-tich-chung-thuc", "mang-thai"), ("ho-tich-chung-thuc", ""),
+)  # fmt: skip
+"""Who comes in the last minutes, so that every kind of number waits when somebody looks."""
 NIGHT, MORNING = time(0, 5), time(6, 50)
 
 
@@ -40,15 +45,24 @@ class HallDays:
     """Plays the days one after the other, as far as it is asked to; draws from a random source of its own."""
 
     def __init__(
-        self, office: OfficeSnapshot, rng: Random, days: Sequence[date], mean: float, *, last_day: int | None = None
+        self,
+        office: OfficeSnapshot,
+        rng: Random,
+        days: Sequence[date],
+        mean: float,
+        *,
+        last_day: int = 0,
+        until: datetime | None = None,
     ) -> None:
-        """``mean``: tickets of an average day; ``last_day``: of the last one, which one counter less serves."""
+        """``mean``: tickets of an average day. ``until``: somebody looks then, on the last day, which ``last_day``
+        people would fill and one counter less serves."""
         self._office = office
         self._rng = rng
         self._rules = office.hall_rules()
         self._mean = mean
         self._days = days
         self._last_day = last_day
+        self._until = until
         self.history = HallHistory()
         known = {one.key: one for one in office.hall_counters()}
         desks = tuple(Desk(key, officer, known[key].groups) for key, officer in SEATS.items() if key in known)
@@ -106,16 +120,19 @@ class HallDays:
     def _day(self, day: date) -> SimulatedDay:
         office, rng = self._office, self._rng
         sessions = office.calendar.spans_on(day)
-        last = self._last_day is not None and day == self._days[-1]
-        count = int(self._mean * DAY_WEIGHTS[day.weekday()] + rng.random())
-        arrivals = usual_arrivals(rng, self._last_day if last and self._last_day is not None else count)
+        last = self._until is not None and day == self._days[-1]
+        count = self._last_day if last else int(self._mean * DAY_WEIGHTS[day.weekday()] + rng.random())
+        arrivals = usual_arrivals(rng, count)
         running = runs_today(office, sessions[0][0])
         groups = tuple(one for one in office.service_groups() if running or not one.no_wait)
         crowd = Crowd(rng, groups, office.priority_groups(), self._rules, appointments=False)
         counters = tuple(desk.counter for desk in self.hall.desks if not (last and desk.counter == NEWCOMERS_COUNTER))
         self.hall.hours = machine_hours(sessions, self._rules)
+        visitors = crowd.of_day(day, arrivals, sessions)
+        if last and self._until is not None and count:
+            visitors += _just_now(crowd, self._until)
         plan = DayPlan(
-            visitors=crowd.of_day(day, arrivals, sessions),
+            visitors=visitors,
             sessions=sessions,
             counters=counters,
             rules=self._rules,
@@ -125,15 +142,29 @@ class HallDays:
         return SimulatedDay(self.hall, plan, rng)
 
 
+def _just_now(crowd: Crowd, until: datetime) -> tuple[Visitor, ...]:
+    """People of the last minutes."""
+    known = {one.key for one in crowd.groups}
+    priorities = {one.key for one in crowd.priorities}
+    found = [
+        crowd.visitor(until - timedelta(seconds=35 * (number + 1)), group, priority if priority in priorities else "")
+        for number, (group, priority) in enumerate(reversed(CROWD_OF_THE_MINUTE))
+        if group in known
+    ]
+    return tuple(reversed(found))
+
+
 def working_days(office: OfficeSnapshot, first: date, last: date) -> tuple[date, ...]:
     """Days on which the desk receives anybody."""
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     return tuple(day for day in days if office.calendar.receives_on(day) and office.calendar.spans_on(day))
 
 
-def hall_beside(office: OfficeSnapshot, rng: Random, first: date, last: date, dossiers: int, *, now: bool) -> HallDays:
-    """A hall as busy as its dossiers; ``now``: the last day is the one on which the clock starts."""
+def hall_beside(
+    office: OfficeSnapshot, rng: Random, first: date, last: date, dossiers: int, *, until: datetime | None = None
+) -> HallDays:
+    """A hall as busy as its dossiers; ``until``: when the clock starts, on the last day."""
     days = working_days(office, first, last)
     mean = dossiers * TICKETS_PER_DOSSIER / max(1, len(days))
-    last_day = min(MOST_ON_LAST_DAY, round(dossiers * LAST_MORNING_SHARE)) if now else None
-    return HallDays(office, rng, days, mean, last_day=last_day)
+    last_day = min(MOST_ON_LAST_DAY, round(dossiers * LAST_MORNING_SHARE))
+    return HallDays(office, rng, days, mean, last_day=last_day, until=until)

@@ -101,6 +101,8 @@ class HallInMemory:
     hours: tuple[Span, ...] = ()
     """When the machine gives numbers; empty: always."""
     now: datetime = _NEVER
+    ended: dict[int, Ticket] | None = None
+    """Takes every ticket as it is last known, for who asks afterwards; None: nobody does."""
     minutes: Mapping[str, float] = field(default_factory=dict)
     """Median minutes of a service, by group: what the slips' estimates stand on."""
     tickets: dict[int, Ticket] = field(default_factory=dict)
@@ -299,6 +301,8 @@ class HallInMemory:
         return after
 
     def _keep(self, ticket: Ticket) -> None:
+        if self.ended is not None:
+            self.ended[ticket.id] = ticket
         if ticket.state is TicketState.WAITING:
             self._waiting[ticket.id] = ticket
         else:

@@ -127,7 +127,7 @@ class Crowd:
     def of_day(self, day: date, arrivals: Sequence[Arrivals], sessions: Sequence[Span]) -> tuple[Visitor, ...]:
         """Everybody, in order of arrival."""
         found = [
-            self._visitor(
+            self.visitor(
                 datetime.combine(day, one.at, VIETNAM) + timedelta(seconds=self.rng.randrange(one.minutes * 60)),
                 one.group,
             )
@@ -138,7 +138,8 @@ class Crowd:
             found += self._with_appointments(sessions)
         return tuple(sorted(found, key=_arrival))
 
-    def _visitor(self, at: datetime, group: str = "") -> Visitor:
+    def visitor(self, at: datetime, group: str = "", priority: str = "") -> Visitor:
+        """One person; ``priority`` empty: by chance."""
         rng = self.rng
         usual = [one.key for one in self.groups]
         key = group or rng.choices(usual, [GROUP_WEIGHTS.get(one, 10) for one in usual])[0]
@@ -152,13 +153,17 @@ class Crowd:
             group=key,
             service=min(LONGEST_SERVICE, timedelta(seconds=max(20, round(minutes * 60)))),
             walk=timedelta(seconds=rng.randint(8, 45)),
-            priority=rng.choice(self.priorities).key if self.priorities and rng.random() < PRIORITY_SHARE else "",
+            priority=priority or self._priority(),
             comes=comes,
             back_after=back,
             transfer_to=rng.choice(others) if others and luck < TRANSFER_SHARE else "",
             parks=timedelta(minutes=rng.randint(4, 20)) if luck > 1 - PARK_SHARE else None,
             slip=rng.choice(("call", "finish")) if self.slips and rng.random() < SLIP_SHARE else "",
         )
+
+    def _priority(self) -> str:
+        lucky = self.priorities and self.rng.random() < PRIORITY_SHARE
+        return self.rng.choice(self.priorities).key if lucky else ""
 
     def _with_appointments(self, sessions: Sequence[Span]) -> list[Visitor]:
         half_hour = timedelta(minutes=SLICE_MINUTES)
@@ -169,7 +174,7 @@ class Crowd:
                 if self.rng.random() < APPOINTMENTS_OF_SLOTS:
                     early = timedelta(seconds=self.rng.randint(-300, 1_200))
                     arrives = max(at - early, start)
-                    found.append(replace(self._visitor(arrives), priority="", appointment_at=at))
+                    found.append(replace(self.visitor(arrives), priority="", appointment_at=at))
                 at += half_hour
         return found
 
