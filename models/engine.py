@@ -21,7 +21,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from desktop_app.errors import EnvironmentProblem
-from models.turn import turn
+from models.turn import Line
 
 WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
 BUSY_SECONDS = 10
@@ -64,7 +64,7 @@ class Database:
         self.url = _with_driver(url)
         self.is_sqlite = self.url.startswith("sqlite")
         file = self.sqlite_file()
-        self._line = None if file is None else file.with_name(f"{file.name}{LINE_SUFFIX}")
+        self._line = None if file is None else Line(file.with_name(f"{file.name}{LINE_SUFFIX}"))
         self._writer = self._make_engine(write=True)
         self._reader = self._make_engine(write=False) if self.is_sqlite else self._writer
 
@@ -83,7 +83,7 @@ class Database:
 
     def _turn(self) -> AbstractContextManager[None]:
         """On a server the advisory lock is the line."""
-        return nullcontext() if self._line is None else turn(self._line, BUSY_SECONDS)
+        return nullcontext() if self._line is None else self._line.turn(BUSY_SECONDS)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -1,13 +1,13 @@
-"""Whose turn it is to write: the processes of one computer stand in line for a SQLite file, in the order they came.
+"""Whose turn it is to write: the processes of one computer stand in line for a SQLite file.
 
 SQLite itself lets a waiting writer sleep longer and longer, up to a tenth of a second, and whoever looks at the right
-moment gets in: eight busy counters starve one of them for seconds while the file stands idle between two looks. A lock
-of the operating system on a small file beside the database wakes the next one at once instead.
+moment gets in: of eight busy counters one starves for seconds behind another that goes on and on, while the file often
+stands idle between two looks. A lock of the operating system on a small file beside the database wakes who waits at
+once; and who has written without a pause for a while lets the others go first.
 
 It makes nothing more correct: ``BEGIN IMMEDIATE`` alone excludes writers, and where no such file can be made (a folder
 that is read only, a colleague's file) everything goes on without it. A process that is killed leaves the line, as the
-system frees its locks. Each wait opens the file anew, so that threads of one process stand in the same line, and the
-database file itself is never opened here: closing it would drop SQLite's own locks.
+system frees its locks. The database file itself is never opened here: closing it would drop SQLite's own locks.
 """
 
 from __future__ import annotations
@@ -21,6 +21,56 @@ from pathlib import Path
 
 from desktop_app.errors import EnvironmentProblem
 
+BURST_SECONDS, PAUSE_SECONDS, COURTESY_SECONDS = 0.025, 0.005, 0.001
+"""Who has written for so long, with no pause as long as this between two writings, leaves the line for a moment."""
+
+
+class Line:
+    """The line for one file, as one ``Database`` stands in it: one of its threads at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._mine = threading.Lock()
+        self._burst = self._left = 0.0
+
+    @contextmanager
+    def turn(self, seconds: float) -> Iterator[None]:
+        """Be the one who writes; raises ``EnvironmentProblem("database_busy")`` after waiting for ``seconds``."""
+        give_up = time.monotonic() + seconds
+        if not self._mine.acquire(timeout=seconds):
+            raise EnvironmentProblem("database_busy")
+        try:
+            self._be_courteous()
+            file = self._come_first(give_up)
+            try:
+                yield
+            finally:
+                if file is not None:
+                    os.close(file)  # and with it the lock
+                self._left = time.monotonic()
+        finally:
+            self._mine.release()
+
+    def _be_courteous(self) -> None:
+        now = time.monotonic()
+        if now - self._left > PAUSE_SECONDS:
+            self._burst = now
+        elif now - self._burst > BURST_SECONDS:
+            time.sleep(COURTESY_SECONDS)
+            self._burst = time.monotonic()
+
+    def _come_first(self, give_up: float) -> int | None:
+        """The locked file; None where nobody can stand in line: what is wrong with the folder, SQLite says itself."""
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            first = _try(file)
+        except OSError:  # also a file system without such locks
+            return None
+        if not first and not _wait(file, give_up - time.monotonic()):
+            raise EnvironmentProblem("database_busy")
+        return file
+
+
 if os.name == "nt":  # pragma: no cover - the tests run where there is flock
     import msvcrt
 
@@ -33,15 +83,15 @@ if os.name == "nt":  # pragma: no cover - the tests run where there is flock
             return False
         return True
 
-    def _wait(file: int, seconds: float) -> int | None:
-        """Windows cannot wait for such a lock and be woken: look often, without SQLite's growing pauses."""
+    def _wait(file: int, seconds: float) -> bool:
+        """Windows wakes nobody who waits for such a lock: look often, without SQLite's growing pauses."""
         give_up = time.monotonic() + seconds
         while not _try(file):
             if time.monotonic() > give_up:
                 os.close(file)
-                return None
+                return False
             time.sleep(LOOK_SECONDS)
-        return file
+        return True
 else:
     import fcntl
 
@@ -52,11 +102,11 @@ else:
             return False
         return True
 
-    def _wait(file: int, seconds: float) -> int | None:
-        """The kernel keeps the line; as it knows no time limit, a thread stands in it and is left behind if need be."""
+    def _wait(file: int, seconds: float) -> bool:
+        """The kernel wakes who waits but knows no time limit: a thread waits, and is left behind if need be."""
         waiter = _Waiter(file)
         waiter.start()
-        return file if waiter.arrived(seconds) else None
+        return waiter.arrived(seconds)
 
     class _Waiter(threading.Thread):
         """Waits for the lock in another thread's stead. Who comes too late gives the lock back at once."""
@@ -65,36 +115,18 @@ else:
             super().__init__(name="turn", daemon=True)
             self._file = file
             self._here = threading.Event()
-            self._decided = threading.Lock()
-            self._left = False
+            self._deciding = threading.Lock()
+            self._late = False
 
         def run(self) -> None:
             fcntl.flock(self._file, fcntl.LOCK_EX)
-            with self._decided:
+            with self._deciding:
                 self._here.set()
-                if self._left:
+                if self._late:
                     os.close(self._file)
 
         def arrived(self, seconds: float) -> bool:
-            self._here.wait(seconds)
-            with self._decided:
-                self._left = not self._here.is_set()
-                return not self._left
-
-
-@contextmanager
-def turn(path: Path, seconds: float) -> Iterator[None]:
-    """Hold the line's lock ``path`` inside; raises ``EnvironmentProblem("database_busy")`` after ``seconds``."""
-    try:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError:  # nobody can stand in line here; what is wrong with the folder, SQLite says itself
-        yield
-        return
-    if not _try(file):
-        waited = _wait(file, seconds)
-        if waited is None:
-            raise EnvironmentProblem("database_busy")
-    try:
-        yield
-    finally:
-        os.close(file)  # and with it the lock
+            self._here.wait(max(0.0, seconds))
+            with self._deciding:
+                self._late = not self._here.is_set()
+                return not self._late

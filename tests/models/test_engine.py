@@ -31,7 +31,7 @@ def test_a_reader_sees_one_moment_while_others_accept(desk):
 
 def test_a_writer_that_waits_too_long_says_that_the_database_is_busy(engine, desk, monkeypatch):
     if engine == "sqlite":
-        monkeypatch.setattr(engine_module, "_PRAGMAS", ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=100"))
+        monkeypatch.setattr(engine_module, "BUSY_SECONDS", 0.1)
     else:
         quick = sa.text("SELECT set_config('lock_timeout', '100ms', true), pg_advisory_xact_lock(:key)")
         monkeypatch.setattr(engine_module, "_TAKE_WRITE_LOCK", quick)

@@ -85,6 +85,11 @@ class HallDays:
             self._next = next(self._course, None)
         self.history.place(session)
 
+    @property
+    def given(self) -> int:
+        """Numbers given so far."""
+        return self.hall.given
+
     def tie(self, dossier_id: int) -> None:
         """A dossier was accepted just now: it belongs to somebody who is being served, if anybody is."""
         serving = self.hall.serving()

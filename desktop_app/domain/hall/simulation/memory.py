@@ -116,6 +116,11 @@ class HallInMemory:
         self._counters = {desk.counter: _Counter(desk) for desk in self.desks}
         self._given = self.first_ticket
 
+    @property
+    def given(self) -> int:
+        """Id of the last ticket it gave."""
+        return self._given
+
     def at(self, instant: datetime) -> None:
         self.now = instant.astimezone(UTC)
 
