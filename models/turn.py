@@ -1,9 +1,10 @@
 """Whose turn it is to write: the processes of one computer stand in line for a SQLite file.
 
 SQLite itself lets a waiting writer sleep longer and longer, up to a tenth of a second, and whoever looks at the right
-moment gets in: of eight busy counters one starves for seconds behind another that goes on and on, while the file often
-stands idle between two looks. A lock of the operating system on a small file beside the database wakes who waits at
-once; and who has written without a pause for a while lets the others go first.
+moment gets in: of eight busy counters one goes on and on while another starves for seconds. Going on is quick (the
+processor has everything at hand), so here too a writer first looks again a few times and lets the other go on; but who
+has waited for ``PATIENT_SECONDS`` stands in line: a lock of the operating system on a small file beside the database,
+which wakes him at the very next change of turns.
 
 It makes nothing more correct: ``BEGIN IMMEDIATE`` alone excludes writers, and where no such file can be made (a folder
 that is read only, a colleague's file) everything goes on without it. A process that is killed leaves the line, as the
@@ -21,8 +22,9 @@ from pathlib import Path
 
 from desktop_app.errors import EnvironmentProblem
 
-BURST_SECONDS, PAUSE_SECONDS, COURTESY_SECONDS = 0.025, 0.005, 0.001
-"""Who has written for so long, with no pause as long as this between two writings, leaves the line for a moment."""
+PATIENT_SECONDS = 0.06
+FIRST_LOOK_SECONDS = 0.001
+"""Until the second look; the next ones follow after twice as long each."""
 
 
 class Line:
@@ -31,7 +33,6 @@ class Line:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._mine = threading.Lock()
-        self._burst = self._left = 0.0
 
     @contextmanager
     def turn(self, seconds: float) -> Iterator[None]:
@@ -40,33 +41,28 @@ class Line:
         if not self._mine.acquire(timeout=seconds):
             raise EnvironmentProblem("database_busy")
         try:
-            self._be_courteous()
             file = self._come_first(give_up)
             try:
                 yield
             finally:
                 if file is not None:
                     os.close(file)  # and with it the lock
-                self._left = time.monotonic()
         finally:
             self._mine.release()
-
-    def _be_courteous(self) -> None:
-        now = time.monotonic()
-        if now - self._left > PAUSE_SECONDS:
-            self._burst = now
-        elif now - self._burst > BURST_SECONDS:
-            time.sleep(COURTESY_SECONDS)
-            self._burst = time.monotonic()
 
     def _come_first(self, give_up: float) -> int | None:
         """The locked file; None where nobody can stand in line: what is wrong with the folder, SQLite says itself."""
         try:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-            first = _try(file)
+            here = _try(file)
         except OSError:  # also a file system without such locks
             return None
-        if not first and not _wait(file, give_up - time.monotonic()):
+        pause = FIRST_LOOK_SECONDS
+        while not here and pause < PATIENT_SECONDS:
+            time.sleep(pause)
+            pause *= 2
+            here = _try(file)
+        if not here and not _wait(file, give_up - time.monotonic()):
             raise EnvironmentProblem("database_busy")
         return file
 

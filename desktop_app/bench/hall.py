@@ -55,22 +55,34 @@ class HallBench:
 
 
 def measure_hall(folder: Path, wanted: HallBench) -> dict[str, object]:
-    """Every figure for every number of past tickets; files are made in ``folder``, one folder each."""
-    found: dict[str, object] = {}
-    visits: dict[int, list[float]] = {}
-    for past in wanted.pasts:
-        place = folder / f"hall-{past}"
+    """Every figure for every number of past tickets; files are made in ``folder``, one folder each.
+
+    The halls with and without a past are measured by turns too, visit by visit.
+    """
+    places = {past: folder / f"hall-{past}" for past in wanted.pasts}
+    for past, place in places.items():
         _prepare(place, past, wanted.processes)
-        alone, visits[past] = _alone(place, wanted.visits)
-        found[str(past)] = {
-            "tickets_before": past,
+    halls = {past: _Alone(place) for past, place in places.items()}
+    try:
+        for number in range(wanted.visits + WARM_VISITS):
+            for hall in halls.values():
+                hall.visit(kept=number >= WARM_VISITS)
+        alone = {past: hall.result(wanted.visits) for past, hall in halls.items()}
+    finally:
+        for hall in halls.values():
+            hall.close()
+    found: dict[str, object] = {
+        str(past): {
+            "tickets_before": halls[past].tickets_before,
             "database_mb": round((place / DATABASE_FILE).stat().st_size / 1e6, 1),
-            **alone,
+            **alone[past],
             f"processes_{wanted.processes}": _together(place, wanted),
         }
-    first = visits[wanted.pasts[0]]
+        for past, place in places.items()
+    }
+    first, *others = wanted.pasts
     found["visit_slower_with_the_past"] = {
-        str(past): ratio(sorted(visits[past]), sorted(first)) for past in wanted.pasts[1:]
+        str(past): ratio(halls[past].visits(), halls[first].visits()) for past in others
     }
     return found
 
@@ -115,33 +127,49 @@ def write_past(office: OfficeServices, count: int, first: date, last: date) -> i
     return given
 
 
-def _alone(place: Path, visits: int) -> tuple[dict[str, object], list[float]]:
-    office = open_office(Settings(place), SystemClock())
-    raw = RawSteps(copied(place / DATABASE_FILE, place / "raw.db"))
-    visit = Visit(office, "quay-do-1")
-    visit.warm()
-    ours: dict[str, list[float]] = {step: [] for step in STEPS}
-    floor: dict[str, list[float]] = {step: [] for step in STEPS}
-    try:
-        with writing_recorded(office.database) as statements:
-            for number in range(visits + WARM_VISITS):
-                for step in STEPS:
-                    statements.clear()
-                    mine = timed(getattr(visit, step))
-                    bare = _timed_raw(raw, statements)
-                    if number >= WARM_VISITS:
-                        ours[step].append(mine)
-                        floor[step].append(bare)
-        board = _board(office, visit, place, visits)
-    finally:
-        raw.close()
-        office.close()
-    whole = [sum(parts) for parts in zip(*ours.values(), strict=True)]
-    bare_whole = [sum(parts) for parts in zip(*floor.values(), strict=True)]
-    result: dict[str, object] = {step: _with_goal(ours[step], floor[step], STEP_GOAL_MS) for step in ("issue", "call")}
-    result |= {step: compared(ours[step], floor[step]) for step in ("begin", "finish")}
-    result |= {"visit": _with_goal(whole, bare_whole, VISIT_GOAL_MS), "board_update": board}
-    return result, whole
+class _Alone:
+    """One counter in this process, beside its floor."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._office = open_office(Settings(place), SystemClock())
+        self._raw = RawSteps(copied(place / DATABASE_FILE, place / "raw.db"))
+        self._visit = Visit(self._office, "quay-do-1")
+        self._visit.warm()
+        self.tickets_before = self._visit.tickets()
+        self._ours: dict[str, list[float]] = {step: [] for step in STEPS}
+        self._floor: dict[str, list[float]] = {step: [] for step in STEPS}
+
+    def visit(self, *, kept: bool) -> None:
+        """One visit, each step followed by its floor."""
+        with writing_recorded(self._office.database) as statements:
+            for step in STEPS:
+                statements.clear()
+                mine = timed(getattr(self._visit, step))
+                bare = _timed_raw(self._raw, statements)
+                if kept:
+                    self._ours[step].append(mine)
+                    self._floor[step].append(bare)
+
+    def visits(self) -> list[float]:
+        """Seconds of every visit."""
+        return [sum(parts) for parts in zip(*self._ours.values(), strict=True)]
+
+    def result(self, rounds: int) -> dict[str, object]:
+        ours, floor = self._ours, self._floor
+        bare = [sum(parts) for parts in zip(*floor.values(), strict=True)]
+        return {
+            "issue": _with_goal(ours["issue"], floor["issue"], STEP_GOAL_MS),
+            "call": _with_goal(ours["call"], floor["call"], STEP_GOAL_MS),
+            "begin": compared(ours["begin"], floor["begin"]),
+            "finish": compared(ours["finish"], floor["finish"]),
+            "visit": _with_goal(self.visits(), bare, VISIT_GOAL_MS),
+            "board_update": _board(self._office, self._visit, self._place, rounds),
+        }
+
+    def close(self) -> None:
+        self._raw.close()
+        self._office.close()
 
 
 def _timed_raw(raw: RawSteps, statements: Sequence[RawStatement]) -> float:
@@ -223,7 +251,6 @@ def _line(process: subprocess.Popen[str]) -> str:
 
 def _end(processes: Sequence[subprocess.Popen[str]]) -> None:
     for one in processes:
-        if one.poll() is None and one.stdout is not None and one.stdin is not None:
-            one.stdin.close()
+        if one.poll() is None:
             one.kill()
-        one.wait()
+        one.communicate()

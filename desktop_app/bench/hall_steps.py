@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
+
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.hall import TakeTicket
 from desktop_app.domain.hall.ticket import Outcome, TakenVia
 from desktop_app.services.office import OfficeServices
+from models.hall import TicketRow
 
 STEPS = ("issue", "call", "begin", "finish")
 OFFICER = "vi-du"
@@ -25,6 +28,11 @@ class Visit:
         self._office.tickets.menu()
         self._office.hall.queue(self._actor)
         self._office.hall.board()
+
+    def tickets(self) -> int:
+        """How many there are, of all days."""
+        with self._office.database.read() as session:
+            return session.scalar(select(func.count()).select_from(TicketRow)) or 0
 
     def issue(self) -> None:
         self._office.tickets.take(self._actor, TakeTicket(self._group, via=TakenVia.DESK))

@@ -20,11 +20,12 @@ from desktop_app.config import DATABASE_FILE, Settings, ensure_folder
 from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
+    from desktop_app.bench.hall import HallBench
     from desktop_app.services.office import OfficeServices
 
 HELP = {
-    "vi": "Đo tốc độ: khởi động, tiếp nhận, in giấy, tìm kiếm, số liệu trong ngày",
-    "en": "Measure the speed: start, acceptance, receipt, search, the day's figures",
+    "vi": "Đo tốc độ: khởi động, tiếp nhận, in giấy, tìm kiếm, số liệu trong ngày, lấy số và gọi số",
+    "en": "Measure the speed: start, acceptance, receipt, search, the day's figures, the hall",
 }
 
 DOSSIERS = 10_000
@@ -32,12 +33,17 @@ QUICK_DOSSIERS = 200
 START_ROUNDS, WORK_ROUNDS = 15, 100
 QUICK_START_ROUNDS, QUICK_WORK_ROUNDS = 2, 5
 SEED = 1
+MOST_PAST = 2_000_000
 YEARS_BACK_DAYS = 3_650
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rounds", metavar="N", help=f"số lần khởi động / starts (default: {START_ROUNDS})")
     parser.add_argument("--dossiers", metavar="N", help=f"số hồ sơ mẫu / sample dossiers (default: {DOSSIERS})")
+    parser.add_argument("--hall", action="store_true", help="chỉ đo lấy số, gọi số / the hall alone")
+    parser.add_argument(
+        "--past", metavar="N", help="đo sảnh thêm với N số của những ngày trước / also with N past tickets (1000000)"
+    )
     parser.add_argument("--quick", action="store_true", help="ít lần, ít hồ sơ, chỉ để thử / a small trial run")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON / JSON output")
 
@@ -54,14 +60,37 @@ def run(args: argparse.Namespace) -> int:
     if not 1 <= rounds <= 1_000:
         raise UserError("option_not_a_number", field="rounds", option="--rounds")
     work_rounds = QUICK_WORK_ROUNDS if args.quick else WORK_ROUNDS
+    hall = _hall(arguments.whole_number(args.past, "past"), quick=args.quick)
     with _folder(args.data) as folder:
-        _prepare(folder, dossiers)
-        result = _measure(folder, rounds, work_rounds)
+        result: dict[str, Any] = {"machine": _machine()}
+        if not args.hall:
+            _prepare(folder, dossiers)
+            result = _measure(folder, rounds, work_rounds)
+        result["hall"] = _measure_hall(folder, hall)
     if args.json:
         print_json(result)
     else:
-        sys.stdout.write(_table(result))
+        sys.stdout.write("" if args.hall else _table(result))
+        sys.stdout.write(hall_table(result["hall"]))
     return 0
+
+
+def _hall(past: int, *, quick: bool) -> HallBench:
+    from desktop_app.bench.hall import PASTS, HallBench
+
+    if not 0 <= past <= MOST_PAST:
+        raise UserError("option_not_a_number", field="past", option="--past")
+    if quick:
+        return HallBench(visits=5, process_visits=3, pasts=(0, past or 200), processes=2)
+    return HallBench(pasts=(*PASTS, past) if past and past not in PASTS else PASTS)
+
+
+def _measure_hall(folder: Path, wanted: HallBench) -> dict[str, object]:
+    """In copies of its own beside the sample centre, gone afterwards."""
+    from desktop_app.bench.hall import measure_hall
+
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
+        return measure_hall(Path(made), wanted)
 
 
 @contextmanager
@@ -190,4 +219,38 @@ def _table(result: dict[str, Any]) -> str:
             f"{label:<34}{ours['median_ms']:>10.1f}{ours['p95_ms']:>10.1f}{floor['median_ms']:>10.1f}"
             f"{floor['p95_ms']:>10.1f}{found['ratio']:>8.2f}{goal:>10}"
         )
+    return "\n".join(lines) + "\n"
+
+
+HALL_LABELS = (
+    ("issue", "Lấy số"), ("call", "Gọi số tiếp"), ("begin", "Bắt đầu"), ("finish", "Xong"),
+    ("visit", "Cả lượt"), ("board_update", "Đọc bảng gọi số"),
+)  # fmt: skip
+
+
+def hall_table(hall: dict[str, Any]) -> str:
+    """The hall's part, one block for every number of past tickets."""
+    lines = []
+    for past, found in hall.items():
+        if not past.isdigit():
+            continue
+        lines += ["", f"Sảnh, {past} số của những ngày trước ({found['database_mb']} MB); mili giây"]
+        lines.append(f"{'':<34}{'trung vị':>10}{'p95':>10}{'sàn':>10}{'p95 sàn':>10}{'tỷ lệ':>8}{'mục tiêu':>12}")
+        for key, label in HALL_LABELS:
+            part = found[key]
+            goal = f"p95 ≤ {part['goal_p95_ms']:g}" if "goal_p95_ms" in part else ""
+            lines.append(
+                f"{label:<34}{part['ours']['median_ms']:>10.1f}{part['ours']['p95_ms']:>10.1f}"
+                f"{part['floor']['median_ms']:>10.1f}{part['floor']['p95_ms']:>10.1f}{part['ratio']:>8.2f}{goal:>12}"
+            )
+        for name in (key for key in found if key.startswith("processes_")):
+            many = found[name]
+            lines.append(
+                f"{name.removeprefix('processes_')} tiến trình cùng lúc: {many['visits_a_second']:.0f} lượt/giây "
+                f"(mục tiêu ≥ {many['goal_visits_a_second']:g}), một lượt trung vị {many['visit']['median_ms']:.0f}, "
+                f"p95 {many['visit']['p95_ms']:.0f}, lâu nhất {many['visit']['max_ms']:.0f}; "
+                f"gọi trùng {many['served_twice']}"
+            )
+    slower = hall["visit_slower_with_the_past"]
+    lines += [f"Cả lượt với {past} số cũ: {ratio:.2f} lần so với không có" for past, ratio in slower.items()]
     return "\n".join(lines) + "\n"

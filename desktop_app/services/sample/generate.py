@@ -223,7 +223,7 @@ class _Life:
         accepted = self.services.reception.accept_in(session, actor, command, simulated=True)
         self.accepted += 1
         if self.hall is not None and command.channel is Channel.DIRECT:
-            self.hall.tie(accepted.dossier_id)
+            self.hall.tie(accepted.dossier_id, self.clock.now())
         self.progress(self.accepted, self.wanted)
         for job in accepted.print_job_ids:
             self._printed(actor, int(job))

@@ -90,10 +90,11 @@ class HallDays:
         """Numbers given so far."""
         return self.hall.given
 
-    def tie(self, dossier_id: int) -> None:
-        """A dossier was accepted just now: it belongs to somebody who is being served, if anybody is."""
+    def tie(self, dossier_id: int, at: datetime) -> None:
+        """A dossier was accepted at ``at``: it belongs to somebody who is being served, if anybody is."""
         serving = self.hall.serving()
         if serving:
+            self.hall.at(at)
             ticket = self._rng.choice(serving)
             self.hall.tie(ticket.id, dossier_id, Actor(ticket.officer, ticket.counter))
 

@@ -13,6 +13,8 @@ from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
 from desktop_app.composition import last_sample_start, open_database, open_office, open_or_sample
 from desktop_app.config import Settings
 from desktop_app.domain.calendar.no_wait import TimerState, timer_state
+from desktop_app.domain.hall.simulation.audit import audit
+from desktop_app.domain.hall.ticket import TicketState
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.people.rules import check_person
 from desktop_app.errors import UserError
@@ -22,6 +24,7 @@ from desktop_app.services.sample.people import People
 from models import event_log
 from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
 from models.event import EventRow
+from models.hall import HallCounterRow, HallSumRow, TicketRow
 from models.person import PersonRow
 from models.print_job import PrintJobRow
 
@@ -241,3 +244,33 @@ def test_a_rebuilt_file_is_sound(tmp_path):
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     raw.close()
+
+
+def test_the_hall_is_open_and_people_wait_but_one_counter_is_left_to_the_newcomer(office):
+    states = {one.key: one.state for one in office.hall.counters()}
+    waiting = [one for one in office.hall.waiting() if one.state is TicketState.WAITING]
+    today = rows(office, TicketRow.state, TicketRow.body)
+
+    assert states == {"quay-1": "open", "quay-2": "open", "quay-3": "closed", "quay-4": "open"}
+    assert 4 <= len(waiting) <= 25
+    assert any(one.priority_name for one in waiting)
+    assert any(one.label.startswith("K") for one in waiting)
+    assert all(START - one.taken_at < timedelta(minutes=75) for one in waiting)
+    assert len(today) > 800
+    assert sum(1 for state, _ in today if state == "done") > 700
+    assert sum(1 for _, body in today if b'"dossiers":[]' not in body) > 50
+    assert office.counters.forgotten() == ()
+    assert all(group.estimate is not None for group in office.tickets.menu().groups)
+
+
+def test_the_hall_kept_its_rules_and_is_that_of_the_log(office):
+    def content(session):
+        tables = (TicketRow, HallSumRow, HallCounterRow)
+        return [session.execute(select(one.__table__).order_by(*one.__table__.primary_key)).all() for one in tables]
+
+    with office.database.write() as session:
+        found = audit(event_log.read(session), office.records.snapshot().hall_rules())
+        before = content(session)
+        event_log.rebuild_projections(session)
+        assert content(session) == before
+    assert found.broken == []
