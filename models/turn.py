@@ -14,6 +14,7 @@ system frees its locks. The database file itself is never opened here: closing i
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -67,7 +68,7 @@ class Line:
         return file
 
 
-if os.name == "nt":  # pragma: no cover - the tests run where there is flock
+if sys.platform == "win32":  # pragma: no cover - the tests run where there is flock
     import msvcrt
 
     LOOK_SECONDS = 0.002

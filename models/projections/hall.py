@@ -119,7 +119,7 @@ def stepped(session: Session, event: Event, data: EventData) -> None:
     """Any step after the taking; one that does not fit the ticket's state is refused here, and nothing is written."""
     connection = session.connection()
     ticket_id = int(event.subject_id)
-    row = connection.execute(_READ, {"ticket": ticket_id}).mappings().one()
+    row = dict(connection.execute(_READ, {"ticket": ticket_id}).mappings().one())
     before = canonical.from_bytes(row["body"], Ticket)
     after = life.after(before, event, data)
     changed = stepped_row(row, after, event, data)

@@ -289,9 +289,9 @@ def _checked(office: OfficeServices) -> tuple[Audit, tuple[str, ...]]:
         broken = list(found.broken)
         grown = [_rows(session, table) for table in TABLES]
         kept = {tuple(row[:-1]): row[-1] for row in grown[TABLES.index(table_of(HallSumRow))] if row[-1]}
-        wrong = [key for key in kept.keys() | found.sums.keys() if kept.get(key) != found.sums.get(key)]
+        wrong = kept.items() ^ found.sums.items()
         if wrong:
-            broken.append(f"{len(wrong)} sums differ from the log, first {min(wrong)}")
+            broken.append(f"sums differ from the log, first {min(key for key, _ in wrong)}")
         event_log.rebuild_projections(session)
         for table, before in zip(TABLES, grown, strict=True):
             if _rows(session, table) != before:
