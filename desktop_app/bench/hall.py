@@ -52,6 +52,7 @@ class HallBench:
     process_visits: int = 100
     pasts: tuple[int, ...] = PASTS
     processes: int = PROCESSES
+    board_calls: int = 40
 
 
 def measure_hall(folder: Path, wanted: HallBench) -> dict[str, object]:

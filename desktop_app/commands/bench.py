@@ -81,16 +81,26 @@ def _hall(past: int, *, quick: bool) -> HallBench:
     if not 0 <= past <= MOST_PAST:
         raise UserError("option_not_a_number", field="past", option="--past")
     if quick:
-        return HallBench(visits=5, process_visits=3, pasts=(0, past or 200), processes=2)
+        return HallBench(visits=5, process_visits=3, pasts=(0, past or 200), processes=2, board_calls=2)
     return HallBench(pasts=(*PASTS, past) if past and past not in PASTS else PASTS)
 
 
 def _measure_hall(folder: Path, wanted: HallBench) -> dict[str, object]:
     """In copies of its own beside the sample centre, gone afterwards."""
+    from desktop_app.bench.board_delay import measure_board
     from desktop_app.bench.hall import measure_hall
+    from desktop_app.bench.hall_steps import OFFICER
+    from desktop_app.composition import open_office
 
     with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
-        return measure_hall(Path(made), wanted)
+        found = measure_hall(Path(made), wanted)
+        place = Settings(Path(made) / f"hall-{wanted.pasts[-1]}")  # the board beside the longest past
+        services = open_office(place)
+        try:
+            delays = measure_board(services, place, OFFICER, wanted.board_calls, offscreen=not has_display())
+        finally:
+            services.close()
+        return {**found, "call_to_board": delays.as_dict()}
 
 
 @contextmanager
@@ -251,6 +261,11 @@ def hall_table(hall: dict[str, Any]) -> str:
                 f"p95 {many['visit']['p95_ms']:.0f}, lâu nhất {many['visit']['max_ms']:.0f}; "
                 f"gọi trùng {many['served_twice']}"
             )
-    slower = hall["visit_slower_with_the_past"]
+    slower, board = hall["visit_slower_with_the_past"], hall["call_to_board"]
+    seen = board["key_to_painted"]
+    lines.append(
+        f"Từ phím gọi đến bảng: trung vị {seen['median_ms']:.0f}, p95 {seen['p95_ms']:.0f} "
+        f"(mục tiêu ≤ {board['goal_p95_ms']:g})"
+    )
     lines += [f"Cả lượt với {past} số cũ: {ratio:.2f} lần so với không có" for past, ratio in slower.items()]
     return "\n".join(lines) + "\n"

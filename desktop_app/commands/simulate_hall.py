@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from desktop_app.commands import arguments
 from desktop_app.commands.output import print_json, settings_of
 from desktop_app.config import Settings
+from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, UserError
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="motcua-simulate-") as made:
         result = simulate(_Opener(Path(made)), centre_like(centre, wanted.counters), wanted, day)
     other = {
-        number: in_memory(centre, dataclasses.replace(wanted, counters=number), day)
+        number: in_memory(centre, replace(wanted, counters=number), day)
         for number in (wanted.counters - 1, wanted.counters, wanted.counters + 1)
         if number
     }
@@ -121,7 +122,7 @@ def _with_arrivals(wanted: Wanted, name: str, centre: OfficeSnapshot | None) -> 
     except UnicodeDecodeError as error:
         raise UserError("arrivals_line_invalid", field="arrivals", line=raw[: error.start].count(b"\n") + 1) from error
     groups = centre.service_groups() if centre is not None else DEFAULT_GROUPS
-    return dataclasses.replace(wanted, arrivals=read_arrivals(text, groups))
+    return replace(wanted, arrivals=read_arrivals(text, groups))
 
 
 def as_dict(result: Simulated, wanted: Wanted, other: dict[int, DayFigures]) -> dict[str, object]:

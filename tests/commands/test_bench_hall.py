@@ -38,6 +38,12 @@ def test_every_step_stands_beside_its_floor_with_and_without_the_past(hall: dict
     assert hall["visit_slower_with_the_past"]["200"] > 0
 
 
+def test_a_call_is_followed_until_a_board_has_painted_it(hall: dict[str, Any]) -> None:
+    board = hall["call_to_board"]
+    assert board["key_to_painted"]["runs"] == 2
+    assert board["goal_p95_ms"] == 250.0
+
+
 def test_processes_at_once_serve_nobody_twice(hall: dict[str, Any]) -> None:
     for past in ("0", "200"):
         together = hall[past]["processes_2"]
@@ -48,7 +54,7 @@ def test_processes_at_once_serve_nobody_twice(hall: dict[str, Any]) -> None:
 
 def test_the_table_names_every_figure_and_its_goal(hall: dict[str, Any]) -> None:
     table = hall_table(hall)
-    for word in ("Lấy số", "Gọi số tiếp", "Cả lượt", "p95 ≤ 5", "p95 ≤ 15", "lượt/giây", "gọi trùng 0"):
+    for word in ("Lấy số", "Gọi số tiếp", "Cả lượt", "p95 ≤ 5", "p95 ≤ 15", "lượt/giây", "gọi trùng 0", "đến bảng"):
         assert word in table
 
 

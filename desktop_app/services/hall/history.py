@@ -7,7 +7,7 @@ same function, as in the projection; so a rebuild from the log gives the same ro
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -25,6 +25,7 @@ from desktop_app.domain.hall import life
 from desktop_app.domain.hall.measures import Cell, changes
 from desktop_app.domain.hall.order import run_after
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState
+from desktop_app.domain.values import replace
 from desktop_app.services.hall.tickets import TICKET_SEQUENCE, number_sequence
 from models import event_log, sequences
 from models.base import table_of

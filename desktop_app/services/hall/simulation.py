@@ -7,7 +7,7 @@ moved; the centre whose rules are asked about is only read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -28,6 +28,7 @@ from desktop_app.domain.hall.simulation.visitors import GROUP_MINUTES, Arrivals,
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, Ticket
 from desktop_app.domain.office import Counter, Officer, SampleClock
 from desktop_app.domain.office_records import KIND_OF, RECORD_KINDS, Record, key_of
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import snapshot_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import threading
 from collections import Counter as Count
@@ -22,6 +21,7 @@ from desktop_app.domain.hall.simulation.memory import HallInMemory
 from desktop_app.domain.hall.simulation.visitors import Visitor
 from desktop_app.domain.hall.ticket import Outcome
 from desktop_app.domain.office import Counter
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.hall.history import HallHistory
@@ -60,7 +60,7 @@ def test_a_day_with_a_jam_a_power_cut_and_wrong_keys_keeps_every_rule(tmp_path: 
     assert dict(plain_sums(tmp_path)) == kept_sums(tmp_path)
     again = in_memory(None, wanted, DAY)  # the hall in memory calls the same people at the same seconds
     learned = {"error_median": None, "error_p90": None}
-    assert dataclasses.replace(again, **learned) == dataclasses.replace(figures, **learned)
+    assert replace(again, **learned) == replace(figures, **learned)
 
 
 @pytest.mark.postgres

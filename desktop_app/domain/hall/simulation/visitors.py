@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
 from desktop_app.clock import VIETNAM
 from desktop_app.domain.calendar.working_calendar import Span
 from desktop_app.domain.hall.records import HallRules, PriorityGroup, ServiceGroup
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 
 MOST_ARRIVALS = 10_000
