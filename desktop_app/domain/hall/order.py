@@ -27,7 +27,8 @@ def next_head(heads: tuple[Head, ...], ordinary_run: int, rules: HallRules, now:
     """Which of the heads is called; None when nobody waits.
 
     In this order: who was transferred to this very counter; an appointment whose time has come; then priority or
-    ordinary by the rule. ``ordinary_run``: ordinary numbers this counter has called since its last one with priority.
+    ordinary by the rule, though never somebody without priority before one with it who came earlier.
+    ``ordinary_run``: ordinary numbers this counter has called since its last one with priority.
     """
     reserved = [head for head in heads if head.reserved]
     if reserved:
@@ -40,6 +41,8 @@ def next_head(heads: tuple[Head, ...], ordinary_run: int, rules: HallRules, now:
     ordinary = _first([head for head in heads if head.lane is Lane.ORDINARY])
     if priority is None or ordinary is None:
         return priority or ordinary
+    if _place(priority) <= _place(ordinary):
+        return priority  # the turns are there to bring somebody forward, never to send him back
     waited_longer = priority.order_at - ordinary.order_at
     if waited_longer >= timedelta(minutes=rules.most_extra_wait_minutes):
         return ordinary

@@ -161,6 +161,8 @@ class _Clerk:
     def _by_turns(self, priority: list[Any], ordinary: list[Any], run: int) -> Any:
         if not priority or not ordinary:
             return (priority or ordinary or [(None, 0)])[0]
+        if priority[0] < ordinary[0]:  # came first as well
+            return priority[0]
         extra = (priority[0][0] - ordinary[0][0]).total_seconds() / 60
         if extra >= self.rules.most_extra_wait_minutes or run < self.rules.ordinary_before_priority:
             return ordinary[0]
