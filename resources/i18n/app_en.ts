@@ -5014,6 +5014,34 @@
             <translation>A centre has already been set up in this data.</translation>
         </message>
         <message>
+            <source>Tệp lượt đến không có người nào. Mỗi dòng ghi giờ:phút,số người.</source>
+            <translation>The arrivals file has nobody in it. Write hour:minute,count on each line.</translation>
+        </message>
+        <message>
+            <source>Không đọc được tệp lượt đến. Xin kiểm tra tên tệp.</source>
+            <translation>The arrivals file cannot be read. Please check its name.</translation>
+        </message>
+        <message>
+            <source>Dòng {line} của tệp lượt đến ghi nhóm không có. Các nhóm hiện có: {known}.</source>
+            <translation>Line {line} of the arrivals file names a group that does not exist. Groups there are: {known}.</translation>
+        </message>
+        <message>
+            <source>Dòng {line} của tệp lượt đến chưa đúng. Xin ghi giờ:phút,số người[,nhóm], ví dụ 08:30,12,A.</source>
+            <translation>Line {line} of the arrivals file is not right. Write hour:minute,count[,group], for example 08:30,12,A.</translation>
+        </message>
+        <message>
+            <source>Tệp lượt đến ghi quá nhiều người: nhiều nhất {most} người một ngày.</source>
+            <translation>The arrivals file has too many people: {most} a day at most.</translation>
+        </message>
+        <message>
+            <source>Số quầy mô phỏng phải từ 1 đến {most}.</source>
+            <translation>The number of simulated counters must be from 1 to {most}.</translation>
+        </message>
+        <message>
+            <source>Số lượt người mô phỏng phải từ 1 đến {most}.</source>
+            <translation>The number of simulated people must be from 1 to {most}.</translation>
+        </message>
+        <message>
             <source>Trẻ em không tự nộp hồ sơ: người nộp là cha, mẹ hoặc người giám hộ.</source>
             <translation>A child cannot submit: the submitter is a parent or guardian.</translation>
         </message>
