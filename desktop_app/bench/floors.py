@@ -31,7 +31,10 @@ class RowWatch:
 
     def __init__(self, file: Path) -> None:
         self._reader = _connect(file)
-        names = self._reader.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        names = self._reader.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " AND sql NOT LIKE '%WITHOUT ROWID%'"  # the box of ratings: no acceptance writes there
+        )
         self._tables = [name for (name,) in names if name not in (_SEQUENCES, "alembic_version")]
         self._last = {table: self._newest(table) for table in self._tables}
         self._values = self._numbers()
