@@ -1,7 +1,7 @@
 """Who is called next: a rule that is data (``HallRules``), applied to the heads of the lines.
 
-[D] No law orders the lines of a one-stop desk; brief 10 gives the practice: one with priority after so many without,
-and a limit to how long somebody may be overtaken.
+[D] No law orders the lines of a one-stop desk; practice gives: one with priority after so many without, and a
+limit to how long somebody may be overtaken.
 """
 
 from __future__ import annotations

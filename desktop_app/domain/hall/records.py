@@ -148,7 +148,7 @@ DEFAULT_GROUPS = (
     ServiceGroup("tra-ket-qua", "Nhận kết quả", "R", position=4),
     ServiceGroup("khong-cho", "Thủ tục không chờ", "K", no_wait=True, position=5),
 )  # fmt: skip
-"""Letters by sector as brief 10 describes the practice; a centre changes them under F9."""
+"""Letters by sector, as is usual at one-stop desks; a centre changes them under F9."""
 
 ELDERLY = DEFAULT_PRIORITIES[0].key
 """The one group a ticket machine can tell from a card: by age alone."""

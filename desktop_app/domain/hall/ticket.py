@@ -1,7 +1,7 @@
 """One ticket and what may happen to it: pure steps from one state to the next.
 
-States as in practice (brief 10: chờ gọi, được gọi, hủy, xong), with those a hall needs beside them: being served,
-parked, absent, and forgotten at night.
+States as queue machines of one-stop desks have them (chờ gọi, được gọi, hủy, xong), with those a hall needs beside
+them: being served, parked, absent, and forgotten at night.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Nhóm dịch vụ, Diện ưu tiên: which series of numbers the hall has, and who is called earlier (brief: docs/hall.md)."""
+"""Nhóm dịch vụ, Diện ưu tiên: which series of numbers the hall has, and who is called earlier (docs/hall.md)."""
 
 from __future__ import annotations
 
