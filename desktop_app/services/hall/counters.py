@@ -24,7 +24,6 @@ from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import append, check_group, today
 from models.hall import TicketRow
 from models.queries import hall as lines
-from models.queries.hall import CounterState
 
 
 class Counters:
@@ -56,24 +55,24 @@ class Counters:
     def pause(self, actor: Actor, until: datetime | None = None) -> None:
         """Away for a while; raises ``counter_busy`` while somebody is at the counter."""
         with self._services.database.write() as session:
-            self._leave(session, actor)
+            self._require_empty(session, actor)
             append(session, actor.counter, CounterPausedData(until), actor, self._services.clock.now())
 
     def close(self, actor: Actor) -> None:
         """No more calls from here; raises ``counter_busy`` while somebody is at the counter."""
         with self._services.database.write() as session:
-            self._leave(session, actor)
+            self._require_empty(session, actor)
             append(session, actor.counter, CounterClosedData(), actor, self._services.clock.now())
 
-    def _leave(self, session: Session, actor: Actor) -> CounterState:
-        rights.require(self._services.office(session), actor, "counter.close")
+    def _require_empty(self, session: Session, actor: Actor) -> None:
+        office = self._services.office(session)
+        rights.require(office, actor, "counter.close")
         counter = lines.counter(session, actor.counter)
         if counter is None or counter.state == "closed":
-            raise UserError("counter_not_open", field="counter", counter=actor.counter)
+            raise UserError("counter_not_open", field="counter", counter=office.counter_name(actor.counter))
         if counter.ticket_id:
             there = lines.ticket(session, counter.ticket_id)
             raise UserError("counter_busy", number=there.label if there is not None else "")
-        return counter
 
     # -- the night ------------------------------------------------------------------------------------------------
     def close_forgotten(self) -> int:

@@ -77,6 +77,17 @@ def test_a_counter_that_is_busy_or_closed_calls_nobody(desk: Desk) -> None:
         desk.office.counters.close(THIRD)
 
 
+def test_a_counter_that_is_not_open_is_named_as_people_know_it(desk: Desk) -> None:
+    desk.office.counters.open(THIRD)
+    desk.office.counters.close(THIRD)
+    name = desk.office.records.snapshot().counter_name(THIRD.counter)
+    acts = desk.office.counters.close, desk.office.counters.pause, desk.office.calling.call_next
+    for act in acts:
+        with pytest.raises(UserError, match="counter_not_open") as refused:
+            act(THIRD)
+        assert refused.value.params["counter"] == name != THIRD.counter
+
+
 def test_absent_after_three_calls_and_back_within_the_numbers_of_the_rule(desk: Desk) -> None:
     rules = HallRules(return_within_numbers=2)
     desk.office.records.save(THIRD, rules)
