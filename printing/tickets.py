@@ -9,22 +9,15 @@ from __future__ import annotations
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark
 from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 from desktop_app.domain.office import PrinterDevice
-from desktop_app.errors import EnvironmentProblem
 from printing.devices import PrinterPort, Printers
 from printing.queue_state import DeviceState
 
 
 class SlipPrinter:
-    """Keep one for the life of the process: it knows which printer broke off in the middle of a slip.
-
-    ``failed`` counts the slips that did not come out since the last one that did, ``problem`` is the code of the last
-    failure and empty when all is well; both may be read from any thread.
-    """
+    """Keep one for the life of the process: it knows which printer broke off in the middle of a slip."""
 
     def __init__(self, printers: PrinterPort | None = None) -> None:
         self._printers = printers or Printers()
-        self.failed = 0
-        self.problem = ""
 
     def print_slip(self, context: TicketSlipContext, device: PrinterDevice, mark: PrintMark = PrintMark()) -> None:  # noqa: B008
         """Draw and print one slip; returns when it has come out, as far as the printer can tell.
@@ -36,14 +29,8 @@ class SlipPrinter:
         """
         from printing.forms import render
 
-        try:
-            pdf = render(slip_form(device), context, mark)
-            self._printers.send(device, pdf, f"so-thu-tu-{context.number}")
-        except EnvironmentProblem as problem:
-            self.failed += 1
-            self.problem = problem.code
-            raise
-        self.failed, self.problem = 0, ""
+        pdf = render(slip_form(device), context, mark)
+        self._printers.send(device, pdf, f"so-thu-tu-{context.number}")
 
     def state(self, device: PrinterDevice) -> DeviceState:
         """Paper and line of the printer; may take a few seconds, never raises."""

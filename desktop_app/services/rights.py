@@ -24,7 +24,7 @@ KIOSK = Actor("may-lay-so")
 RATING = Actor("may-danh-gia")
 NIGHT = Actor("he-thong")
 """The program itself, closing at night what was forgotten."""
-_DEVICE_ACTIONS = {KIOSK.officer: ("ticket.take",), RATING.officer: ("rating.give",), NIGHT.officer: ("ticket.forget",)}
+_DEVICE_ACTIONS = {KIOSK.officer: ("ticket.take",), RATING.officer: ("rating.give",)}
 
 
 def require_device(office: OfficeSnapshot, actor: Actor, action: str) -> None:

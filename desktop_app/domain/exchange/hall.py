@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.hall.board_settings import BoardSettings
-from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, Ticket, TicketState
+from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, TicketState
 from desktop_app.domain.hall.voice_settings import VoiceSettings
 
 
@@ -60,8 +60,6 @@ class TicketMenu:
     """What the ticket machine offers now. ``opens_at``: closed until then; None: numbers are given."""
 
     groups: tuple[GroupChoice, ...]
-    priorities: tuple[tuple[str, str], ...]
-    """(key, name)."""
     appointments: bool
     opens_at: datetime | None
     centre_name: str
@@ -216,16 +214,6 @@ class ForgottenTicket:
     counter_name: str
     taken_at: datetime
     called_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class TicketDetails:
-    """One ticket, whole."""
-
-    ticket: Ticket
-    group_name: str
-    priority_name: str
-    counter_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,6 @@ class Advice:
     waiting: int
     late_now: int
     will_be_late: int
-    longest_minutes: int
-    """The longest wait to be expected of those who are in line now; 0 when nobody waits."""
     open_now: tuple[str, ...]
 
 
@@ -75,7 +73,6 @@ def advise(
         waiting=len(line),
         late_now=len(late),
         will_be_late=_endangered(waits, late, target_minutes),
-        longest_minutes=_longest(waits),
         open_now=_counters_to_open(line, desks, spare, target_minutes, late, now),
     )
 
@@ -116,8 +113,3 @@ def _counters_to_open(
 def _endangered(waits: dict[int, float], late: set[int], target_minutes: int) -> int:
     """People who are not late yet and will be."""
     return sum(1 for ticket, minutes in waits.items() if ticket not in late and minutes >= target_minutes)
-
-
-def _longest(waits: dict[int, float]) -> int:
-    known = [minutes for minutes in waits.values() if minutes != float("inf")]
-    return round(max(known, default=0.0))

@@ -19,7 +19,6 @@ from desktop_app.domain.events.hall import (
     TicketCalledData,
     TicketCameBackData,
     TicketCancelledData,
-    TicketDossierData,
     TicketFinishedData,
     TicketParkedData,
     TicketReleasedData,
@@ -213,10 +212,6 @@ class Calling:
     def cancel(self, actor: Actor, ticket_id: int) -> Ticket:
         """The person has gone."""
         return self._log(actor, ticket_id, TicketCancelledData())
-
-    def tie_dossier(self, actor: Actor, ticket_id: int, dossier_id: int) -> Ticket:
-        """A dossier was accepted for this ticket."""
-        return self._log(actor, ticket_id, TicketDossierData(dossier_id))
 
     def answer_forgotten(self, actor: Actor, ticket_id: int, outcome: Outcome) -> Ticket:
         """How a visit ended that the night closed."""

@@ -114,7 +114,6 @@ class Tickets:
                 choices.append(GroupChoice(group.key, group.name, group.letter, waiting, expected, left, group.no_wait))
             return TicketMenu(
                 groups=tuple(choices),
-                priorities=tuple((one.key, one.name) for one in office.priority_groups()),
                 appointments=rules.appointments_per_half_hour > 0,
                 opens_at=opens_at(office, rules, now),
                 centre_name=centre.name,

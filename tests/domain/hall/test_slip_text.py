@@ -11,7 +11,7 @@ from desktop_app.domain.hall.slip_text import counters_text, estimate_text, slip
 from desktop_app.domain.hall.ticket import Estimate
 
 AT = datetime(2026, 11, 19, 2, 40, tzinfo=UTC)
-MENU = TicketMenu((), (), True, None, "Trung tâm Mẫu", "Xem số trên bảng", sample=True)
+MENU = TicketMenu((), True, None, "Trung tâm Mẫu", "Xem số trên bảng", sample=True)
 TAKEN = TicketTaken(
     7, "U012", "ho-tich", "Hộ tịch – Chứng thực", "Người khuyết tật nặng", AT, 4, Estimate(12, 10, 15), "5f1c0a",
     ("Quầy 1", "Quầy 3"),

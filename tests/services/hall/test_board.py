@@ -115,12 +115,11 @@ def test_promises_are_todays_nearest_first_by_the_number_on_the_slip(desk: Desk)
 
 def test_nothing_of_anybody_reaches_the_board(desk: Desk) -> None:
     """Names, card numbers, matters, officers and the reason for a priority are planted, and found nowhere."""
-    accepted = desk.accept(promised(1))
     desk.office.counters.open(THIRD)
     ticket = take(desk, priority=ELDERLY)
     desk.office.calling.call_next(THIRD)
     desk.office.calling.begin(THIRD)
-    desk.office.calling.tie_dossier(THIRD, ticket.ticket_id, accepted.dossier_id)
+    accepted = desk.accept(promised(1, ticket_id=ticket.ticket_id), THIRD)
     take(desk)
     raw = canonical.to_bytes(desk.office.hall.board()).decode()
     office, person = desk.office.records.snapshot(), citizen(1)

@@ -211,7 +211,6 @@ def test_a_period_without_dossiers_says_so(stage):
     assert page.tiles()["received"].figure() == "0"
     assert page.tiles()["on_time_share"].figure() == "–"
     assert all(panel.data().is_empty for panel in page.panels.values())
-    assert not page.presenter.has_dossiers
 
 
 def test_what_another_counter_does_appears_by_itself(lived_stage):

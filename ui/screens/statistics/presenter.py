@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.indicators import Figure, Figures, Grouping
+from desktop_app.domain.indicators import Figures, Grouping
 from desktop_app.domain.values import replace
 from ui.screens.statistics.charts import filter_of
 from ui.screens.statistics.dossier_state import StatisticsState
@@ -100,11 +100,3 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
         figures: Figures | None = self._state.figures
         if figures is not None:
             self._view.open_dossiers(filter_of(figures, self._state.breakdowns, chart, bar, series))
-
-    @property
-    def has_dossiers(self) -> bool:
-        """Whether anything at all is counted in this period."""
-        figures = self._state.figures
-        return figures is not None and any(
-            count for figure, count in figures.counts.items() if figure is not Figure.TO_RETURN
-        )

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 NOTHING = "–"
-LONG_SERVICE = 3
-"""A service that lasts so many times the target wait is worth a look: perhaps nobody sits there any more."""
 
 
 def advice_text(now: HallNow) -> tuple[str, str]:
