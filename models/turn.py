@@ -55,17 +55,27 @@ class Line:
         """The locked file; None where nobody can stand in line: what is wrong with the folder, SQLite says itself."""
         try:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-            here = _try(file)
-        except OSError:  # also a file system without such locks
+        except OSError:
             return None
-        pause = FIRST_LOOK_SECONDS
-        while not here and pause < PATIENT_SECONDS:
-            time.sleep(pause)
-            pause *= 2
-            here = _try(file)
-        if not here and not _wait(file, give_up - time.monotonic()):
+        try:
+            here = _stand(file, give_up)
+        except OSError:  # a file system without such locks
+            os.close(file)
+            return None
+        if not here:
             raise EnvironmentProblem("database_busy")
         return file
+
+
+def _stand(file: int, give_up: float) -> bool:
+    """Look again a few times, then stand in line. False: the time was up, and the file is closed or will be."""
+    pause = FIRST_LOOK_SECONDS
+    while not _try(file):
+        if pause >= PATIENT_SECONDS:
+            return _wait(file, give_up - time.monotonic())
+        time.sleep(pause)
+        pause *= 2
+    return True
 
 
 if sys.platform == "win32":  # pragma: no cover - the tests run where there is flock
@@ -76,7 +86,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run where there is f
     def _try(file: int) -> bool:
         try:
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:  # EACCES: another one has the lock; any other error says that there are no locks here
             return False
         return True
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 import subprocess
 import sys
@@ -82,6 +84,22 @@ def test_a_killed_process_leaves_the_line(tmp_path: Path) -> None:
         holder.send_signal(signal.SIGKILL)
     with Line(tmp_path / "a-turn").turn(2):
         pass
+
+
+def test_where_the_file_system_knows_no_locks_everything_goes_on_and_nothing_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[int] = []
+
+    def no_locks(file: int) -> bool:
+        opened.append(file)
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr("models.turn._try", no_locks)
+    with Line(tmp_path / "a-turn").turn(1):
+        [file] = opened
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(file)
 
 
 def test_without_a_place_to_stand_the_database_itself_speaks(tmp_path: Path) -> None:
