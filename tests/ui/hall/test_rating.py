@@ -254,6 +254,21 @@ def test_a_used_code_says_so(corner: Corner) -> None:
     assert corner.stage is not Stage.CODE
 
 
+def test_after_one_look_that_failed_the_next_one_finds_the_data_again(
+    corner: Corner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_args: object) -> None:
+        raise EnvironmentProblem("database_busy")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(corner.desk.office.ratings, "screen", busy)
+        corner.window.on_change(1)
+        corner.settle()
+        assert corner.window.presenter.state.lost
+    corner.wait(6)
+    assert not corner.window.presenter.state.lost
+
+
 def test_a_pad_that_is_left_closes(corner: Corner) -> None:
     corner.key(Qt.Key.Key_M)
     corner.wait(31)

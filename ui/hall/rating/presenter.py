@@ -237,7 +237,7 @@ class RatingPresenter:
             self._rest()
         if self._state.stage is Stage.CODE and self._state.wait_seconds != self._resting():
             self._show(wait_seconds=self._resting(), problem=self._state.problem if self._resting() else None)
-        if now - self._looked_at >= LOOK_S and not self._state.lost:
+        if now - self._looked_at >= LOOK_S:  # also after a look that failed
             self.look()
 
     # -- inside ---------------------------------------------------------------------------------------------------
