@@ -292,3 +292,36 @@ def test_a_folder_that_cannot_be_written_stops_no_board(tmp_path):
     made = Hall(tmp_path / "data")
     made.open()
     assert made.picture.link is Link.FRESH
+
+
+class Slow(ImmediateRunner):
+    """Reads when it is told to: the disk takes its time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Any] = []
+
+    def read(self, *job: Any) -> int:
+        self.asked.append(job)
+        return len(self.asked)
+
+    def answer(self) -> None:
+        fn, on_done, *_ = self.asked.pop(0)
+        on_done(fn())
+
+
+def test_a_slow_disk_stops_no_start_and_what_it_remembers_comes_before_the_first_reading(tmp_path):
+    before = board_of(call(5, "A001"), at=START)
+    remember(file_of(tmp_path, ""), before)
+    runner, view, turns = Slow(), View(), Turns()
+    presenter = BoardPresenter(view, runner, ManualClock(START), turns, tmp_path)
+    presenter.start()
+    assert view.picture.board is None
+    now = board_of(call(5, "A001"), call(6, "B001", 2), at=START)
+    presenter.office_ready(SimpleNamespace(hall=SimpleNamespace(board=lambda _key: now)))
+    assert len(runner.asked) == 1
+    runner.answer()
+    assert view.picture.board == before
+    runner.answer()
+    assert view.picture.board == now
+    assert turns.called == ["B001"]

@@ -88,9 +88,30 @@ class BoardPresenter:
         turns.listen(self._on_began, self._on_ended)
 
     def start(self) -> None:
-        """Show what this machine remembers, until something is read."""
-        kept = remembered(self._file) if self._file is not None else None
+        """Show what this machine remembers, until something is read; the first reading comes after it."""
+        file = self._file
+        self._show(board=None, big=None)
+        if file is None:
+            return
+        self._reading = True
+
+        def read() -> BoardNow | None:
+            return remembered(file)
+
+        self._runner.read(read, self._on_remembered, self._on_forgotten)
+
+    def _on_remembered(self, kept: BoardNow | None) -> None:
         self._show(board=kept, big=newest(kept) if kept is not None else None)
+        self._read_ended()
+
+    def _on_forgotten(self, _error: MotcuaError) -> None:
+        self._read_ended()
+
+    def _read_ended(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self.refresh()
 
     @property
     def picture(self) -> Picture:
@@ -146,7 +167,6 @@ class BoardPresenter:
         fresh = self._new_calls(board)
         self._away_since = None
         self._read_at = _Contact(self._contact.wall, self._contact.monotonic)
-        self._reading = False
         for waiting in {call.label for call in self._known()} | {call.label for call in board.calls}:
             if not still_called(board, waiting):
                 self._turns.forget(waiting)
@@ -155,9 +175,7 @@ class BoardPresenter:
         for call in fresh:
             self._turns.call(call)
         self._keep(board)
-        if self._read_again:
-            self._read_again = False
-            self.refresh()
+        self._read_ended()
 
     def _on_failed(self, error: MotcuaError) -> None:
         self._reading = self._read_again = False
