@@ -222,6 +222,11 @@ class _Clerk:
     def _dossier(self, ticket: dict[str, Any], _event: Event) -> None:
         ticket["dossiers"] += 1
 
+    def _dossier_voided(self, ticket: dict[str, Any], _event: Event) -> None:
+        if not ticket["dossiers"]:
+            self._wrong(f"{ticket['name']} lost a dossier it never had")
+        ticket["dossiers"] = max(0, ticket["dossiers"] - 1)
+
     def _undone(self, ticket: dict[str, Any], event: Event) -> None:
         kind, before, run = self.back.pop(ticket["id"], ("", {}, 0))
         if kind != event.data["undone"]:
