@@ -14,11 +14,11 @@ from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.prints import Claimant
 from desktop_app.domain.office import Officer, SampleClock
-from desktop_app.errors import UserError
+from desktop_app.errors import EnvironmentProblem, UserError
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.shipped import shipped_calendar_table
 from models.engine import Database, sqlite_url
-from models.upgrade import ensure_schema
+from models.upgrade import ensure_schema, has_schema
 
 SAMPLE_START = time(9, 40)
 THURSDAY = 3
@@ -33,6 +33,23 @@ def open_database(wanted: Settings, now: datetime) -> Database:
         database = Database(sqlite_url(wanted.database_file))
     ensure_schema(database, now)
     return database
+
+
+def open_to_look(wanted: Settings) -> Database | None:
+    """The database of these settings, which is not to be changed; None: there is none yet, or it has no tables.
+
+    Raises ``EnvironmentProblem``: ``database_older`` where a migration would be needed, and as ``open_database``.
+    """
+    database = Database(wanted.database_url or sqlite_url(wanted.database_file))
+    try:
+        found = has_schema(database)
+    except EnvironmentProblem:
+        database.dispose()
+        raise
+    if found:
+        return database
+    database.dispose()
+    return None
 
 
 def open_office(wanted: Settings, clock: Clock | None = None, claimant: Claimant | None = None) -> OfficeServices:

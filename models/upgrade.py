@@ -46,11 +46,35 @@ def ensure_schema(database: Database, now: datetime) -> Path | None:
     return backup
 
 
-def _check_file(database: Database) -> None:
-    """Refuse a file that is no database. SQLite itself takes a very short one for empty and would write over it."""
+def has_schema(database: Database) -> bool:
+    """Whether this program's tables are there. Nothing is written; False: no table at all, or no file.
+
+    Raises ``EnvironmentProblem``: ``database_older`` (``ensure_schema`` would migrate it), ``database_newer``,
+    ``database_not_ours`` and whatever the machine refuses.
+    """
+    if not _check_file(database):
+        return False
+    revision = current_revision(database)
+    if revision == migrations.HEAD:
+        return True
+    if revision is None:
+        with database.read() as session:
+            if not sa.inspect(session.connection()).get_table_names():
+                return False
+        raise EnvironmentProblem("database_not_ours")
+    raise EnvironmentProblem("database_older" if revision in migrations.KNOWN else "database_newer")
+
+
+def _check_file(database: Database) -> bool:
+    """Refuse a file that is no database; SQLite itself takes a very short one for empty and would write over it.
+
+    False: there is no file, or nothing in it.
+    """
     file = database.sqlite_file()
-    if file is None or not file.is_file():
-        return
+    if file is None:
+        return True
+    if not file.is_file():
+        return False
     try:
         with file.open("rb") as opened:
             start = opened.read(len(SQLITE_HEADER))
@@ -58,6 +82,7 @@ def _check_file(database: Database) -> None:
         raise EnvironmentProblem("database_cannot_open") from error
     if start and start != SQLITE_HEADER:
         raise EnvironmentProblem("database_not_one")
+    return bool(start)
 
 
 def current_revision(database: Database) -> str | None:

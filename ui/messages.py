@@ -677,6 +677,10 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Cơ sở dữ liệu này không phải của chương trình Một Cửa. Dữ liệu được giữ nguyên.",
     ),
+    "database_older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu thuộc bản chương trình cũ hơn. Xin mở chương trình một lần để nâng cấp dữ liệu rồi chạy lại lệnh.",
+    ),
     "database_on_network": QT_TRANSLATE_NOOP(
         "Errors",
         "Tệp dữ liệu không được đặt trên ổ mạng. Nhiều máy dùng chung thì dùng PostgreSQL (--db).",

@@ -89,15 +89,15 @@ class _Opener:
 
 
 def _centre(wanted: Settings) -> OfficeSnapshot | None:
-    """The rules of the centre that is there; None: those of the sample centre."""
+    """The rules of the centre that is there; None: those of the sample centre. Nothing is written."""
     from desktop_app.clock import SystemClock
-    from desktop_app.composition import open_database
+    from desktop_app.composition import open_to_look
     from desktop_app.services.office import OfficeServices
 
-    if not wanted.database_url and not wanted.database_file.exists():
+    database = open_to_look(wanted)
+    if database is None:
         return None
-    clock = SystemClock()
-    services = OfficeServices(open_database(wanted, clock.now()), clock)
+    services = OfficeServices(database, SystemClock())
     try:
         snapshot = services.records.snapshot()
         return snapshot if snapshot.centre is not None else None

@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from desktop_app.commands.simulate_hall import EXIT_BROKEN
+from models.engine import Database
+from models.migrations import KNOWN
+from models.upgrade import run_alembic
+from tests.support.office import ENGINES, empty_database
 
 
 def test_the_table_tells_waits_counters_and_that_every_rule_held(call: Any, tmp_path: Path) -> None:
@@ -31,6 +36,44 @@ def test_a_file_of_arrivals_and_the_same_seed_give_the_same_day(call_json: Any, 
     assert set(day["other_counters"]) == {"1", "2", "3"}
     assert call_json(*words) == (0, day)
     assert hashlib.sha256((centre / "motcua.db").read_bytes()).hexdigest() == before
+
+
+def everything_in(url: str) -> list[Any]:
+    """The schema and the number of rows of every table."""
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        names = sorted(sa.inspect(connection).get_table_names())
+        found = [(name, connection.execute(sa.text(f"SELECT count(*) FROM {name}")).scalar()) for name in names]
+        if "alembic_version" in names:
+            found.append(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar())
+    engine.dispose()
+    return found
+
+
+def test_a_centre_of_an_older_schema_is_refused_with_a_sentence_and_not_migrated(
+    call: Any, call_json: Any, centre: Path
+) -> None:
+    url = f"sqlite:///{centre / 'motcua.db'}"
+    database = Database(url)
+    run_alembic(database, KNOWN[-2], down=True)
+    database.dispose()
+    before = everything_in(url)
+    code, told = call_json("simulate-hall", "--tickets", 20, "--data", centre)
+    assert (code, told["error"]["code"]) == (3, "database_older")
+    assert "nâng cấp" in told["error"]["message"]
+    assert everything_in(url) == before
+    assert not (centre / "backups").exists()
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_empty_database_gets_no_tables(call: Any, tmp_path: Path, name: str) -> None:
+    with empty_database(name, tmp_path) as url:
+        code, out, _ = call("simulate-hall", "--tickets", 20, "--counters", 1, "--db", url, "--data", tmp_path / "none")
+        assert code == 0
+        assert "Mọi quy tắc được giữ" in out
+        database = Database(url)
+        assert database.tables() == set()
+        database.dispose()
 
 
 @pytest.mark.parametrize(
