@@ -156,7 +156,7 @@ def _table(result: Simulated, wanted: Wanted, other: dict[int, DayFigures]) -> s
         ("Dự báo trên phiếu lệch, trung vị", _minutes(one.error_median, signed=True)),
         ("Dự báo trên phiếu lệch, 9 trong 10 phiếu không quá", _minutes(one.error_p90)),
         ("Máy in kẹt: số đã cấp mà không in được phiếu", one.without_slip),
-        ("Mất điện: số giấy nhập lại", one.on_paper),
+        ("Máy khởi động lại: số giấy nhập lại", one.on_paper),
         ("Thao tác nhầm được hoàn tác", one.undone),
         ("Để quên đến nửa đêm", one.forgotten),
     ]

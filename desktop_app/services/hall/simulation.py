@@ -43,8 +43,8 @@ MOST_COUNTERS = 50
 USUAL_TICKETS = 200
 MOST_TICKETS = 10_000
 JAM = timedelta(hours=1, minutes=15), timedelta(minutes=12)
-DARK = timedelta(hours=2, minutes=20), timedelta(minutes=5)
-"""After the first opening, and for how long: no slip is printed; there is no power."""
+DOWN = timedelta(hours=2, minutes=20), timedelta(minutes=5)
+"""After the first opening, and for how long: no slip is printed; the machines are down."""
 TABLES = tuple(table_of(row) for row in (TicketRow, HallCounterRow, HallSumRow, AppointmentRow))
 
 
@@ -97,7 +97,7 @@ def centre_like(office: OfficeSnapshot | None, counters: int) -> tuple[Record, .
 
 
 def simulate(reopen: Reopen, records: tuple[Record, ...], wanted: Wanted, day: date) -> Simulated:
-    """Play one day on an empty database. ``reopen`` opens it: at first, and after the power cut."""
+    """Play one day on an empty database. ``reopen`` opens it: at first, and when the machines start again."""
     check_wanted(wanted)
     clock = ManualClock(datetime.combine(day, time(5), VIETNAM))
     office = reopen(clock)
@@ -165,7 +165,7 @@ def plan_of(office: OfficeSnapshot, wanted: Wanted, day: date) -> DayPlan:
         rules=rules,
         letters={one.key: one.letter for one in groups},
         jam=_span(first, JAM),
-        dark=_span(first, DARK),
+        down=_span(first, DOWN),
     )
 
 
@@ -255,10 +255,11 @@ class ServicesHall:
     def undo(self, counter: str, ticket_id: int) -> Ticket:
         return self.office.calling.undo(self._actor(counter), ticket_id)
 
-    def power_cut(self) -> None:
-        """In the middle of writing a number; whoever opens the files next finds what was acknowledged, no more.
+    def restart(self) -> None:
+        """The program ends while a number is being written, and opens the same files anew.
 
-        The old connections are neither committed nor closed in order: the transaction is rolled back by leaving it.
+        The transaction is rolled back in order, in this process: what a killed process leaves, and a disk without
+        power, this does not show.
         """
         before = self.office.last_event()
         group = self.office.records.snapshot().service_groups()[0].key
@@ -266,20 +267,20 @@ class ServicesHall:
         try:
             with self.office.database.write() as session:
                 self.office.tickets.take_in(session, self._actor("quay-1"), command)
-                raise _DarknessError
-        except _DarknessError:
+                raise _StoppedError
+        except _StoppedError:
             self.office.database.dispose()
         self.office = self._reopen(self._clock)
         if self.office.last_event() != before:
-            self.broken.append("a number nobody was given stands in the log after the power cut")
+            self.broken.append("a number nobody was given stands in the log after the restart")
 
     @staticmethod
     def _actor(counter: str) -> Actor:
         return Actor(counter.replace("quay-", "can-bo-"), counter)
 
 
-class _DarknessError(Exception):
-    """The power is gone."""
+class _StoppedError(Exception):
+    """The program ends here."""
 
 
 def _checked(office: OfficeServices) -> tuple[Audit, tuple[str, ...]]:

@@ -46,7 +46,7 @@ def lived(url_or_folder: str | Path, wanted: Wanted) -> Simulated:
 
 
 @pytest.mark.parametrize("seed", [11, 12, 13])
-def test_a_day_with_a_jam_a_power_cut_and_wrong_keys_keeps_every_rule(tmp_path: Path, seed: int) -> None:
+def test_a_day_with_a_jam_a_restart_and_wrong_keys_keeps_every_rule(tmp_path: Path, seed: int) -> None:
     wanted = Wanted(seed, counters=4, tickets=120)
     day = lived(tmp_path, wanted)
     assert day.broken == ()
@@ -83,7 +83,7 @@ def test_what_is_broken_is_found(tmp_path: Path) -> None:
 
     def opened(clock: ManualClock) -> OfficeServices:
         office = open_office(Settings(tmp_path), clock)
-        with office.database.write() as session:  # the second time the office is opened: after the power cut
+        with office.database.write() as session:  # the second time the office is opened: after the restart
             session.execute(sa.update(HallSumRow).where(HallSumRow.measure == "wait").values(times=99))
             first = session.scalar(sa.select(sa.func.min(EventRow.seq)).where(EventRow.kind == "ticket.finished"))
             session.execute(sa.delete(EventRow).where(EventRow.seq == first))

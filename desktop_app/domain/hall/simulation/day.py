@@ -1,4 +1,4 @@
-"""One day of the hall, event by event: people arrive, counters call, eat, take a wrong key back; the power goes.
+"""One day of the hall, event by event: people arrive, counters call, eat, take a wrong key back; the machines stop.
 
 The day is played against ``HallDoors``: the real services, or a hall in memory. What it decides is only what people
 and officers do; whose turn it is, the hall says.
@@ -69,8 +69,8 @@ class HallDoors(Protocol):
 
     def undo(self, counter: str, ticket_id: int) -> Ticket: ...
 
-    def power_cut(self) -> None:
-        """Everything stops where it is, and starts anew from what is on the disk."""
+    def restart(self) -> None:
+        """A step under way is given up, and everything starts anew from what is on the disk."""
         ...
 
 
@@ -86,8 +86,8 @@ class DayPlan:
     """Service group → its letter."""
     jam: Span | None = None
     """Slips are not printed meanwhile; numbers are given all the same."""
-    dark: Span | None = None
-    """No power: numbers come from the pad and are entered when it is back."""
+    down: Span | None = None
+    """The machines are down: numbers come from the pad and are entered when they are back."""
     forgets: bool = True
     """One counter is not closed in the evening."""
 
@@ -144,11 +144,11 @@ class SimulatedDay:
         return self._heap[0][0] if self._heap else None
 
     def step(self) -> None:
-        """One thing happens, or waits for the light."""
+        """One thing happens, or waits for the machines."""
         at, order, happening = heapq.heappop(self._heap)
-        dark = self.plan.dark
-        if dark is not None and dark[0] <= at < dark[1] and happening not in self._in_the_dark:
-            heapq.heappush(self._heap, (dark[1], order, happening))
+        down = self.plan.down
+        if down is not None and down[0] <= at < down[1] and happening not in self._while_down:
+            heapq.heappush(self._heap, (down[1], order, happening))
             return
         self._now = max(self._now, at)
         self.doors.at(self._now)
@@ -161,16 +161,16 @@ class SimulatedDay:
     # -- the plan -------------------------------------------------------------------------------------------------
     def _prepare(self) -> None:
         plan, rng = self.plan, self._rng
-        self._in_the_dark: set[Happening] = set()
+        self._while_down: set[Happening] = set()
         for visitor in plan.visitors:
             arrives = partial(self._arrive, visitor)
-            self._in_the_dark.add(arrives)
+            self._while_down.add(arrives)
             self._at(visitor.at, arrives)
-        if plan.dark is not None:
-            goes = self._power_goes
-            self._in_the_dark.add(goes)
-            self._at(plan.dark[0], goes)
-            self._at(plan.dark[1], self._power_is_back)
+        if plan.down is not None:
+            goes = self._machines_stop
+            self._while_down.add(goes)
+            self._at(plan.down[0], goes)
+            self._at(plan.down[1], self._machines_are_back)
         first, last = plan.sessions[0][0], plan.sessions[-1][1]
         for seat in self.seats.values():
             self._at(first - timedelta(seconds=rng.randint(0, 240)), partial(self._open, seat))
@@ -190,8 +190,8 @@ class SimulatedDay:
 
     # -- people ---------------------------------------------------------------------------------------------------
     def _arrive(self, visitor: Visitor) -> None:
-        dark = self.plan.dark
-        if dark is not None and dark[0] <= self._now < dark[1]:
+        down = self.plan.down
+        if down is not None and down[0] <= self._now < down[1]:
             self._torn.append(visitor)
             return
         self._take(visitor, "")
@@ -351,11 +351,11 @@ class SimulatedDay:
         seat.busy_with, seat.busy_since = 0, None
         self._look_soon(seat)
 
-    # -- power ----------------------------------------------------------------------------------------------------
-    def _power_goes(self) -> None:
-        self.doors.power_cut()
+    # -- restart --------------------------------------------------------------------------------------------------
+    def _machines_stop(self) -> None:
+        self.doors.restart()
 
-    def _power_is_back(self) -> None:
+    def _machines_are_back(self) -> None:
         """What was torn off the pad is entered in its order; appointments had no slip and ask now."""
         torn, self._torn = self._torn, []
         for visitor in torn:

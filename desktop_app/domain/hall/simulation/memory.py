@@ -269,8 +269,8 @@ class HallInMemory:
         life.after(ticket, event, data)
         self.happened(event, data)
 
-    def power_cut(self) -> None:
-        """Memory knows no power; what is on the disk is all there was."""
+    def restart(self) -> None:
+        """Memory has no files to open anew."""
 
     # -- helpers --------------------------------------------------------------------------------------------------
     def _actor(self, counter: str) -> Actor:
