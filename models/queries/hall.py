@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,6 +25,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.hall.order import Head
 from desktop_app.domain.hall.ticket import OPEN_STATES, Lane, Ticket, TicketState
 from models.base import table_of
+from models.event import EventRow
 from models.hall import HallCounterRow, TicketRow
 
 _TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
@@ -168,11 +168,20 @@ def _counter_state(row: Any) -> CounterState:
     )
 
 
-def open_before(session: Session, day: str) -> Iterable[int]:
-    """Ids of tickets of earlier days that are still open."""
-    return session.scalars(
-        select(TicketRow.id).where(TicketRow.state.in_([state.value for state in OPEN_STATES]), TicketRow.day < day)
-    ).all()
+def open_before(session: Session, day: str) -> list[tuple[int, str]]:
+    """(id, day) of tickets of earlier days that are still open."""
+    rows = session.execute(
+        select(TicketRow.id, TicketRow.day)
+        .where(TicketRow.state.in_([state.value for state in OPEN_STATES]), TicketRow.day < day)
+        .order_by(TicketRow.id)
+    )
+    return [(ticket_id, of_day) for ticket_id, of_day in rows]
+
+
+def last_step(session: Session, day: str) -> datetime | None:
+    """When something was last told about a ticket of that day; None: it had no tickets."""
+    newest = select(func.max(TicketRow.step_seq)).where(TicketRow.day == day).scalar_subquery()
+    return session.scalar(select(EventRow.recorded_at).where(EventRow.seq == newest))
 
 
 def forgotten(session: Session) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from desktop_app.domain.events.hall import (
     TicketForgottenData,
 )
 from desktop_app.domain.exchange.hall import ForgottenTicket
+from desktop_app.domain.hall.night import is_over
 from desktop_app.domain.hall.ticket import Ticket, TicketState
 from desktop_app.domain.office import Counter
 from desktop_app.errors import UserError
@@ -76,23 +77,22 @@ class Counters:
 
     # -- the night ------------------------------------------------------------------------------------------------
     def close_forgotten(self) -> int:
-        """Close tickets and counters that an earlier day left open; returns how many tickets.
+        """Close tickets and counters of days that are over (``domain.hall.night``); returns how many tickets.
 
-        Called when a process of the hall starts and when the day changes; what is closed is asked about in the morning.
-        A hall that works past midnight is left alone until its own day's last step is hours old.
+        Called when a process of the hall starts, at midnight and at the end of the night; what is closed is asked about
+        in the morning. Before 04:00 yesterday is left alone until nothing has happened to its tickets for three hours.
         """
         now = self._services.clock.now()
-        day = today(now).isoformat()
         with self._services.database.read() as session:
-            if not lines.open_before(session, day) and not _open_since_before(session, now):
+            if not any(_left_open(session, now)):
                 return 0
         with self._services.database.write() as session:
-            left = list(lines.open_before(session, day))
-            for ticket_id in left:
+            tickets, counters = _left_open(session, now)
+            for ticket_id in tickets:
                 append(session, ticket_id, TicketForgottenData(), rights.NIGHT, now)
-            for key in _open_since_before(session, now):
+            for key in counters:
                 append(session, key, CounterClosedData(), rights.NIGHT, now)
-            return len(left)
+            return len(tickets)
 
     def forgotten(self, limit: int = 200) -> tuple[ForgottenTicket, ...]:
         """Visits the night closed and nobody has answered for."""
@@ -114,6 +114,17 @@ class Counters:
             )  # fmt: skip
 
 
-def _open_since_before(session: Session, now: datetime) -> list[str]:
-    """Counters that were opened or paused on an earlier day and never closed."""
-    return [one.key for one in lines.counters(session) if one.state != "closed" and today(one.since) < today(now)]
+def _left_open(session: Session, now: datetime) -> tuple[list[int], list[str]]:
+    """Tickets and counters that are open though their day is over. A counter's day is also as long as its tickets'."""
+
+    def over(day: date, since: datetime | None = None) -> bool:
+        steps = [at for at in (lines.last_step(session, day.isoformat()), since) if at is not None]
+        return is_over(day, max(steps, default=None), now)
+
+    waiting = lines.open_before(session, today(now).isoformat())
+    days = {day for day in {day for _, day in waiting} if over(date.fromisoformat(day))}
+    counters = [one for one in lines.counters(session) if one.state != "closed" and today(one.since) < today(now)]
+    return (
+        [ticket_id for ticket_id, day in waiting if day in days],
+        [one.key for one in counters if over(today(one.since), one.since)],
+    )

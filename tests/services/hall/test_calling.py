@@ -12,7 +12,7 @@ from desktop_app.domain.hall.ticket import Outcome, TicketState
 from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from models import event_log
-from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take
+from tests.support.hall import CIVIL, ELDERLY, FIRST, LAND, THIRD, take, take_at_desk
 from tests.support.office import Desk
 
 
@@ -266,6 +266,34 @@ def test_a_window_that_is_behind_touches_nobody_elses_number(desk: Desk) -> None
     assert calling.at_counter(THIRD) == other
     assert calling.undo(THIRD, other.id, "ticket.called").state is TicketState.WAITING
     assert calling.at_counter(THIRD) is None
+
+
+def test_midnight_passing_with_people_waiting_strikes_nobody_off(desk: Desk) -> None:
+    desk.at(19, 23, 10)
+    desk.office.counters.open(THIRD)
+    waiting = [take_at_desk(desk).label for _ in range(3)]
+    desk.at(20, 0, 0, 1)
+    assert desk.office.counters.close_forgotten() == 0
+    assert desk.office.calling.call_next(THIRD).label == waiting[0]
+    desk.office.calling.finish(THIRD, Outcome.ADVICE)
+    desk.at(20, 3, 0)  # the last step is three hours old all but a second
+    assert desk.office.counters.close_forgotten() == 0
+    desk.at(20, 3, 0, 1)
+    assert desk.office.counters.close_forgotten() == 2
+    assert desk.office.hall.queue(THIRD).counter.state == "closed"
+    assert [one.label for one in desk.office.counters.forgotten()] == waiting[1:]
+
+
+def test_at_four_in_the_morning_every_earlier_day_is_over(desk: Desk) -> None:
+    desk.at(19, 23, 10)
+    desk.office.counters.open(THIRD)
+    take_at_desk(desk)
+    desk.at(20, 3, 59)
+    desk.office.calling.call_next(THIRD)
+    assert desk.office.counters.close_forgotten() == 0
+    desk.at(20, 4)
+    assert desk.office.counters.close_forgotten() == 1
+    assert desk.office.hall.queue(THIRD).counter.state == "closed"
 
 
 def test_all_forgotten_visits_are_answered_at_once(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QProxyStyle, QStyle
 
-from desktop_app.clock import ManualClock
+from desktop_app.clock import VIETNAM, ManualClock
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process.door import HereDoor
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.exchange.hall import TakeTicket
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.hall_session import HallSession
+from desktop_app.services.rights import KIOSK
 from tests.support.boards import board_of, call
+from tests.support.hall import CIVIL
 from tests.support.look import dressed
 from tests.support.office import START, sqlite_template
 from tests.support.people import citizen
@@ -154,6 +158,32 @@ def label(window: BoardWindow) -> str:
 def kept(hall: Hall) -> bytes:
     file = file_of(hall.folder, "")
     return file.read_bytes() if file.exists() else b""
+
+
+def test_a_window_that_stands_open_overnight_closes_the_day_also_after_a_try_that_failed(hall, monkeypatch):
+    window = hall.board()
+    hall.until(lambda: window.presenter.picture.board is not None)
+    [session] = hall.sessions
+    office = session.services
+    office.tickets.take(KIOSK, TakeTicket(CIVIL))
+    tried = []
+
+    def busy():
+        tried.append(1)
+        raise EnvironmentProblem("database_busy")
+
+    hall.clock.set_wall(datetime(2026, 11, 20, 0, 0, 1, tzinfo=VIETNAM))
+    with monkeypatch.context() as patched:
+        patched.setattr(office.counters, "close_forgotten", busy)
+        session.ticker.tick()
+        hall.until(lambda: bool(tried))
+        session.runner.drain()
+        session.ticker.tick()  # not at once again
+        session.runner.drain()
+        assert len(tried) == 1
+    hall.clock.advance(timedelta(seconds=61))
+    session.ticker.tick()
+    hall.until(lambda: len(office.counters.forgotten()) == 1)
 
 
 def test_a_call_of_another_process_blinks_repeats_and_is_taken_back(hall):
