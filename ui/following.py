@@ -18,13 +18,20 @@ class Following:
     def __init__(self, read: Callable[[], None]) -> None:
         self._read = read
         self._under_way = self._again = False
+        self._news: int | None = None
+        """The newest event somebody told of during the reading under way."""
         self._wait = 0
         self.seen = -1
         """The newest event that was there before the last reading; -1: nothing was read yet."""
 
     def changed(self, seq: int) -> None:
-        """Somebody wrote; what this page has read already (its own writing) is not read again."""
-        if seq != self.seen:
+        """Somebody wrote; what this page has read already (its own writing) is not read again, nor what the reading
+        under way brings."""
+        if seq == self.seen:
+            return
+        if self._under_way:
+            self._news = seq
+        else:
             self.ask()
 
     def ask(self) -> None:
@@ -52,6 +59,8 @@ class Following:
                 self.ask()
 
     def _ended(self) -> None:
-        again, self._again, self._under_way = self._again, False, False
+        again = self._again or self._news not in (None, self.seen)
+        self._again = self._under_way = False
+        self._news = None
         if again:
             self.ask()

@@ -35,6 +35,18 @@ def test_what_the_page_has_read_itself_is_not_read_again() -> None:
     assert page.readings == 2
 
 
+def test_what_the_reading_under_way_brings_is_not_read_a_second_time() -> None:
+    page = Page()
+    page.following.ask()
+    page.following.changed(7)  # the page's own writing, told while it is being read
+    page.following.up_to(7)
+    assert page.readings == 1
+    page.following.ask()
+    page.following.changed(8)
+    page.following.up_to(7)
+    assert page.readings == 3
+
+
 def test_a_reading_that_failed_is_tried_again_after_a_breath_and_then_not_any_more() -> None:
     page = Page()
     page.following.ask()

@@ -111,8 +111,9 @@ class CounterNow:
 
 @dataclass(frozen=True, slots=True)
 class CounterQueue:
-    """What one counter's officer sees on F3."""
+    """What one counter's officer sees on F3. ``seq``: the event up to which this is true."""
 
+    seq: int
     counter: CounterNow
     next_id: int
     """The ticket that "next" would call now; 0: nobody."""

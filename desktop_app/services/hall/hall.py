@@ -74,6 +74,7 @@ class Hall:
                 select(func.count()).where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
             )
             return CounterQueue(
+                seq=session.scalar(select(func.max(EventRow.seq))) or 0,
                 counter=counter,
                 next_id=head.ticket_id if head is not None else 0,
                 waiting=tuple(_row(office, one) for one in waiting),

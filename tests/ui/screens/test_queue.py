@@ -579,6 +579,22 @@ def test_a_flood_of_changes_is_read_once_more_and_not_once_each(stage: Stage, mo
     assert 1 <= len(times) <= 2
 
 
+def test_after_a_key_the_lines_are_read_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = opened(stage, 1)
+    read = stage.desk.office.hall.queue
+    times = []
+
+    def counted(actor: Actor) -> CounterQueue:
+        times.append(actor)
+        return read(actor)
+
+    monkeypatch.setattr(stage.desk.office.hall, "queue", counted)
+    press(stage, screen, " ")
+    screen.on_change(stage.desk.office.last_event())
+    stage.settle()
+    assert len(times) == 1
+
+
 def test_data_that_cannot_be_reached_is_said_and_the_last_state_stays(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

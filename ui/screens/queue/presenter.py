@@ -157,6 +157,11 @@ class QueuePresenter:
             return
         self._following.ask()
 
+    def changed(self, seq: int) -> None:
+        """Somebody wrote; what this page has read after its own writing is not read again."""
+        if self._office is not None and self._actor.counter:
+            self._following.changed(seq)
+
     def tick(self) -> None:
         """Once a second: another day may have begun; what could not be read is tried again."""
         if self._day is not None and in_vietnam(self._clock.now()).date() != self._day:
@@ -183,7 +188,7 @@ class QueuePresenter:
         if queue.counter.key == self._actor.counter:
             self.queue = queue
             self._show(queue)
-        self._following.up_to(0)
+        self._following.up_to(queue.seq)
 
     def _on_read_error(self, error: MotcuaError) -> None:
         self._view.show_read_error(error)

@@ -189,7 +189,7 @@ class QueueScreen(Screen):
         self.presenter.office_ready(office, self.context.actor)
 
     def on_change(self, seq: int) -> None:
-        self.presenter.reload()
+        self.presenter.changed(seq)
 
     def on_ticket(self, token: str) -> bool:
         self.presenter.scanned(token)
