@@ -430,6 +430,20 @@ def test_a_page_left_open_overnight_asks_in_the_morning(stage: Stage) -> None:
     assert screen.context.serving is None
 
 
+def test_what_could_not_be_closed_in_the_night_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = opened(stage, 2)
+
+    def busy() -> int:
+        raise EnvironmentProblem("database_busy")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(stage.desk.office.counters, "close_forgotten", busy)
+        stage.tick(22 * 3600)
+        assert screen.morning.text() == ""
+    stage.tick(11)
+    assert screen.morning.text() == "2 lượt hôm trước chưa rõ kết quả."
+
+
 def test_the_reception_desk_gives_numbers_without_a_counter(stage: Stage) -> None:
     context = stage.context()
     context.actor = Actor("vi-du")

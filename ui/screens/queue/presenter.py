@@ -10,8 +10,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop_app.clock import Clock, in_vietnam
+from desktop_app.clock import Clock
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.hall.night import night_round
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 SETTLE_SECONDS = 1.0
 """Space does nothing for so long after a call: the second press of a double one begins no service."""
+CLOSE_AGAIN_SECONDS = 10.0
+"""After what an earlier day left open could not be closed."""
 NOBODY_WAITS = "nobody_waits"
 
 
@@ -104,7 +107,10 @@ class QueuePresenter:
         self._busy = False
         self._settled_at = float("-inf")
         self._wanted_slip = ""
-        self._day: date | None = None
+        self._night: tuple[date, bool] | None = None
+        """The round of the night that was made last (``domain.hall.night``); None: none yet."""
+        self._closing = False
+        self._close_again_at = float("-inf")
         self.slips = DeskSlips()
         self.queue: CounterQueue | None = None
         self.records: OfficeSnapshot | None = None
@@ -163,21 +169,29 @@ class QueuePresenter:
             self._following.changed(seq)
 
     def tick(self) -> None:
-        """Once a second: another day may have begun; what could not be read is tried again."""
-        if self._day is not None and in_vietnam(self._clock.now()).date() != self._day:
+        """Once a second: another day may have begun; what could not be read or closed is tried again."""
+        if self._night != night_round(self._clock.now()) and self._clock.monotonic() >= self._close_again_at:
             self._close_yesterday()
         self._following.tick()
 
     def _close_yesterday(self) -> None:
         """What an earlier day left open is closed and asked about: here too, where no machine of the hall does it."""
-        office = self._office
-        if office is not None:
-            self._day = in_vietnam(self._clock.now()).date()
-            self._runner.write(office.counters.close_forgotten, self._on_closed, _ignore)
+        office, wanted = self._office, night_round(self._clock.now())
+        if office is None or self._closing:
+            return
+        self._closing = True
 
-    def _on_closed(self, count: int) -> None:
-        if count:
-            self.reload()
+        def closed(count: int) -> None:
+            self._closing, self._night = False, wanted
+            if count:
+                self.reload()
+
+        self._runner.write(office.counters.close_forgotten, closed, self._on_not_closed)
+
+    def _on_not_closed(self, _error: MotcuaError) -> None:
+        """Tried again soon; what is wrong with the data is said where they are read."""
+        self._closing = False
+        self._close_again_at = self._clock.monotonic() + CLOSE_AGAIN_SECONDS
 
     def _read(self) -> None:
         office, actor = self._office, self._actor
