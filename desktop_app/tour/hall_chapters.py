@@ -95,7 +95,6 @@ def numbers(tour: Tour) -> None:
 def _keep_slip(tour: Tour) -> None:
     """A slip of the desk's own counter, from the bytes that a roll printer gets."""
     from desktop_app.domain.exchange.hall import TakeTicket
-    from desktop_app.domain.hall.slip_text import ABSENT, slip_of
     from desktop_app.domain.hall.ticket import TakenVia
     from printing.tickets import slip_picture
 
@@ -104,9 +103,7 @@ def _keep_slip(tour: Tour) -> None:
         raise TourStuckError("no services")
     group = office.tickets.menu().groups[0].key
     taken = office.tickets.take(actor, TakeTicket(group, via=TakenVia.DESK))
-    centre = office.records.snapshot().required_centre()
-    slip = slip_of(taken, office.tickets.menu(), superior_body=centre.superior_body, notice=ABSENT)
-    tour.driver.keep_bytes(slip_picture(slip), "phieu-so-thu-tu")
+    tour.driver.keep_bytes(slip_picture(taken.slip), "phieu-so-thu-tu")
 
 
 def calling(tour: Tour) -> None:

@@ -9,13 +9,13 @@ import pytest
 import zxingcpp
 
 from desktop_app.domain.dossier.papers import PaperForm
-from desktop_app.domain.hall.slip_text import slip_of
+from desktop_app.domain.hall.slip_text import ABSENT
 from desktop_app.domain.office import PrinterDevice, PrinterKind
 from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem
 from printing.roll.paper import strips
 from printing.tickets import SlipPrinter
-from tests.support.hall import ELDERLY, take
+from tests.support.hall import ELDERLY, take, take_at_desk
 from tests.support.office import OFFICER, Desk, open_desk, set_up
 from tests.support.roll_printers import Mind, network_printer
 
@@ -34,8 +34,7 @@ def test_the_code_of_a_printed_slip_finds_its_ticket_at_the_counter(desk: Desk) 
         roll = PrinterDevice("sanh", "Máy in sảnh", PrinterKind.ESCPOS, target, (PaperForm.TICKET_80MM,))
         desk.office.records.save(OFFICER, roll)
         taken = take(desk, priority=ELDERLY)
-        context = slip_of(taken, desk.office.tickets.menu())
-        SlipPrinter().print_slip(context, desk.office.print_jobs("ki-ot").ticket_printer())
+        SlipPrinter().print_slip(taken.slip, desk.office.print_jobs("ki-ot").ticket_printer())
 
     (strip,) = strips(bytes(mind.got))
     (code,) = zxingcpp.read_barcodes(strip.dots.convert("L"))
@@ -50,12 +49,20 @@ def test_a_number_whose_slip_does_not_come_out_keeps_its_place(desk: Desk) -> No
         desk.office.records.save(OFFICER, roll)
         taken = take(desk)
         slips = SlipPrinter()
-        context = slip_of(taken, desk.office.tickets.menu())
         with pytest.raises(EnvironmentProblem, match="printer_out_of_paper"):
-            slips.print_slip(context, roll)
+            slips.print_slip(taken.slip, roll)
         assert desk.office.calling.find(taken.label).id == taken.ticket_id
         assert take(desk).waiting_before == 1
 
         mind.paper_for = None
-        slips.print_slip(context, replace(roll, roll_mm=58))
+        slips.print_slip(taken.slip, replace(roll, roll_mm=58))
     assert strips(bytes(mind.got))[0].dots.width == 384
+
+
+def test_the_desk_gives_the_same_slip_as_the_ticket_machine(desk: Desk) -> None:
+    centre = desk.office.records.snapshot().required_centre()
+    machine, by_hand = take(desk).slip, take_at_desk(desk, actor=OFFICER).slip
+    assert replace(by_hand, number=machine.number, ticket_qr="", waiting_before="", estimate="") == replace(
+        machine, ticket_qr="", waiting_before="", estimate=""
+    )
+    assert (by_hand.superior_body, by_hand.notice) == (centre.superior_body, ABSENT)

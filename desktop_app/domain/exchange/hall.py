@@ -7,6 +7,7 @@ from datetime import datetime
 
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, TicketState
+from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 from desktop_app.domain.hall.voice_settings import VoiceSettings
 
 
@@ -38,6 +39,7 @@ class TicketTaken:
     token: str
     counters: tuple[str, ...]
     """Names of the open counters that serve the group."""
+    slip: TicketSlipContext
     appointment_at: datetime | None = None
 
 

@@ -5,37 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from desktop_app.domain.exchange.hall import TicketMenu, TicketTaken
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_long
-from desktop_app.domain.hall.ticket import Estimate
+from desktop_app.domain.hall.ticket import Estimate, Ticket
 from desktop_app.domain.hall.ticket_slip import TicketSlipContext
+from desktop_app.domain.office import Centre
 
 PRIORITY = "ƯU TIÊN"
 ABSENT = "Vắng mặt khi được gọi: xin báo cán bộ hướng dẫn."
-"""The closing line of the ticket machine's slips."""
+"""The closing line of every slip."""
 _COUNTER = "Quầy "
 
 
-def slip_of(taken: TicketTaken, menu: TicketMenu, *, superior_body: str = "", notice: str = "") -> TicketSlipContext:
-    """The slip of a ticket that is on the disk; ``menu`` is what the machine offered when it was taken."""
-    if taken.appointment_at is not None:
-        estimate = f"Lịch hẹn lúc {time_vi(taken.appointment_at)}"
-    else:
-        estimate = estimate_text(taken.estimate)
+def slip_of(
+    ticket: Ticket,
+    centre: Centre,
+    *,
+    group_name: str,
+    counters: Sequence[str],
+    where_to_look: str,
+    appointment_at: datetime | None = None,
+) -> TicketSlipContext:
+    """The slip of a ticket as it was just given, the same from the ticket machine and from the desk.
+
+    ``counters``: names of the open ones that serve it; ``appointment_at``: stands in the place of the wait.
+    """
+    booked = appointment_at is not None
     return TicketSlipContext(
-        superior_body=superior_body,
-        centre_name=menu.centre_name,
-        number=taken.label,
-        group_name=taken.group_name,
-        priority=PRIORITY if taken.priority_name else "",
-        waiting_before="" if taken.appointment_at is not None else waiting_text(taken.waiting_before),
-        estimate=estimate,
-        taken_at=taken_text(taken.taken_at),
-        counters=counters_text(taken.counters),
-        where_to_look=menu.where_to_look,
-        notice=notice,
-        ticket_qr=taken.token,
-        sample=menu.sample,
+        superior_body=centre.superior_body,
+        centre_name=centre.name,
+        number=ticket.label,
+        group_name=group_name,
+        priority=PRIORITY if ticket.priority else "",
+        waiting_before="" if booked else waiting_text(ticket.waiting_before),
+        estimate=f"Lịch hẹn lúc {time_vi(appointment_at)}" if appointment_at else estimate_text(ticket.estimate),
+        taken_at=taken_text(ticket.taken_at),
+        counters=counters_text(counters),
+        where_to_look=where_to_look,
+        notice=ABSENT,
+        ticket_qr=ticket.token,
+        sample=centre.sample,
     )
 
 

@@ -11,8 +11,10 @@ from desktop_app.domain.calendar.no_wait import programme_runs
 from desktop_app.domain.events.hall import AppointmentArrivedData, TicketTakenData
 from desktop_app.domain.exchange.hall import GroupChoice, TakeTicket, TicketMenu, TicketTaken
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.hall import life
 from desktop_app.domain.hall.estimate import estimate
 from desktop_app.domain.hall.records import HallRules, ServiceGroup
+from desktop_app.domain.hall.slip_text import slip_of
 from desktop_app.domain.hall.ticket import TOKEN_DIGITS, Estimate, Lane, TakenVia, read_label, ticket_label
 from desktop_app.errors import UserError
 from desktop_app.services import rights
@@ -70,19 +72,17 @@ class Tickets:
         ticket_id = sequences.take(session, TICKET_SEQUENCE)
         token = self._token()
         order_at = max(taken_at, booked.at) if booked is not None else taken_at
-        append(
-            session, ticket_id,
-            TicketTakenData(
-                day, series, number, group.key, lane, command.priority, command.via, order_at, token, waiting,
-                expected if command.via is not TakenVia.PAPER and booked is None else None,
-            ),
-            actor, taken_at,
+        data = TicketTakenData(
+            day, series, number, group.key, lane, command.priority, command.via, order_at, token, waiting,
+            expected if command.via is not TakenVia.PAPER and booked is None else None,
         )  # fmt: skip
+        ticket = life.taken(append(session, ticket_id, data, actor, taken_at), data)
         if booked is not None:
             append(session, booked.id, AppointmentArrivedData(ticket_id), actor, now)
+        serving, appointment_at = _serving(office, counters, group.key), booked.at if booked is not None else None
         return TicketTaken(
             ticket_id=ticket_id,
-            label=ticket_label(series, number),
+            label=ticket.label,
             group=group.key,
             group_name=group.name,
             priority_name=office.priority_name(command.priority) if command.priority else "",
@@ -90,8 +90,16 @@ class Tickets:
             waiting_before=waiting,
             estimate=expected if booked is None else None,
             token=token,
-            counters=_serving(office, counters, group.key),
-            appointment_at=booked.at if booked is not None else None,
+            counters=serving,
+            slip=slip_of(
+                ticket,
+                office.required_centre(),
+                group_name=group.name,
+                counters=serving,
+                where_to_look=rules.where_to_look,
+                appointment_at=appointment_at,
+            ),
+            appointment_at=appointment_at,
         )
 
     def menu(self) -> TicketMenu:

@@ -161,7 +161,7 @@ class KioskPresenter:
 
         def read() -> Offer:
             menu, records = office.tickets.menu(), office.records.snapshot()
-            return Offer(menu, records.priority_groups(), records.required_centre().superior_body)
+            return Offer(menu, records.priority_groups())
 
         self._runner.latest("offer", read, self._on_offer, self.lost)
 
@@ -315,7 +315,7 @@ class KioskPresenter:
         self._enter(Step.NUMBER)
         self._view.show_number(self._number)
         assert self._office is not None
-        self._slips.print_slip(self._office, taken, self._offer)
+        self._slips.print_slip(self._office, taken)
         self.refresh()
 
     def _on_refused(self, error: MotcuaError) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.domain.exchange.hall import TicketTaken
 from desktop_app.errors import MotcuaError
-from ui.hall.kiosk.state import Offer, Paper, PrinterLine
+from ui.hall.kiosk.state import Paper, PrinterLine
 
 if TYPE_CHECKING:
     from desktop_app.domain.hall.ticket_slip import TicketSlipContext
@@ -68,14 +68,11 @@ class Slips:
         """The last numbers whose slips did not come out."""
         return tuple(self._missing)
 
-    def print_slip(self, office: OfficeServices, taken: TicketTaken, offer: Offer) -> None:
+    def print_slip(self, office: OfficeServices, taken: TicketTaken) -> None:
         """The slip of a ticket that is on the disk. One that fails is not tried again: its holder goes on without."""
 
         def work() -> str:
-            from desktop_app.domain.hall.slip_text import ABSENT, slip_of
-
-            slip = slip_of(taken, offer.menu, superior_body=offer.superior_body, notice=ABSENT)
-            self._open_port().print_slip(slip, self._device(office))
+            self._open_port().print_slip(taken.slip, self._device(office))
             return taken.label
 
         def failed(error: MotcuaError) -> None:

@@ -51,7 +51,6 @@ class Offer:
 
     menu: TicketMenu
     priorities: tuple[PriorityGroup, ...]
-    superior_body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class Runner(Protocol):
 
     def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
+    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
+
     def latest(
         self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
     ) -> int: ...
@@ -420,10 +422,10 @@ class QueuePresenter:
         self._do("taken", lambda office, actor: office.tickets.take(actor, command), done)
 
     def _print(self, taken: TicketTaken) -> None:
-        office, records, counter = self._office, self.records, self._actor.counter
+        office, counter = self._office, self._actor.counter
         if office is not None:
-            self._runner.read(
-                lambda: self.slips.print_slip(office, records, counter, taken), self._view.show_slip_printed,
+            self._runner.draw(
+                lambda: self.slips.print_slip(office, counter, taken), self._view.show_slip_printed,
                 self._view.show_slip_trouble,
             )  # fmt: skip
 

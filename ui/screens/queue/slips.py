@@ -6,27 +6,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hall import TicketTaken
-    from desktop_app.domain.exchange.office import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
     from printing.devices import PrinterPort
     from printing.tickets import SlipPrinter
 
 
 class DeskSlips:
-    """Runs on a reader; the modules of printing are loaded with the first slip."""
+    """Runs on the drawing thread, one slip at a time; the modules of printing are loaded with the first one."""
 
     def __init__(self, port: PrinterPort | None = None) -> None:
         self._port = port
         self._printer: SlipPrinter | None = None
 
-    def print_slip(
-        self, office: OfficeServices, records: OfficeSnapshot | None, counter: str, taken: TicketTaken
-    ) -> bool:
+    def print_slip(self, office: OfficeServices, counter: str, taken: TicketTaken) -> bool:
         """False where the centre has no printer: the number on the screen is the slip.
 
         Raises EnvironmentProblem when the paper did not come out.
         """
-        from desktop_app.domain.hall.slip_text import slip_of
         from desktop_app.domain.office import PrinterKind
 
         device = office.print_jobs(counter).ticket_printer()
@@ -36,9 +32,5 @@ class DeskSlips:
             from printing.tickets import SlipPrinter
 
             self._printer = SlipPrinter(self._port)
-        centre = records.centre if records is not None else None
-        self._printer.print_slip(
-            slip_of(taken, office.tickets.menu(), superior_body=centre.superior_body if centre is not None else ""),
-            device,
-        )
+        self._printer.print_slip(taken.slip, device)
         return True
