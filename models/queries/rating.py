@@ -35,7 +35,8 @@ _ADVICE = (Outcome.ADVICE, Outcome.INCOMPLETE, Outcome.WRONG_PLACE, Outcome.OTHE
 
 @dataclass(frozen=True, slots=True)
 class EndedService:
-    """The last service of a counter. ``seq`` is the event that ended it."""
+    """The last service of a counter. ``seq`` is the event that ended it first: one that was taken back and ended
+    again is the same service."""
 
     seq: int
     at: datetime
@@ -68,7 +69,8 @@ def last_service(session: Session, counter: str, since: datetime) -> EndedServic
             occasion, procedure = _of_visit(step, done[place + 1 :])
         else:
             occasion, procedure = step
-        return EndedService(row.seq, row.occurred_at, occasion, procedure)
+        first = min(one.seq for one in rows if (one.kind, one.subject_id) == (row.kind, row.subject_id))
+        return EndedService(first, row.occurred_at, occasion, procedure)
     return None
 
 

@@ -12,6 +12,7 @@ from desktop_app.domain.hall.ticket import Estimate
 FIRST_SAMPLES = 20
 """Visits of a group before its own figures are believed."""
 LONGEST = 300
+STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,18 @@ def estimate(load: float, counters: int, busy: int, pace: Pace) -> Estimate | No
     left = ahead - 0.5 if busy and ahead >= 1 else ahead  # … and half of one is over already, on average
     minutes = left * pace.minutes_per_person / counters
     if pace.error_samples < FIRST_SAMPLES:
-        return Estimate(_whole(minutes), _whole(minutes * 0.5), _whole(minutes * 1.5))
+        return _rounded(minutes, minutes * 0.5, minutes * 1.5)
+    if ahead < 1:  # a counter is free for him: what past lines were off by says nothing about a call at once
+        return Estimate(0, 0, 0)
     learned = max(0.0, minutes + pace.error_middle)
     low = learned + pace.error_low - pace.error_middle
     high = learned + pace.error_high - pace.error_middle
-    return Estimate(_whole(learned), _whole(low), _whole(high))
+    return _rounded(learned, low, high)
+
+
+def _rounded(minutes: float, low: float, high: float) -> Estimate:
+    """The range outwards to five minutes: nobody can tell the wait to the minute, and none is pretended."""
+    return Estimate(_whole(minutes), _whole(low // STEP * STEP), _whole(-(-high // STEP) * STEP))
 
 
 def _whole(minutes: float) -> int:

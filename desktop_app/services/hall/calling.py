@@ -248,7 +248,7 @@ class Calling:
 
     # -- back -----------------------------------------------------------------------------------------------------
     def undo(self, actor: Actor, ticket_id: int, kind: str = "") -> Ticket:
-        """Take the last step of a ticket back: it is, with its place, as it was before.
+        """Take the last step of a ticket of today back: it is, with its place, as it was before.
 
         ``kind``: the step the officer saw (``CounterQueue.undo_kind``).
         Raises ``UserError``: ``ticket_nothing_to_undo``, ``ticket_state_wrong`` when another step came since,
@@ -257,7 +257,7 @@ class Calling:
 
         def back(moment: _Moment) -> Ticket:
             row = moment.session.get(TicketRow, ticket_id)
-            if row is None or not row.last_kind or row.before is None:
+            if row is None or not row.last_kind or row.before is None or row.day != today(moment.now).isoformat():
                 raise UserError("ticket_nothing_to_undo")
             restored = canonical.from_bytes(row.before, Ticket)
             if kind and kind != row.last_kind:

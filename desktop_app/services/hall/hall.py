@@ -69,7 +69,7 @@ class Hall:
             head = next_head(lines.heads(session, actor.counter, counter.groups), counter.run, rules, now)
             parked = [one for one in lines.in_state(session, TicketState.PARKED) if one.counter == actor.counter]
             absent = [one for one in lines.in_state(session, TicketState.ABSENT) if serves(counter.groups, one.group)]
-            undo = _undo_at(session, actor.counter)
+            undo = _undo_at(session, actor.counter, today(now).isoformat())
             forgotten = session.scalar(
                 select(func.count()).where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
             )
@@ -191,15 +191,15 @@ def _row(office: OfficeSnapshot, ticket: Ticket) -> QueueRow:
     )
 
 
-def _undo_at(session: Session, counter: str) -> tuple[int, str, str]:
-    """(ticket, kind, number) of what this counter did last, when it can be taken back."""
+def _undo_at(session: Session, counter: str, day: str) -> tuple[int, str, str]:
+    """(ticket, kind, number) of what this counter did last with a number of ``day``, when it can be taken back."""
     row = session.execute(
-        select(TicketRow.id, TicketRow.last_kind, TicketRow.series, TicketRow.number)
+        select(TicketRow.id, TicketRow.last_kind, TicketRow.series, TicketRow.number, TicketRow.day)
         .where(TicketRow.step_counter == counter)
         .order_by(TicketRow.step_seq.desc())
         .limit(1)
     ).first()
-    if not counter or row is None or not row.last_kind:
+    if not counter or row is None or not row.last_kind or row.day != day:
         return 0, "", ""
     return row.id, row.last_kind, ticket_label(row.series, row.number)
 

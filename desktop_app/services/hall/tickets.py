@@ -154,24 +154,26 @@ class Tickets:
         lane: Lane,
         day: date,
     ) -> tuple[int, Estimate | None]:
-        """How many wait before in this line, and about how long it will take.
+        """How many come first at the counters of this group, and about how long it will take.
 
-        A counter that serves other groups too is shared with the people who wait there.
+        A counter that serves other groups too is shared with the people who wait there; where those have other
+        counters as well, a part of them goes to these. While no counter is open the group's own people are counted.
         """
         waiting = lines.waiting_by_group(session)
-        before = waiting.get((group, lane.value), 0)
-        if lane is not Lane.PRIORITY:
-            before = sum(times for (key, _), times in waiting.items() if key == group)
-        mine = [row for row in counters if row.state == "open" and serves(row.groups, group)]
-        load = 0.0
+        rules = office.hall_rules()
+        working = [row for row in counters if row.state == "open"]
+        mine = [row for row in working if serves(row.groups, group)]
+        everybody = early = 0.0
         for (key, other), times in waiting.items():
-            shared = sum(1 for row in mine if serves(row.groups, key))
-            if lane is not Lane.PRIORITY or other != Lane.ORDINARY.value:
-                load += times * shared / max(1, len(mine))
-        if lane is Lane.PRIORITY:
-            load *= 1 + office.hall_rules().ordinary_before_priority
+            able = [row for row in working if serves(row.groups, key)]
+            here = sum(1 for row in able if row in mine) / len(able) if mine and able else float(key == group)
+            everybody += times * here
+            early += times * here * (other != Lane.ORDINARY.value)
+        load = everybody
+        if lane is Lane.PRIORITY:  # one of them after so many without: never later than everybody
+            load = min(everybody, early * (1 + rules.ordinary_before_priority))
         busy = sum(1 for row in mine if row.ticket_id)
-        return before, estimate(load, len(mine), busy, self._paces.of(session, office, group, day))
+        return round(load), estimate(load, len(mine), busy, self._paces.of(session, office, group, day))
 
 
 def number_sequence(day: str, series: str) -> str:

@@ -337,3 +337,15 @@ def test_the_code_of_a_slip_is_twenty_digits_that_no_input_method_changes(desk: 
     assert all(len(token) == 20 and token.isdecimal() and token.isascii() for token in tokens)
     assert len(set(tokens)) == 5
     assert desk.office.calling.find(tokens[2]).label == "A003"
+
+
+def test_another_days_step_is_not_taken_back(desk: Desk) -> None:
+    desk.office.counters.open(THIRD)
+    ticket = take(desk)
+    desk.office.calling.call_next(THIRD)
+    desk.office.calling.finish(THIRD, Outcome.ADVICE)
+    assert desk.office.hall.queue(THIRD).undo_id == ticket.ticket_id
+    desk.at(20, 8, 0)
+    assert desk.office.hall.queue(THIRD).undo_id == 0
+    with pytest.raises(UserError, match="ticket_nothing_to_undo"):
+        desk.office.calling.undo(THIRD, ticket.ticket_id)

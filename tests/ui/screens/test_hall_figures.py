@@ -48,9 +48,13 @@ def test_the_live_section_shows_the_line_the_counters_and_what_to_open(stage: St
     stage.settle()
     live = page.section
     assert live.waiting.rows_model.rowCount() == len(stage.desk.office.hall_statistics.now().waiting) > 5
-    assert "Nên mở ngay" in live.advice.text()
+    assert live.advice.text().startswith("Quầy 1 đang rảnh, xin gọi số tiếp:")
+    stage.desk.office.calling.call_next(FIRST)
+    page.on_change(stage.desk.office.last_event())
+    stage.settle()
+    assert live.advice.text().startswith("Nên mở ngay Quầy")
     states = [live.counters.rows_model.index(row, 1).data() for row in range(live.counters.rows_model.rowCount())]
-    assert sorted(states) == ["Rảnh", "Đang phục vụ", "Đóng", "Đóng"]
+    assert sorted(states) == ["Đang gọi", "Đang phục vụ", "Đóng", "Đóng"]
     stage.picture(page, "hall-live")
 
 

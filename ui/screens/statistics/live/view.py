@@ -123,9 +123,9 @@ class LiveView(Screen):
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_now(self, now: HallNow) -> None:
         self._cells.target_minutes = now.target_minutes
-        text, state = advice_text(now)
+        text, state, word = advice_text(now)
         self.advice.setText(text)
-        self.advice_state.set_state(self._state_word(state), state)
+        self.advice_state.set_state(word, state)
         self.as_of.setText(self.tr("lúc {time}").format(time=in_vietnam(now.at).strftime("%H:%M:%S")))
         for key, label, value, beside, judged in tiles_of(now):
             if key not in self._tiles:
@@ -140,10 +140,3 @@ class LiveView(Screen):
 
     def show_error(self, error: MotcuaError) -> None:
         self.message.say(sentence(error), kind_of(error))
-
-    def _state_word(self, state: str) -> str:
-        return {
-            "ok": self.tr("Ổn"),
-            "attention": self.tr("Chú ý"),
-            "urgent": self.tr("Cần mở thêm quầy"),
-        }.get(state, self.tr("Chú ý"))

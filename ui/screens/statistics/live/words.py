@@ -19,30 +19,59 @@ translate = QCoreApplication.translate
 NOTHING = "–"
 
 
-def advice_text(now: HallNow) -> tuple[str, str]:
-    """(sentence, state): what to do, most urgent first."""
+def advice_text(now: HallNow) -> tuple[str, str, str]:
+    """(sentence, state, the state in a word): what to do, most urgent first."""
     advice, target = now.advice, now.target_minutes
     if not advice.waiting:
-        return translate("HallLive", "Không có ai đang chờ."), "ok"
+        return translate("HallLive", "Không có ai đang chờ."), "ok", _calm()
+    if not advice.late_now and not advice.will_be_late:
+        sentence = translate("HallLive", "Mọi người đang chờ sẽ được gọi trong {target} phút.")
+        return sentence.format(target=target), "ok", _calm()
+    how_many = _how_many(now)
+    idle = [one.name for one in now.counters if one.state == "open" and one.current is None and _wanted(one, now)]
+    if idle:
+        sentence = translate("HallLive", "{counters} đang rảnh, xin gọi số tiếp: {how_many}.")
+        word = translate("HallLive", "Gọi số tiếp")
+        return sentence.format(counters=", ".join(idle), how_many=how_many), "urgent", word
     if now.spare_names:
-        names = ", ".join(now.spare_names)
-        if not advice.late_now:
-            return translate(
-                "HallLive", "Nên mở ngay {counters}: {count} người sắp phải chờ quá {target} phút."
-            ).format(counters=names, count=advice.will_be_late, target=target), "urgent"
-        sentence = translate(
-            "HallLive", "Nên mở ngay {counters}: {late} người đã chờ quá {target} phút, {count} người nữa sắp quá."
-        ).format(counters=names, count=advice.will_be_late, late=advice.late_now, target=target)
-        return sentence, "urgent"
+        sentence = translate("HallLive", "Nên mở ngay {counters}: {how_many}.")
+        word = translate("HallLive", "Cần mở thêm quầy")
+        return sentence.format(counters=", ".join(now.spare_names), how_many=how_many), "urgent", word
     if advice.will_be_late:
-        return translate(
-            "HallLive", "{count} người sắp phải chờ quá {target} phút; không còn quầy nào mở thêm mà giúp được."
-        ).format(count=advice.will_be_late, target=target), "urgent"
-    if advice.late_now:
-        return translate(
-            "HallLive", "{count} người đã chờ quá {target} phút; những người còn lại sẽ được gọi kịp."
-        ).format(count=advice.late_now, target=target), "attention"
-    return translate("HallLive", "Mọi người đang chờ sẽ được gọi trong {target} phút.").format(target=target), "ok"
+        sentence = translate("HallLive", "{how_many}; không còn quầy nào mở thêm mà giúp được.")
+        return sentence.format(how_many=_first_upper(how_many)), "urgent", translate("HallLive", "Quá tải")
+    sentence = translate("HallLive", "{how_many}; những người còn lại sẽ được gọi kịp.")
+    return sentence.format(how_many=_first_upper(how_many)), "attention", translate("HallLive", "Chú ý")
+
+
+def _calm() -> str:
+    return translate("HallLive", "Ổn")
+
+
+def _how_many(now: HallNow) -> str:
+    """ "5 người đã chờ quá 15 phút, 2 người nữa sắp quá"."""
+    advice, target = now.advice, now.target_minutes
+    if not advice.late_now:
+        return translate("HallLive", "{count} người sắp phải chờ quá {target} phút").format(
+            count=advice.will_be_late, target=target
+        )
+    late = translate("HallLive", "{count} người đã chờ quá {target} phút").format(count=advice.late_now, target=target)
+    if not advice.will_be_late:
+        return late
+    return translate("HallLive", "{late}, {count} người nữa sắp quá").format(late=late, count=advice.will_be_late)
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _wanted(counter: CounterNow, now: HallNow) -> bool:
+    """Whether anybody waits whom this counter may call."""
+    return any(
+        row.reserved_for == counter.key
+        or (not row.reserved_for and (not counter.groups or row.group in counter.groups))
+        for row in now.waiting
+    )
 
 
 def tiles_of(now: HallNow) -> tuple[tuple[str, str, str, str, str], ...]:
