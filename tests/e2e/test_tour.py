@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import io
-import json
-import os
 import re
-import subprocess
-import sys
-import time
 from datetime import datetime
 
 import pypdfium2
@@ -17,9 +12,8 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-MOST_SECONDS = 40
-SLOW_MACHINE = 3
-"""Tests share their cores with each other; the budget is that of the tour alone."""
+from tests.support.tours import walk
+
 EVERY_PAGE = (
     "tiep-nhan-trong",
     "phim-tat",
@@ -80,44 +74,12 @@ ON_EVERY_RECEIPT = (
 )
 
 
-class Left:
-    """What one tour left behind."""
-
-    def __init__(self, folder, seconds, output):
-        self.folder = folder
-        self.seconds = seconds
-        self.output = output
-        self.summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
-
-    @property
-    def dossiers(self):
-        return self.summary["dossiers"]
-
-    def of(self, procedure):
-        return next(one for one in self.dossiers if one["procedure"] == procedure)
-
-
 @pytest.fixture(scope="module")
 def left(repository, tmp_path_factory):
-    """Into a folder where somebody else's file lies, which has to stay."""
+    """Desk and life, into a folder where somebody else's file lies, which has to stay."""
     folder = tmp_path_factory.mktemp("tour")
     (folder / "cua-toi.txt").write_text("giữ nguyên", encoding="utf-8")
-    environment = {
-        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    }
-    start = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "main.py", "tour", "--out", str(folder)],
-        cwd=repository,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=MOST_SECONDS * SLOW_MACHINE,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2_000:]
-    assert "Traceback" not in done.stderr, done.stderr[-2_000:]
-    return Left(folder, time.monotonic() - start, done.stdout)
+    return walk(repository, folder, "life")
 
 
 def text_of(path):
