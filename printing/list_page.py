@@ -1,4 +1,4 @@
-"""A list of the screen on A4 landscape: results nobody collected, supplements nobody brought."""
+"""A list on A4: results nobody collected, supplements nobody brought, the public progress sheet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from printing.paint import PaperInfo, paint
 from printing.sheet import Align, Column, HeadCell, Margins, Sheet, TableLook
 from printing.wrap import Style
 
-WIDTH, HEIGHT = 297.0, 210.0
+LONG, SHORT = 297.0, 210.0
 MARGINS = Margins(18, 13, 15, 16)
 BODY = Style(Face.REGULAR, 10.5, leading=1.2)
 BOLD = Style(Face.BOLD, 10.5, leading=1.2)
@@ -21,7 +21,8 @@ NUMBER_SHARE = 0.045
 def draw_list_page(paper: ListPaper) -> bytes:
     """The PDF; the same list gives the same bytes. May be called from any thread."""
     with _one_at_a_time:
-        sheet = Sheet(font_set(), WIDTH, HEIGHT, MARGINS)
+        width, height = (SHORT, LONG) if paper.upright else (LONG, SHORT)
+        sheet = Sheet(font_set(), width, height, MARGINS)
         if paper.superior_body:
             sheet.paragraph(paper.superior_body.upper(), BODY)
         sheet.paragraph(paper.centre.upper(), BOLD)
@@ -51,6 +52,6 @@ def _foot(sheet: Sheet, paper: ListPaper) -> None:
     style = Style(Face.ITALIC, 8, grey=0.25)
     for number, page in enumerate(sheet.pages, start=1):
         remark = f"{paper.as_of} · {SAMPLE}" if paper.sample else paper.as_of
-        sheet.text_on(page, sheet.margins.left, HEIGHT - 8, remark, style)
+        sheet.text_on(page, sheet.margins.left, sheet.height - 8, remark, style)
         pages = f"Trang {number}/{len(sheet.pages)}"
-        sheet.text_on(page, WIDTH - sheet.margins.right, HEIGHT - 8, pages, style, Align.RIGHT)
+        sheet.text_on(page, sheet.width - sheet.margins.right, sheet.height - 8, pages, style, Align.RIGHT)

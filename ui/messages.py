@@ -402,6 +402,8 @@ SENTENCES: Mapping[str, object] = {
     ),
     "period_too_old": QT_TRANSLATE_NOOP("Errors", "Kỳ này quá xa về trước. Hãy chọn kỳ gần hơn."),
     "period_without_work": QT_TRANSLATE_NOOP("Errors", "Kỳ này không có ngày làm việc nào. Hãy chọn kỳ khác."),
+    "progress_days_invalid": QT_TRANSLATE_NOOP("Errors", "Số ngày phải từ 1 đến {most}."),
+    "progress_minutes_invalid": QT_TRANSLATE_NOOP("Errors", "Số phút giữa hai lần ghi phải từ 1 đến {most}."),
     "procedure_without_limit": QT_TRANSLATE_NOOP(
         "Errors", "Thủ tục {procedure} không ghi thời hạn. Hãy nhập thời hạn bằng --limit và --unit."
     ),

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
+    from desktop_app.services.progress import Progress
     from desktop_app.services.reception.accept import Reception
     from desktop_app.services.records import Records
     from desktop_app.services.register import Register
@@ -73,6 +74,7 @@ class RemoteOffice:
         self.intake = cast("Intake", _Remote(process, "intake"))
         self.post = cast("Post", _Remote(process, "post"))
         self.procedures = cast("Procedures", _Remote(process, "procedures"))
+        self.progress = cast("Progress", _Remote(process, "progress"))
         self.ratings = cast("Ratings", _Remote(process, "ratings"))
         self.returning = cast("Returning", _Remote(process, "returning"))
         self.sittings = cast("Sittings", _Remote(process, "sittings"))

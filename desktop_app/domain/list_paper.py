@@ -16,7 +16,7 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListPaper:
-    """``as_of``: when it was read, in words. Every row has a text for each column."""
+    """``as_of``: when it was read, in words. Every row has a text for each column. ``upright``: A4 portrait."""
 
     superior_body: str
     centre: str
@@ -25,3 +25,4 @@ class ListPaper:
     columns: tuple[ListColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     sample: bool = False
+    upright: bool = False

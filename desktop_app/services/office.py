@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.services.print_jobs import PrintJobs
     from desktop_app.services.procedures import Procedures
     from desktop_app.services.processing import Processing
+    from desktop_app.services.progress import Progress
     from desktop_app.services.register import Register
     from desktop_app.services.returning import Returning
     from desktop_app.services.satisfaction.ratings import Ratings
@@ -176,6 +177,12 @@ class OfficeServices:
         from desktop_app.services.statistics import Statistics
 
         return Statistics(self.context)
+
+    @cached_property
+    def progress(self) -> Progress:
+        from desktop_app.services.progress import Progress
+
+        return Progress(self.context)
 
     @cached_property
     def procedures(self) -> Procedures:
