@@ -210,6 +210,9 @@ class Key(Enum):
     REGISTER = KeySpec(
         "Ctrl+Shift+S", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Sổ theo dõi hồ sơ: in, xuất Excel, khóa sổ")
     )
+    PROGRESS = KeySpec(
+        "Ctrl+Shift+T", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Bảng tiến độ công khai: trang web, tệp PDF, in")
+    )
     NOTICES_GIVEN = KeySpec(
         "Ctrl+Shift+H", Place.LISTS, QT_TRANSLATE_NOOP("Shortcuts", "Phiếu hướng dẫn, từ chối đã cấp")
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
 from ui.widgets.forms import button
@@ -47,12 +47,16 @@ class OutputPanel(QFrame):
         row.addWidget(self.path, 5, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignBottom)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(16, 8, 12, 12)
         box.setSpacing(4)
         box.addWidget(self._head)
         box.addLayout(row)
         self.setVisible(False)
+
+    def add_options(self, options: QLayout) -> None:
+        """Fields of the page's own, above the choice of where."""
+        self._box.insertLayout(1, options)
 
     def open(self, kind: str, paths: dict[str, str]) -> None:
         """``kind``: the file to begin with; ``paths``: a proposed file for each kind."""

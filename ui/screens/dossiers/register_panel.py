@@ -30,9 +30,10 @@ SHOWN_GAPS = 12
 
 
 class RegisterPanel(QFrame):
-    """Implements the view of ``RegisterDesk``; ``closed()`` on Esc or ×."""
+    """Implements the view of ``RegisterDesk``; ``closed()`` on Esc or ×; ``progress_wanted()``: the public sheet."""
 
     closed = Signal()
+    progress_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class RegisterPanel(QFrame):
         self.reason = FieldEdit(self.tr("Lý do mở lại sổ"), required=True, max_length=300)
         self.print_button = button(self.tr("In sổ"), "primary", Key.PRIMARY.shown)
         self.excel = button(self.tr("Xuất Excel"))
+        self.progress = button(self.tr("Bảng tiến độ công khai"), "quiet", Key.PROGRESS.shown)
         self.lock = button("")
         self.message = MessageBar()
         self._lay_out()
@@ -77,6 +79,7 @@ class RegisterPanel(QFrame):
             choice.chosen.connect(self._on_changed)
         self.print_button.clicked.connect(self.accept)
         self.excel.clicked.connect(self.save)
+        self.progress.clicked.connect(self.progress_wanted)
         self.lock.clicked.connect(self._on_lock)
         self._enter = EnterMovesOn(self)
         self._enter.watch_all()
@@ -95,6 +98,7 @@ class RegisterPanel(QFrame):
         for widget in (self.print_button, self.excel, self.count):
             actions.addWidget(widget)
         actions.addStretch(1)
+        actions.addWidget(self.progress)
         year = QHBoxLayout()
         year.setSpacing(8)
         year.addWidget(self.book, 1)

@@ -42,6 +42,7 @@ from ui.widgets.table import Column, DataTable
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter, DossierListRow, DossierView, ReceiptCheck
     from ui.screens.dossiers.notices_panel import NoticesPanel
+    from ui.screens.dossiers.progress_panel import ProgressPanel
     from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
@@ -76,6 +77,7 @@ class DossiersScreen(Screen):
         self.cells = DossierCells(context.clock)
         self.register: RegisterPanel | None = None
         self.notices: NoticesPanel | None = None
+        self.progress: ProgressPanel | None = None
         self._office: Any = None
         self.presenter = DossiersPresenter(self, context.runner.owned_by(self), context.clock)
         self._typing = QTimer(self)
@@ -177,6 +179,7 @@ class DossiersScreen(Screen):
             (Key.CONDITIONS, self.filter_button.toggle),
             (Key.EXPORT, self.export),
             (Key.REGISTER, self.toggle_register),
+            (Key.PROGRESS, self.toggle_progress),
             (Key.NOTICES_GIVEN, self.toggle_notices),
             (Key.REVEAL, self.begin_reveal),
             (Key.OTHER_STEPS, self.open_other_steps),
@@ -217,6 +220,8 @@ class DossiersScreen(Screen):
         form = self.panel.steps.form
         if self.notices is not None and self.notices.isVisible():
             self.notices.accept()
+        elif self.progress is not None and self.progress.isVisible() and not self.panel.isVisible():
+            self.progress.submit()
         elif self.register is not None and self.register.isVisible() and not self.panel.isVisible():
             self.register.accept()
         elif self.panel.ask.isVisible():
@@ -247,9 +252,10 @@ class DossiersScreen(Screen):
         if self.notices is not None and self.notices.isVisible():
             self.toggle_notices()
             return True
-        if self.register is not None and self.register.isVisible():
-            self.toggle_register()
-            return True
+        for above, put_away in ((self.progress, self.close_progress), (self.register, self.toggle_register)):
+            if above is not None and above.isVisible():
+                put_away()
+                return True
         if self.bar.isVisible():
             self.bar.clear()
             return True
@@ -279,6 +285,8 @@ class DossiersScreen(Screen):
             self.middle.addWidget(self.notices, 1)
             self.notices.closed.connect(self.toggle_notices)
         shown = self.notices.isHidden()
+        if shown and self.progress is not None:
+            self.progress.hide()
         if shown:
             self.presenter.close()
         self.table.setVisible(not shown)
@@ -303,7 +311,10 @@ class DossiersScreen(Screen):
                 self.register, self.context.runner.owned_by(self), self.context.actor, self.context.wake_printing
             )
             self.register.closed.connect(self.toggle_register)
+            self.register.progress_wanted.connect(self.toggle_progress)
         shown = self.register.isHidden()
+        if self.progress is not None:
+            self.progress.hide()
         self.register.setVisible(shown)
         if not shown:
             self.focus_list()
@@ -312,6 +323,31 @@ class DossiersScreen(Screen):
         if self._office is not None and self.register.desk is not None:
             self.register.desk.open(self._office)
         self.register.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_progress(self) -> None:
+        """Ctrl+Shift+T: the public progress sheet above the list, in the place of the register, or away with it."""
+        if self.progress is None:
+            from ui.screens.dossiers.progress_desk import ProgressDesk
+            from ui.screens.dossiers.progress_panel import ProgressPanel
+
+            self.progress = ProgressPanel(self.bar)
+            self.progress.desk = ProgressDesk(self.progress, self.context.runner.owned_by(self))
+            self.middle.insertWidget(1, self.progress)
+            self.progress.cancelled.connect(self.close_progress)
+        if not self.progress.isHidden():
+            self.close_progress()
+        elif self._office is not None:
+            if self.notices is not None and self.notices.isVisible():
+                self.toggle_notices()
+            if self.register is not None:
+                self.register.hide()
+            self.presenter.close()
+            self.progress.show_for(self._office)
+
+    def close_progress(self) -> None:
+        if self.progress is not None:
+            self.progress.hide()
+        self.focus_list()
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
