@@ -86,7 +86,10 @@ def test_the_second_start_does_no_set_up_work(tmp_path: Path, mode: str) -> None
     python.chmod(0o755)
     for name, ready in zip(LOCKS, ("run", "test"), strict=True):
         lock = shutil.copy(REPOSITORY / name, tmp_path)
-        (tmp_path / ".venv" / f".ready-{ready}").write_text(hashlib.sha256(Path(lock).read_bytes()).hexdigest() + "\n")
+        known = Path(lock).read_bytes()
+        if ready == "test":  # the programs that tests need are named in the script
+            known += (tmp_path / "tools" / "setup.sh").read_bytes()
+        (tmp_path / ".venv" / f".ready-{ready}").write_text(hashlib.sha256(known).hexdigest() + "\n")
     command = ["sh", str(tmp_path / "tools" / "setup.sh"), mode]
 
     times = []

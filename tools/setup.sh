@@ -2,9 +2,10 @@
 # Makes this folder ready to run ("run") or to test ("test"), and does nothing when it already is.
 #
 #   sh tools/setup.sh run    Python packages of requirements.lock, system libraries of the window
-#   sh tools/setup.sh test   the same with requirements-dev.lock and Xvfb
+#   sh tools/setup.sh test   the same with requirements-dev.lock, Xvfb and Chromium
 #
-# What is ready is known by the hash of the lock file, kept in .venv: the second start costs a few milliseconds.
+# What is ready is known by the hash of the lock file, for tests also of this script, as it names their programs. The hash
+# is kept in .venv: the second start costs a few milliseconds.
 # As root, missing system packages are installed; otherwise the one line to copy is printed and we stop (exit 3).
 set -eu
 
@@ -17,10 +18,13 @@ case $mode in
     *) echo "setup.sh: run | test" >&2; exit 2 ;;
 esac
 
-hash_of() { sha256sum "$1" | cut -c1-64; }
+hash_of() { cat "$@" | sha256sum | cut -c1-64; }
 stamp_of() { cat "$venv/.ready-$1" 2>/dev/null || true; }
 
-wanted=$(hash_of "$lock")
+case $mode in
+    run) wanted=$(hash_of "$lock") ;;
+    test) wanted=$(hash_of "$lock" "$root/tools/setup.sh") ;;
+esac
 if [ -x "$venv/bin/python" ] && [ "$(stamp_of "$mode")" = "$wanted" ]; then
     exit 0
 fi
@@ -93,6 +97,9 @@ missing_packages() {
     fi
     if [ "$mode" = test ] && ! command -v Xvfb >/dev/null 2>&1; then
         echo xvfb
+    fi
+    if [ "$mode" = test ] && ! command -v chromium >/dev/null 2>&1; then
+        echo chromium
     fi
 }
 

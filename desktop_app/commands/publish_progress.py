@@ -41,7 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--with-procedure", action="store_true", help="ghi cả tên thủ tục / name the procedure of each dossier too"
     )
     parser.add_argument(
-        "--every", metavar="MINUTES", help="ghi lại sau mỗi N phút cho đến khi dừng / again every N minutes until stopped"
+        "--every",
+        metavar="MINUTES",
+        help="ghi lại sau mỗi N phút cho đến khi dừng / again every N minutes until stopped",
     )
 
 

@@ -118,6 +118,7 @@
     status.setAttribute("aria-live", hall ? "off" : "polite");
     more.hidden = true;
     if (!hall) {
+      field.focus({ preventScroll: true }); // a scanner may type at once
       search();
       return;
     }

@@ -108,7 +108,18 @@ sys.exit(bootstrap.run(sys.argv[1:]))
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM is how a service of Linux is stopped")
 def test_it_goes_on_while_the_database_is_away_and_ends_when_it_is_told_to(repository, centre, tmp_path):
     out, database, away = tmp_path / "a.html", centre / "motcua.db", tmp_path / "away.db"
-    command = [sys.executable, "-c", PROGRAM, "publish-progress", "--data", str(centre), "--out", str(out), "--every", "1"]
+    command = [
+        sys.executable,
+        "-c",
+        PROGRAM,
+        "publish-progress",
+        "--data",
+        str(centre),
+        "--out",
+        str(out),
+        "--every",
+        "1",
+    ]
     with subprocess.Popen(command, cwd=repository, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
         until(out.exists)
         database.rename(away)

@@ -54,7 +54,7 @@ def sheet_of(found, **changes):
 
 @pytest.fixture
 def page(browser, tmp_path):
-    """Its clock is held. ``page(rows)`` opens the sheet of these rows as a desktop's browser shows it; ``where``: ``#sanh``."""
+    """``page(rows)`` opens their sheet in a desktop's browser whose clock is held; ``where``: ``#sanh``."""
 
     def opened(found, where="", **changes):
         file = tmp_path / "tien-do.html"
@@ -112,7 +112,12 @@ def test_a_whole_code_finds_one_dossier_however_it_is_written(page):
     browser = page(found)
     wanted = found[12]
 
-    for text in (wanted.code, f"  {wanted.code.lower()} ", wanted.code.replace("-", "–"), wanted.code.replace("-", " - ")):
+    for text in (
+        wanted.code,
+        f"  {wanted.code.lower()} ",
+        wanted.code.replace("-", "–"),
+        wanted.code.replace("-", " - "),
+    ):
         typed(browser, text)
         assert shown(browser) == as_read([wanted])
         assert status(browser) == f"{wanted.code}: {wanted.state}. Hẹn trả: {wanted.due}."
@@ -212,7 +217,9 @@ def test_its_own_policy_lets_nothing_else_in(page):
 def test_a_phone_shows_it_without_scrolling_aside(page, browser, scheme):
     browser.size(360, 740, phone=True)
     browser.media(prefers_color_scheme=scheme)
-    long = ProgressRow("H" * 60, "Chờ thực hiện nghĩa vụ tài chính từ ngày 19/11/2026", "10:00 26/11/2026", settled=False)
+    long = ProgressRow(
+        "H" * 60, "Chờ thực hiện nghĩa vụ tài chính từ ngày 19/11/2026", "10:00 26/11/2026", settled=False
+    )
     page((*rows(40), long), sample=True)
     width = "[document.scrollingElement.scrollWidth, innerWidth]"
 
@@ -225,9 +232,7 @@ def test_a_phone_shows_it_without_scrolling_aside(page, browser, scheme):
     assert browser.evaluate(width) == [360, 360]
     heights = browser.evaluate("Array.from(document.querySelectorAll('input, button'), one => one.offsetHeight)")
     assert min(height for height in heights if height) >= 44  # a finger
-    ink, paper = browser.evaluate(
-        "(style => [style.color, style.backgroundColor])(getComputedStyle(document.body))"
-    )
+    ink, paper = browser.evaluate("(style => [style.color, style.backgroundColor])(getComputedStyle(document.body))")
     dark = sum(map(int, paper.removeprefix("rgb(").removesuffix(")").split(","))) < 200
     assert dark is (scheme == "dark")
     assert ink != paper
@@ -276,7 +281,9 @@ def test_other_screens_of_a_hall_show_a_whole_page_too(page, browser, size):
     page(rows(60), "#sanh")
 
     assert len(shown(browser)) == 12
-    assert browser.evaluate("[document.scrollingElement.scrollWidth, document.scrollingElement.scrollHeight]") == [*size]
+    assert browser.evaluate("[document.scrollingElement.scrollWidth, document.scrollingElement.scrollHeight]") == [
+        *size
+    ]
     cut = "Array.from(document.querySelectorAll('th, td')).filter(one => one.scrollWidth > one.clientWidth).length"
     assert browser.evaluate(cut) == 0
 

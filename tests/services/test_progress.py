@@ -22,7 +22,7 @@ from tests.support.people import appointment, certified, citizen
 from tests.support.reading import words_of
 
 PUBLIC_WORDS = {
-    2: "Được tiếp nhận", 3: "Không được tiếp nhận", 4: "Đang xử lý", 5: "Chờ bổ sung giấy tờ", 
+    2: "Được tiếp nhận", 3: "Không được tiếp nhận", 4: "Đang xử lý", 5: "Chờ bổ sung giấy tờ",
     6: "Chờ thực hiện nghĩa vụ tài chính", 7: "Công dân rút hồ sơ", 8: "Dừng xử lý",
     9: "Đã xử lý xong, chờ trả kết quả", 10: "Đã trả kết quả",
 }  # fmt: skip
