@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from desktop_app.domain.office import PrinterDevice, PrinterKind
+from tests.support.office import OFFICER
 from tests.support.people import MARITAL_STATUS, appointment, certified
 from tests.support.reading import words_of
 from tests.support.screens import stage
@@ -101,6 +103,22 @@ def test_the_procedure_is_written_only_when_it_is_chosen(stage, press, tmp_path)
 
     assert name[:20] not in words_of((tmp_path / "khong.pdf").read_bytes())
     assert name[:20] in words_of((tmp_path / "co.pdf").read_bytes())
+
+
+def test_it_goes_to_a_printer_of_the_centre(stage, press, tmp_path):
+    folder = tmp_path / "máy in"
+    stage.desk.office.records.save(OFFICER, PrinterDevice("may-a4", "Máy A4", PrinterKind.FOLDER, str(folder)))
+    code = stage.desk.accept(appointment(1)).code
+    page, panel = opened(stage, press)
+
+    panel.where.set_value("may-a4")
+    page.primary_action()
+    stage.settle()
+
+    [paper] = folder.iterdir()
+    assert paper.name == "tien-do-ho-so.pdf"
+    assert code in words_of(paper.read_bytes())
+    assert "Máy A4" in page.bar.text()
 
 
 @pytest.mark.parametrize("days", ["0", "367", "", "ba", "-5"])
