@@ -82,7 +82,7 @@ from tests.support.people import certified
 
 office, actor = open_office(Settings(Path(sys.argv[1]))), Actor("vi-du", "quay-3")
 office.catalogue.view()
-office.drafts.latest(actor)
+office.drafts.unfinished(actor)
 office.reception.preview(actor, certified(1))
 office.reception.accept(actor, certified(1))
 print([mapper.class_.__name__ for mapper in Base.registry.mappers if mapper.configured])
