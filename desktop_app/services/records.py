@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.status import OPEN_STATUSES
 from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
 from desktop_app.domain.exchange.office import OfficeSnapshot, TouchedDossier
 from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules, ServiceGroup
+from desktop_app.domain.hall.states import AppointmentState
 from desktop_app.domain.office import (
     CalendarBase,
     Centre,
@@ -187,7 +188,7 @@ def _check_nobody_waits(session: Session, group: ServiceGroup, now: datetime) ->
     booked = session.scalar(
         select(func.count()).where(
             AppointmentRow.group_key == group.key,
-            AppointmentRow.state == "booked",
+            AppointmentRow.state == AppointmentState.BOOKED.value,
             AppointmentRow.at >= now.astimezone(UTC),
         )
     )

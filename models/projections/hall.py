@@ -27,6 +27,7 @@ from desktop_app.domain.events.hall import (
 from desktop_app.domain.hall import life
 from desktop_app.domain.hall.measures import Cell, changes
 from desktop_app.domain.hall.order import run_after
+from desktop_app.domain.hall.states import AppointmentState, CounterMode
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket
 from models.base import table_of
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
@@ -208,45 +209,47 @@ def add_to_sums(session: Session, delta: Mapping[Cell, int]) -> None:
 
 
 def opened(session: Session, event: Event, data: CounterOpenedData) -> None:
-    _counter(session, event, "open", canonical.to_bytes(data.groups))
+    _counter(session, event, CounterMode.OPEN, canonical.to_bytes(data.groups))
 
 
 def paused(session: Session, event: Event, data: CounterPausedData) -> None:
     session.connection().execute(
         update(_COUNTER).where(_COUNTER.c.key == event.subject_id),
-        {"state": "paused", "since": event.occurred_at, "until": data.until},
+        {"state": CounterMode.PAUSED.value, "since": event.occurred_at, "until": data.until},
     )
 
 
 def closed(session: Session, event: Event, _data: CounterClosedData) -> None:
     session.connection().execute(
         update(_COUNTER).where(_COUNTER.c.key == event.subject_id),
-        {"state": "closed", "since": event.occurred_at, "until": None, "run": 0},
+        {"state": CounterMode.CLOSED.value, "since": event.occurred_at, "until": None, "run": 0},
     )
 
 
-def _counter(session: Session, event: Event, state: str, groups: bytes) -> None:
+def _counter(session: Session, event: Event, state: CounterMode, groups: bytes) -> None:
     connection = session.connection()
     _, open_counter = _upserts(connection.dialect.name)
-    values = {"key": event.subject_id, "state": state, "officer": event.actor, "since": event.occurred_at}
+    values = {"key": event.subject_id, "state": state.value, "officer": event.actor, "since": event.occurred_at}
     connection.execute(open_counter, {**values, "until": None, "groups": groups, "ticket_id": 0, "run": 0})
 
 
 def booked(session: Session, event: Event, data: AppointmentBookedData) -> None:
     values = {"id": int(event.subject_id), "day": in_vietnam(data.at).date().isoformat(), "group_key": data.group}
-    session.connection().execute(_BOOK, {**values, "at": data.at, "code": data.code, "state": "booked", "ticket_id": 0})
+    session.connection().execute(
+        _BOOK, {**values, "at": data.at, "code": data.code, "state": AppointmentState.BOOKED.value, "ticket_id": 0}
+    )
 
 
 def appointment_cancelled(session: Session, event: Event, _data: AppointmentCancelledData) -> None:
-    _appointment(session, event, "cancelled", 0)
+    _appointment(session, event, AppointmentState.CANCELLED, 0)
 
 
 def arrived(session: Session, event: Event, data: AppointmentArrivedData) -> None:
-    _appointment(session, event, "arrived", data.ticket_id)
+    _appointment(session, event, AppointmentState.ARRIVED, data.ticket_id)
 
 
-def _appointment(session: Session, event: Event, state: str, ticket_id: int) -> None:
-    values = {"appointment": int(event.subject_id), "new_state": state, "ticket": ticket_id}
+def _appointment(session: Session, event: Event, state: AppointmentState, ticket_id: int) -> None:
+    values = {"appointment": int(event.subject_id), "new_state": state.value, "ticket": ticket_id}
     session.connection().execute(_APPOINTMENT_NOW, values)
 
 

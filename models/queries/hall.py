@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.hall.order import Head
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import OPEN_STATES, Lane, Ticket, TicketState
 from models.base import table_of
 from models.event import EventRow
@@ -135,7 +136,7 @@ class CounterState:
     """A counter that was opened at least once."""
 
     key: str
-    state: str
+    state: CounterMode
     officer: str
     since: datetime
     until: datetime | None
@@ -164,7 +165,7 @@ def counter(session: Session, key: str) -> CounterState | None:
 def _counter_state(row: Any) -> CounterState:
     key, state, officer, since, until, groups, ticket_id, run = row
     return CounterState(
-        key, state, officer, since, until, canonical.from_bytes(groups, tuple[str, ...]), ticket_id, run
+        key, CounterMode(state), officer, since, until, canonical.from_bytes(groups, tuple[str, ...]), ticket_id, run
     )
 
 

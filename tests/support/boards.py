@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardGroup, BoardNow, BoardPromise
 from desktop_app.domain.hall.board_settings import BoardSettings
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TicketState
 from desktop_app.domain.hall.voice_settings import VoiceSettings
 from desktop_app.domain.values import replace
@@ -32,7 +33,7 @@ def board_of(*calls: BoardCall, seq: int = 0, at: datetime = START, **changes: A
         centre_name="TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ MẪU",
         calls=newest_first,
         counters=tuple(
-            BoardCounter(f"quay-{number}", name, "open", None, f"A{number:03}")
+            BoardCounter(f"quay-{number}", name, CounterMode.OPEN, None, f"A{number:03}")
             for number, name in enumerate(COUNTERS, start=1)
         ),
         waiting=(BoardGroup("a", "A", "Hộ tịch – Chứng thực", 12), BoardGroup("b", "B", "Đất đai – Xây dựng", 4)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.hall.board_settings import BoardSettings
+from desktop_app.domain.hall.states import AppointmentState, CounterMode
 from desktop_app.domain.hall.ticket import Estimate, Lane, TakenVia, TicketState
 from desktop_app.domain.hall.ticket_slip import TicketSlipContext
 from desktop_app.domain.hall.voice_settings import VoiceSettings
@@ -99,8 +100,7 @@ class CounterNow:
 
     key: str
     name: str
-    state: str
-    """``open``, ``paused`` or ``closed``."""
+    state: CounterMode
     officer: str
     officer_name: str
     since: datetime | None
@@ -163,8 +163,7 @@ class BoardCounter:
 
     key: str
     name: str
-    state: str
-    """``open``, ``paused`` or ``closed``."""
+    state: CounterMode
     until: datetime | None
     """When a paused counter is expected back."""
     label: str
@@ -229,11 +228,11 @@ class AppointmentSlot:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentEntry:
-    """One appointment; ``state`` is ``booked``, ``arrived`` or ``cancelled``."""
+    """One appointment."""
 
     appointment_id: int
     code: str
     group: str
     group_name: str
     at: datetime
-    state: str
+    state: AppointmentState

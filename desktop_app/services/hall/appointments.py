@@ -12,6 +12,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.events.hall import AppointmentBookedData, AppointmentCancelledData
 from desktop_app.domain.exchange.hall import AppointmentEntry, AppointmentSlot
+from desktop_app.domain.hall.states import AppointmentState
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -84,14 +85,14 @@ class Appointments:
         code = self._free_code(session, day)
         appointment_id = sequences.take(session, "appointment")
         append(session, appointment_id, AppointmentBookedData(group, at.astimezone(UTC), code), actor, now)
-        return AppointmentEntry(appointment_id, code, group, office.group_name(group), at, "booked")
+        return AppointmentEntry(appointment_id, code, group, office.group_name(group), at, AppointmentState.BOOKED)
 
     def cancel(self, actor: Actor, appointment_id: int) -> None:
         """Raises ``UserError("appointment_unknown")`` for one that is not booked any more."""
         with self._services.database.write() as session:
             rights.require(self._services.office(session), actor, "appointment.cancel")
             row = session.get(AppointmentRow, appointment_id)
-            if row is None or row.state != "booked":
+            if row is None or row.state != AppointmentState.BOOKED:
                 raise UserError("appointment_unknown", field="appointment")
             append(session, appointment_id, AppointmentCancelledData(), actor, self._services.clock.now())
 
@@ -105,7 +106,14 @@ class Appointments:
                 .order_by(AppointmentRow.at, AppointmentRow.id)
             )
             return tuple(
-                AppointmentEntry(row.id, row.code, row.group_key, office.group_name(row.group_key), row.at, row.state)
+                AppointmentEntry(
+                    row.id,
+                    row.code,
+                    row.group_key,
+                    office.group_name(row.group_key),
+                    row.at,
+                    AppointmentState(row.state),
+                )
                 for row in rows
             )
 
@@ -124,7 +132,7 @@ def waiting_appointment(session: Session, code: str, day: date) -> Booked:
     row = session.scalar(
         select(AppointmentRow).where(AppointmentRow.day == day.isoformat(), AppointmentRow.code == code.strip())
     )
-    if row is None or row.state != "booked":
+    if row is None or row.state != AppointmentState.BOOKED:
         raise UserError("appointment_unknown", field="appointment")
     return Booked(row.id, row.group_key, row.at)
 
@@ -136,7 +144,7 @@ def _taken(session: Session, group: str, day: date) -> dict[datetime, int]:
         .where(
             AppointmentRow.day == day.isoformat(),
             AppointmentRow.group_key == group,
-            AppointmentRow.state != "cancelled",
+            AppointmentRow.state != AppointmentState.CANCELLED.value,
         )
         .group_by(AppointmentRow.at)
     )

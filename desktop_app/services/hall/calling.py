@@ -28,6 +28,7 @@ from desktop_app.domain.events.hall import (
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall import life
 from desktop_app.domain.hall.order import next_head
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import (
     AT_COUNTER,
     CalledBy,
@@ -65,7 +66,7 @@ class _Moment:
         if not self.actor.counter:
             raise UserError("counter_not_chosen", field="counter")
         counter = lines.counter(self.session, self.actor.counter)
-        if counter is None or (is_open and counter.state != "open"):
+        if counter is None or (is_open and counter.state is not CounterMode.OPEN):
             raise UserError("counter_not_open", field="counter", counter=self.office.counter_name(self.actor.counter))
         return counter
 

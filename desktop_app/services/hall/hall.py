@@ -24,6 +24,7 @@ from desktop_app.domain.exchange.hall import (
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.board_settings import BoardSettings
 from desktop_app.domain.hall.order import next_head
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState, ticket_label
 from desktop_app.domain.office import Counter
 from desktop_app.domain.values import replace
@@ -94,7 +95,7 @@ class Hall:
             return 0
         with self._services.database.read() as session:
             counter = lines.counter(session, actor.counter)
-            if counter is None or counter.state != "open":
+            if counter is None or counter.state is not CounterMode.OPEN:
                 return 0
             target = timedelta(minutes=self._services.office(session).hall_rules().target_wait_minutes)
             return lines.waiting_since(session, counter.key, counter.groups, self._services.clock.now() - target)
@@ -152,7 +153,7 @@ def _counter(session: Session, office: OfficeSnapshot, key: str, state: CounterS
     if state is None:
         record = office.of("counter", key)
         groups = record.groups if isinstance(record, Counter) else ()
-        return CounterNow(key, office.counter_name(key), "closed", "", "", None, None, groups, None)
+        return CounterNow(key, office.counter_name(key), CounterMode.CLOSED, "", "", None, None, groups, None)
     current = lines.ticket(session, state.ticket_id) if state.ticket_id else None
     return CounterNow(
         key=key,
@@ -213,7 +214,7 @@ def _board_counters(session: Session, office: OfficeSnapshot, board: BoardSettin
             continue
         state = states.get(counter.key)
         if state is None:
-            found.append(BoardCounter(counter.key, counter.name, "closed", None, ""))
+            found.append(BoardCounter(counter.key, counter.name, CounterMode.CLOSED, None, ""))
             continue
         ticket = lines.ticket(session, state.ticket_id) if state.ticket_id else None
         label = ticket.label if ticket is not None and board.shows(ticket.group, counter.key) else ""

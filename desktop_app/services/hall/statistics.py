@@ -13,6 +13,7 @@ from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.advice import Desk, Waiting, advise
 from desktop_app.domain.hall.figures import HallLine, Sums, add, estimate_truth, line, share_below, summed
 from desktop_app.domain.hall.measures import Measure
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TicketState
 from desktop_app.domain.indicators import Period
 from desktop_app.services.context import ServiceContext
@@ -100,7 +101,7 @@ class HallStatistics:
         working, spare = [], []
         for counter in counters:
             groups = counter.groups or records[counter.key].groups
-            if counter.state != "open":
+            if counter.state is not CounterMode.OPEN:
                 spare.append(Desk(counter.key, groups))
                 continue
             left = 0.0

@@ -15,6 +15,7 @@ from desktop_app.domain.hall import life
 from desktop_app.domain.hall.estimate import estimate
 from desktop_app.domain.hall.records import HallRules, ServiceGroup
 from desktop_app.domain.hall.slip_text import slip_of
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TOKEN_DIGITS, Estimate, Lane, TakenVia, read_label, ticket_label
 from desktop_app.errors import UserError
 from desktop_app.services import rights
@@ -161,7 +162,7 @@ class Tickets:
         """
         waiting = lines.waiting_by_group(session)
         rules = office.hall_rules()
-        working = [row for row in counters if row.state == "open"]
+        working = [row for row in counters if row.state is CounterMode.OPEN]
         mine = [row for row in working if serves(row.groups, group)]
         everybody = early = 0.0
         for (key, other), times in waiting.items():
@@ -231,5 +232,5 @@ def _taken_at(command: TakeTicket, now: datetime) -> datetime:
 
 def _serving(office: OfficeSnapshot, counters: tuple[CounterState, ...], group: str) -> tuple[str, ...]:
     names = {counter.key: counter.name for counter in office.hall_counters()}
-    open_now = {row.key for row in counters if row.state == "open" and serves(row.groups, group)}
+    open_now = {row.key for row in counters if row.state is CounterMode.OPEN and serves(row.groups, group)}
     return tuple(name for key, name in names.items() if key in open_now)

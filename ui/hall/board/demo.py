@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardGroup, BoardNow, BoardPromise
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.board_settings import BoardSettings
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TicketState, ticket_label
 from ui.hall.board.state import Link, Picture
 
@@ -35,7 +36,9 @@ def demo_picture(board: BoardSettings, office: OfficeSnapshot, now: datetime) ->
             at=now,
             centre_name=office.required_centre().name,
             calls=tuple(calls),
-            counters=tuple(BoardCounter(one.key, one.name, "open", None, present.get(one.key, "")) for one in counters),
+            counters=tuple(
+                BoardCounter(one.key, one.name, CounterMode.OPEN, None, present.get(one.key, "")) for one in counters
+            ),
             waiting=tuple(BoardGroup(one.key, one.letter, one.name, 3 * at) for at, one in enumerate(groups)),
             promises=tuple(
                 BoardPromise(f"{at + 21:04}", now - since * minute, now + left * minute)

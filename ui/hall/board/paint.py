@@ -12,6 +12,7 @@ from desktop_app.domain.calendar.no_wait import remaining, timer_state
 from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardGroup, BoardPromise
 from desktop_app.domain.formatting import countdown, time_vi
 from desktop_app.domain.hall.board_settings import BoardSettings
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TicketState
 from ui.hall.board.ink import CENTER, LEFT, RIGHT, Ink, font_of
 from ui.hall.board.layout import LEAST_NUMBER, MOST_NUMBER, TITLE_ROWS, WIDE, Arrangement, Block, Content, arrange
@@ -277,7 +278,7 @@ class BoardPaint:
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.4)
         lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.6)
         ink.text(upper, counter.name, upper.height() * 0.66, color("muted"), CENTER)
-        if counter.state == "paused":
+        if counter.state is CounterMode.PAUSED:
             text = translate("Board", "tạm nghỉ")
             if counter.until is not None and counter.until > self._picture.now:
                 text = translate("Board", "nghỉ đến {time}").format(time=time_vi(counter.until))

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.exchange.hall import BoardCall, BoardCounter, BoardNow, BoardPromise
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import AT_COUNTER, TicketState
 
 CLOCK_SLACK = timedelta(seconds=5)
@@ -65,7 +66,7 @@ def shown_counters(picture: Picture) -> tuple[BoardCounter, ...]:
     """Counters that are not closed."""
     if picture.board is None or not picture.board.settings.counters_now or not live(picture):
         return ()
-    return tuple(one for one in picture.board.counters if one.state != "closed")
+    return tuple(one for one in picture.board.counters if one.state is not CounterMode.CLOSED)
 
 
 def shown_promises(picture: Picture) -> tuple[BoardPromise, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.exchange.hall import TakeTicket
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
+from desktop_app.domain.hall.states import AppointmentState
 from desktop_app.domain.hall.ticket import TakenVia
 from ui.screens.queue.choices import Answer, AnswerList
 from ui.screens.queue.panels import QueuePanel
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.office import OfficeSnapshot
 
 LIST, GROUP, SLOT = "list", "group", "slot"
-BOOKED = "booked"
 
 
 class AppointmentsPanel(QueuePanel):
@@ -111,7 +111,7 @@ class AppointmentsPanel(QueuePanel):
             self.answers.take_current()
             return
         row = self.table.current_row()
-        if row is not None and row.state == BOOKED:
+        if row is not None and row.state is AppointmentState.BOOKED:
             self.arrived.emit(TakeTicket(row.group, via=TakenVia.DESK, appointment=row.code))
 
     def on_digit(self, place: int) -> None:
@@ -124,7 +124,7 @@ class AppointmentsPanel(QueuePanel):
 
     def on_delete(self) -> None:
         row = self.table.current_row()
-        if self._step == LIST and row is not None and row.state == BOOKED:
+        if self._step == LIST and row is not None and row.state is AppointmentState.BOOKED:
             self.cancelled.emit(row.appointment_id)
 
     def go_back(self) -> bool:

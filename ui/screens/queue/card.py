@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.formatting import time_vi
+from desktop_app.domain.hall.states import CounterMode
 from ui.hall.words import state_word
 from ui.screens.queue.rows_model import lane_words, tr
 from ui.screens.queue.state import Stage, served_minutes, stage_of, waited
@@ -109,7 +110,7 @@ class CurrentCard(QFrame):
         """``me``: the officer at this window; a colleague who opened the counter is named."""
         stage = stage_of(queue)
         counter, current = queue.counter, queue.counter.current
-        colleague = counter.officer != me and counter.state != "closed"
+        colleague = counter.officer != me and counter.state is not CounterMode.CLOSED
         self.officer.setText(counter.officer_name if colleague else "")
         self.number.setVisible(current is not None)
         self.group.setVisible(current is not None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import time_vi
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import Outcome
 from ui.hall.words import OUTCOMES, outcome_word
 from ui.screens.queue.choices import Answer, AnswerList
@@ -161,9 +162,9 @@ class TransferPanel(AnswerPanel):
         self._show(self.answers.current_place())
 
     def _note(self, counter: CounterNow) -> str:
-        if counter.state == "open":
+        if counter.state is CounterMode.OPEN:
             return counter.officer_name or self.tr("đang mở")
-        return self.tr("tạm nghỉ") if counter.state == "paused" else self.tr("đóng")
+        return self.tr("tạm nghỉ") if counter.state is CounterMode.PAUSED else self.tr("đóng")
 
     def swap(self) -> None:
         """Groups or counters."""

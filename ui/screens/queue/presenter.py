@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from desktop_app.clock import Clock
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.night import night_round
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
@@ -517,7 +518,10 @@ def _leave_others(office: OfficeServices, actor: Actor) -> str:
     left = [
         one
         for one in office.hall.counters()
-        if one.officer == actor.officer and one.key != actor.counter and one.state != "closed" and one.current is None
+        if one.officer == actor.officer
+        and one.key != actor.counter
+        and one.state is not CounterMode.CLOSED
+        and one.current is None
     ]
     for one in left:
         office.counters.close(Actor(actor.officer, one.key))

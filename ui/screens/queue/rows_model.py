@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.clock import Clock
 from desktop_app.domain.formatting import time_vi
+from desktop_app.domain.hall.states import AppointmentState
 from desktop_app.domain.hall.ticket import Lane, TicketState
 from ui.hall.words import state_word
 from ui.screens.queue.state import waited
@@ -171,8 +172,8 @@ def _appointment_code(row: AppointmentEntry) -> str:
 
 def _appointment_group(row: AppointmentEntry) -> Noted:
     words = {
-        "booked": QT_TRANSLATE_NOOP("Queue", "chưa đến"),
-        "arrived": QT_TRANSLATE_NOOP("Queue", "đã đến, có số"),
-        "cancelled": QT_TRANSLATE_NOOP("Queue", "đã hủy"),
+        AppointmentState.BOOKED: QT_TRANSLATE_NOOP("Queue", "chưa đến"),
+        AppointmentState.ARRIVED: QT_TRANSLATE_NOOP("Queue", "đã đến, có số"),
+        AppointmentState.CANCELLED: QT_TRANSLATE_NOOP("Queue", "đã hủy"),
     }
-    return Noted(row.group_name, tr(words[row.state]), {"arrived": "ok"}.get(row.state, ""))
+    return Noted(row.group_name, tr(words[row.state]), "ok" if row.state is AppointmentState.ARRIVED else "")

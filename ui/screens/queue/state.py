@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.hall.measures import whole_minutes
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import Outcome, TicketState
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ def stage_of(queue: CounterQueue | None) -> Stage:
     current = queue.counter.current
     if current is not None:
         return Stage.SERVING if current.state is TicketState.SERVING else Stage.CALLED
-    if queue.counter.state == "open":
+    if queue.counter.state is CounterMode.OPEN:
         return Stage.FREE
-    return Stage.PAUSED if queue.counter.state == "paused" else Stage.CLOSED
+    return Stage.PAUSED if queue.counter.state is CounterMode.PAUSED else Stage.CLOSED
 
 
 @dataclass(frozen=True, slots=True)

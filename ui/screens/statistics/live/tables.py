@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 from desktop_app.clock import Clock
 from desktop_app.domain.formatting import time_vi
+from desktop_app.domain.hall.states import CounterMode
 from ui.screens.statistics.live.words import counter_state, lane_word, minutes_since, minutes_text
 from ui.widgets.delegates import Pill
 from ui.widgets.table import Column
@@ -55,7 +56,7 @@ class LiveCells:
 
     @staticmethod
     def _officer(row: CounterNow) -> str:
-        return row.officer_name if row.state != "closed" else ""
+        return row.officer_name if row.state is not CounterMode.CLOSED else ""
 
     @staticmethod
     def _number(row: CounterNow) -> str:
@@ -63,7 +64,7 @@ class LiveCells:
 
     def _for(self, row: CounterNow) -> str:
         if row.current is None:
-            return minutes_text(minutes_since(row.since, self._clock.now())) if row.state == "paused" else ""
+            return minutes_text(minutes_since(row.since, self._clock.now())) if row.state is CounterMode.PAUSED else ""
         since = row.current.begun_at or row.current.called_at
         return minutes_text(minutes_since(since, self._clock.now()))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.formatting import money_plain
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import Lane, TicketState
 from ui.widgets.delegates import Pill
 
@@ -98,13 +99,13 @@ def tiles_of(now: HallNow) -> tuple[tuple[str, str, str, str, str], ...]:
 
 
 def counter_state(counter: CounterNow) -> Pill:
-    if counter.state == "open":
+    if counter.state is CounterMode.OPEN:
         if counter.current is None:
             return Pill(translate("HallLive", "Rảnh"), "ok")
         if counter.current.state is TicketState.CALLED:
             return Pill(translate("HallLive", "Đang gọi"), "attention")
         return Pill(translate("HallLive", "Đang phục vụ"), "calm")
-    if counter.state == "paused":
+    if counter.state is CounterMode.PAUSED:
         return Pill(translate("HallLive", "Tạm nghỉ"), "attention")
     return Pill(translate("HallLive", "Đóng"), "calm")
 
