@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.ticket import Outcome
 from desktop_app.errors import MotcuaError
 from ui.navigation import ServedTicket
+from ui.running import Runner, ignore
 
 if TYPE_CHECKING:
     from desktop_app.domain.hall.ticket import Ticket
     from desktop_app.services.office import OfficeServices
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -82,7 +72,8 @@ class Serving:
     def check(self, office: OfficeServices, actor: Actor) -> None:
         """Something changed somewhere: is the number still at this counter?"""
         if self.ticket is not None:
-            self._runner.latest("served", lambda: office.calling.at_counter(actor), self._on_checked, _ignore)
+            # a look that failed says nothing: the acceptance itself ties only who is still here
+            self._runner.latest("served", lambda: office.calling.at_counter(actor), self._on_checked, ignore)
 
     def _on_checked(self, there: Ticket | None) -> None:
         if not self._busy and self.ticket_id and (there is None or there.id != self.ticket_id):
@@ -112,7 +103,3 @@ class Serving:
 
     def _show(self) -> None:
         self._view.show_ticket(self.ticket, self.outcome)
-
-
-def _ignore(_error: object) -> None:
-    """A look that failed says nothing: the acceptance itself ties only what is still here."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from ui.hall.board.state import (
     still_called,
 )
 from ui.hall.board.turns import Turns
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -32,14 +32,6 @@ AGAIN_AFTER = timedelta(seconds=30)
 """The board reads again so often even when nothing happens: sessions begin and end, and days do."""
 RETRY_AFTER = 3.0
 """Seconds between two tries after a reading failed."""
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

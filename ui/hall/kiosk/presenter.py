@@ -5,10 +5,9 @@ Deadlines are compared with the clock at each tick, so a machine that slept or w
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
@@ -31,6 +30,7 @@ from ui.hall.kiosk.state import (
     tile_at,
     tiles_of,
 )
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.hall.records import PriorityGroup
@@ -59,18 +59,6 @@ class Step(StrEnum):
     PRIORITY = "priority"
     CODE = "code"
     NUMBER = "number"
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

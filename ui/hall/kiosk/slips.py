@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.exchange.hall import TicketTaken
 from desktop_app.errors import MotcuaError
 from ui.hall.kiosk.state import Paper, PrinterLine
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.hall.ticket_slip import TicketSlipContext
@@ -21,12 +22,6 @@ KEPT_UNPRINTED = 3
 PRINTS_FOLDER = "ban-in"
 _PAPER = "printer_out_of_paper"
 _LINES = {"ready": PrinterLine.READY, "out_of_paper": PrinterLine.OUT, "unknown": PrinterLine.UNKNOWN}
-
-
-class DrawRunner(Protocol):
-    """``JobRunner.owned_by(view)``: its drawing thread is the only one that prints here."""
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class SlipPort(Protocol):
@@ -45,7 +40,7 @@ class Slips:
 
     def __init__(
         self,
-        runner: DrawRunner,
+        runner: Runner,
         told: Callable[[str, Paper], None],
         changed: Callable[[], None],
         *,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
@@ -14,6 +13,7 @@ from desktop_app.domain.satisfaction.codes import CODE_LENGTH
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.hall.rating.state import LEVELS, RatingState, Stage
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -30,16 +30,6 @@ MOST_WRONG = 5
 REST_S = 30.0
 LOOK_S = 5.0
 """Seconds between two looks of its own: the time to rate ends without any event."""
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(window)``."""
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
@@ -20,6 +20,7 @@ from desktop_app.domain.catalogue.listing import (
 from desktop_app.domain.catalogue.procedure import Procedure
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
+from ui.running import Runner
 from ui.screens.catalogue.importing import ImportWork, Started
 from ui.screens.catalogue.state import TypedProcedure, procedure_of, typed_of
 
@@ -34,23 +35,6 @@ CHECK_EVERY = 5
 SUCCESSORS = 8
 NEW = ""
 """Draft of a procedure that does not exist yet."""
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    @property
-    def closed(self) -> bool: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

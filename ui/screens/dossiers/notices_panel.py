@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.errors import MotcuaError
 from ui.messages import kind_of, sentence
+from ui.running import Runner
 from ui.screens.dossiers.rows_model import ROW_HEIGHT
 from ui.screens.dossiers.state import tr
 from ui.shortcuts import Key
@@ -32,16 +33,6 @@ if TYPE_CHECKING:
 TYPING_MS = 150
 MOST = 200
 GUIDED = "guided"
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``: work elsewhere, answers here."""
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class NoticesPanel(QWidget):

@@ -13,6 +13,7 @@ from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
 from ui.navigation import OpenDossier, SearchFor
+from ui.running import Runner, ignore
 from ui.screens.dossiers.acts import PRINTING, act_of, step_of
 from ui.screens.dossiers.state import Condition, Names, conditions, names_of, period_days, without
 
@@ -31,20 +32,6 @@ PAGE = 100
 MOST_REREAD = 1000
 """A list that grew longer than this while scrolling is read again only so far; the rest comes by scrolling."""
 REVEAL_SECONDS = 30.0
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -234,9 +221,9 @@ class DossiersPresenter:
             "list", lambda: (office.last_event(), office.dossiers.page(wanted, limit=limit)), loaded,
             self._on_list_error,
         )  # fmt: skip
-        self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, _ignore)
+        self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, ignore)
         actor, reach = self._actor, self._reach
-        self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, _ignore)
+        self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, ignore)
 
     def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
         seq, page = answer
@@ -418,7 +405,3 @@ class DossiersPresenter:
             self._view.show_exported(path, count)
 
         self._runner.draw(write, done, self._view.show_error)
-
-
-def _ignore(_error: object) -> None:
-    """A count or a look that failed says nothing of its own: the list's error is shown."""

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.actor import Actor
 from desktop_app.errors import MotcuaError
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.register import RegisterPrinted
     from desktop_app.domain.register import BookState, CertificationBookState, RegisterRange
     from desktop_app.services.office import OfficeServices
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``: work elsewhere, answers here."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):

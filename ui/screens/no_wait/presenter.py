@@ -6,10 +6,9 @@ can be taken back: finishing has no way back in the log. Leaving the page or doi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.dossier.timeliness import promise_kept
@@ -17,6 +16,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.following import Following
+from ui.running import Runner
 from ui.screens.no_wait.state import Alarms
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
 
 GRACE_SECONDS = 5.0
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

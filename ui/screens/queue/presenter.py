@@ -18,6 +18,7 @@ from desktop_app.domain.hall.ticket import Outcome, TakenVia, TicketState
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
 from ui.navigation import ServedTicket
+from ui.running import Runner, ignore
 from ui.screens.queue.slips import DeskSlips
 from ui.screens.queue.state import Stage, stage_of
 
@@ -41,20 +42,6 @@ SETTLE_SECONDS = 1.0
 CLOSE_AGAIN_SECONDS = 10.0
 """After what an earlier day left open could not be closed."""
 NOBODY_WAITS = "nobody_waits"
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -148,7 +135,7 @@ class QueuePresenter:
     def load_records(self) -> None:
         office = self._office
         if office is not None:
-            self._runner.latest("records", office.records.snapshot, self._on_records, _ignore)
+            self._runner.latest("records", office.records.snapshot, self._on_records, ignore)
 
     def _on_records(self, records: OfficeSnapshot) -> None:
         self.records = records
@@ -526,7 +513,3 @@ def _leave_others(office: OfficeServices, actor: Actor) -> str:
     for one in left:
         office.counters.close(Actor(actor.officer, one.key))
     return ", ".join(one.name for one in left)
-
-
-def _ignore(_error: object) -> None:
-    """The page works without names of groups; they are read again at the next visit."""

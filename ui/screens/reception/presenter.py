@@ -6,14 +6,14 @@ tells the view what to show. Nothing here waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
+from ui.running import Runner, ignore
 from ui.screens.reception.state import (
     SITTING,
     PersonForm,
@@ -52,18 +52,6 @@ OWN_LIMIT = 40
 DUPLICATE = "same_dossier_open"
 CLOCK = "clock_set_back"
 NEXT_SESSION = "promise_next_session"
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``: work elsewhere, answers here."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -607,7 +595,7 @@ class ReceptionPresenter:
             return
         office, draft_id = self._office, self._draft_id
         if office is not None:
-            self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+            self._runner.write(lambda: office.drafts.discard(draft_id), ignore)
         self.begin(ReceptionForm())
         self._view.focus_field("submitter.id_number")
 
@@ -656,12 +644,12 @@ class ReceptionPresenter:
         if office is None or self._accepting or self.correcting is not None:
             return
         if form.is_empty:
-            self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+            self._runner.write(lambda: office.drafts.discard(draft_id), ignore)
         else:
             from desktop_app.domain import canonical
 
             body = canonical.to_bytes(form)
-            self._runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+            self._runner.write(lambda: office.drafts.save(actor, draft_id, body), ignore)
 
     def _on_catalogue(self, catalogue: CatalogueView) -> None:
         self._catalogue = catalogue
@@ -693,14 +681,10 @@ class ReceptionPresenter:
         except ValueError:  # written by another version of the program: it cannot be put back, and must not come again
             office, draft_id = self._office, draft.id
             if office is not None:
-                self._runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+                self._runner.write(lambda: office.drafts.discard(draft_id), ignore)
             return
         self._draft_id = draft.id
         self._form = form
         self._view.show_form(form, self.procedure)
         self._view.show_draft_restored(0)
         self.refresh()
-
-
-def _ignore(_result: object) -> None:
-    """A write whose success needs no sign."""

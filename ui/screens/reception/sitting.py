@@ -10,6 +10,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
+from ui.running import ignore
 from ui.screens.reception.state import SITTING, CollectedDraft, ReceptionForm, SittingDraft, new_draft_id
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Sitting:
         """The id of a draft of its own, which outlives a crash."""
         office, actor, draft_id, body = self._desk.office, self._desk.actor, new_draft_id(), canonical.to_bytes(form)
         if office is not None:
-            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), ignore)
         return draft_id
 
     # -- after a crash ----------------------------------------------------------------------------------------------
@@ -114,14 +115,14 @@ class Sitting:
             return
         if not self.collected:
             draft_id, self._draft_id, self._saved = self._draft_id, "", b""
-            self._desk.runner.write(lambda: office.drafts.discard(draft_id), _ignore)
+            self._desk.runner.write(lambda: office.drafts.discard(draft_id), ignore)
             return
         draft_id = self._draft_id = self._draft_id or new_draft_id(SITTING)
         members = tuple(CollectedDraft(one.draft_id, one.seen) for one in self.collected)
         body = canonical.to_bytes(SittingDraft(members, self._desk.draft_id, self.one_receipt))
         if body != self._saved:
             self._saved = body
-            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), _ignore)
+            self._desk.runner.write(lambda: office.drafts.save(actor, draft_id, body), ignore)
 
     def restore(self, drafts: tuple[Draft, ...]) -> bool:
         """Offer the sitting again that the newest of ``drafts`` belongs to; False: it belongs to none."""
@@ -237,10 +238,6 @@ class Sitting:
     def _show(self) -> None:
         self.keep()
         self._desk.view.show_sitting(self.collected, one_receipt=self.one_receipt)
-
-
-def _ignore(_result: object) -> None:
-    """A write whose success needs no sign."""
 
 
 def _read(draft: Draft, kind: type[Read]) -> Read | None:

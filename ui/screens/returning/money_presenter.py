@@ -10,7 +10,7 @@ from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.cash import CloseCash, CorrectEntry, Tally
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError
-from ui.screens.returning.section import Runner
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.cash import CashClosing, CashEntry, CashSheet, OfficerSum

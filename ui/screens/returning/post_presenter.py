@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError
-from ui.screens.returning.section import Runner
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.post import PostBatch, PostCandidate, PostItem

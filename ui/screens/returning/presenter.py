@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
@@ -10,6 +9,7 @@ from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.events import Actor
 from desktop_app.errors import MotcuaError, UserError
 from ui.following import Following
+from ui.running import Runner, ignore
 from ui.screens.returning.state import HandOver
 
 if TYPE_CHECKING:
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 
 PAGE = 100
 MOST_REREAD = 1000
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):
@@ -86,7 +74,7 @@ class ReturningPresenter:
         if code:
             self.open_code(code)
         self.reload()
-        self._runner.latest("calendar", lambda: office.records.snapshot().calendar, self._on_calendar, _ignore)
+        self._runner.latest("calendar", lambda: office.records.snapshot().calendar, self._on_calendar, ignore)
 
     @property
     def dossier(self) -> DossierView | None:
@@ -284,7 +272,3 @@ def _only_one(office: OfficeServices, text: str) -> DossierListRow | None:
         if rows:
             raise UserError("several_dossiers_match", field="code")
     return None
-
-
-def _ignore(_error: object) -> None:
-    """A look that failed says nothing: the next reading will."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -23,20 +23,6 @@ if TYPE_CHECKING:
 
 
 Row = TypeVar("Row")
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class Section(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +12,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.office import CalendarBase, PrinterDevice, PrinterKind, WorkingWeek
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
+from ui.running import Runner
 from ui.screens.settings.base import SettingsData
 
 if TYPE_CHECKING:
@@ -21,20 +22,6 @@ if TYPE_CHECKING:
 
 PRINTS_FOLDER = "ban-in"
 CHECK_EVERY = 5
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

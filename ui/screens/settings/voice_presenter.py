@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain.hall.announcement import Announcement
 from desktop_app.domain.hall.voice_settings import VoiceSettings
 from desktop_app.errors import EnvironmentProblem, MotcuaError
 from ui.hall.voice.clips import ClipFacts, Clips
 from ui.hall.voice.output import SoundState, Utterance, VoiceOutput
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from ui.hall.voice.microphone import Microphone, Recording
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(page)``. Files are read and written where papers are drawn: one after the other."""
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(Protocol):

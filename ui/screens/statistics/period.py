@@ -6,27 +6,18 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
+from ui.running import Runner
 from ui.screens.statistics.state import PeriodChoice, period_of, previous_period
 
 if TYPE_CHECKING:
     from desktop_app.domain.office import PrinterDevice
     from desktop_app.services.office import OfficeServices
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
-
-    def draw(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class PeriodView(Protocol):

@@ -7,10 +7,11 @@ from typing import Protocol
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Figures, Grouping
 from desktop_app.domain.values import replace
+from ui.running import Runner
 from ui.screens.statistics.charts import filter_of
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.figures import figure_of
-from ui.screens.statistics.period import PeriodPresenter, PeriodView, Runner
+from ui.screens.statistics.period import PeriodPresenter, PeriodView
 from ui.screens.statistics.state import PeriodChoice, period_of
 
 CHECK_EVERY = 5

@@ -9,12 +9,12 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, ReassignDossiers, TakeOverDossiers
 from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.errors import MotcuaError, UserError
+from ui.running import Runner
 from ui.screens.dossiers.handover.state import Gift, Offices
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hand_overs import HeldRow, LinkedGroup, Moved, PendingRow, Refused
     from desktop_app.services.office import OfficeServices
-    from ui.screens.dossiers.presenter import Runner
 
 
 class View(Protocol):

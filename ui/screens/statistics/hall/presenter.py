@@ -6,8 +6,9 @@ from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.values import replace
+from ui.running import Runner
 from ui.screens.statistics.hall.state import HallState
-from ui.screens.statistics.period import PeriodPresenter, PeriodView, Runner
+from ui.screens.statistics.period import PeriodPresenter, PeriodView
 from ui.screens.statistics.state import PeriodChoice, period_of
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.clock import Clock
 from desktop_app.domain.actor import Actor
 from desktop_app.errors import MotcuaError
+from ui.running import Runner
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hall_figures import HallNow
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = timedelta(seconds=5)
 """The forecast moves with the clock even when nothing happens."""
-
-
-class Runner(Protocol):
-    """``JobRunner.owned_by(view)``."""
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def latest(
-        self, key: str, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None
-    ) -> int: ...
 
 
 class View(Protocol):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.rating import EnteredSlip, SlipEntry
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
+from ui.running import Runner
 from ui.screens.statistics.period import PeriodPresenter, PeriodView
-from ui.screens.statistics.period import Runner as PeriodRunner
 from ui.screens.statistics.satisfaction.state import SatisfactionState
 from ui.screens.statistics.state import PeriodChoice, period_of
 
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 5
 """Ticks between two readings while the section is visible: a rating leaves no event that would tell of it."""
-
-
-class Runner(PeriodRunner, Protocol):
-    """``JobRunner.owned_by(section)``."""
-
-    def read(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
-
-    def write(self, fn: Callable[[], Any], on_done: Callable[[Any], object], on_error: Any = None) -> int: ...
 
 
 class View(PeriodView, Protocol):
