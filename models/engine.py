@@ -1,4 +1,4 @@
-"""Engines, transactions and dialects: the only module that knows which database stands behind the models.
+"""Engines, transactions and drivers: the only module that knows which database stands behind the models.
 
 SQLite: two engines on one file. The write engine opens every transaction with ``BEGIN IMMEDIATE`` (so that
 read-then-write is atomic between processes) and syncs each commit to the disk; the read engine cannot write.

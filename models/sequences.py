@@ -10,21 +10,15 @@ from sqlalchemy.orm import Session
 
 from models.base import table_of
 from models.event import SequenceRow
+from models.upsert import insert_or
 
 _TABLE = table_of(SequenceRow)
 
 
 @cache
 def _take_statement(dialect: str) -> Any:
-    """Built once: several numbers are taken for every event, and building a statement costs more than running it.
-
-    Only the dialect that is used is imported: the other one would cost a start of the program 25 ms.
-    """
-    if dialect == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert
-    else:
-        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]
-    statement = insert(_TABLE).values(name=bindparam("name"), value=1)
+    """Built once: several numbers are taken for every event, and building a statement costs more than running it."""
+    statement = insert_or(_TABLE, dialect).values(name=bindparam("name"), value=1)
     return statement.on_conflict_do_update(index_elements=["name"], set_={"value": _TABLE.c.value + 1}).returning(
         _TABLE.c.value
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -32,6 +31,7 @@ from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket
 from models.base import table_of
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.projections.kind import Apply
+from models.upsert import adding, replacing
 
 TABLES = (HallSumRow, AppointmentRow, HallCounterRow, TicketRow)
 
@@ -62,27 +62,14 @@ _LEAVES_COUNTER = (
     .where(_COUNTER.c.key == bindparam("counter"), _COUNTER.c.ticket_id == bindparam("ticket"))
     .values(ticket_id=0)
 )
+_OPENED = ("state", "officer", "since", "until", "groups")
+"""What opening a counter changes in its row; who is there stays, and its run."""
 _BOOK = insert(_APPOINTMENT)
 _APPOINTMENT_NOW = (
     update(_APPOINTMENT)
     .where(_APPOINTMENT.c.id == bindparam("appointment"))
     .values(state=bindparam("new_state"), ticket_id=bindparam("ticket"))
 )
-
-
-@cache
-def _upserts(dialect: str) -> tuple[Any, Any]:
-    """(add to a cell of the sums, open a counter); only the dialect in use is imported."""
-    if dialect == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as insert_or
-    else:
-        from sqlalchemy.dialects.sqlite import insert as insert_or  # type: ignore[assignment]
-    names = [column.name for column in _SUM.primary_key.columns]
-    add = insert_or(_SUM)
-    add = add.on_conflict_do_update(index_elements=names, set_={"times": _SUM.c.times + add.excluded.times})
-    opened = insert_or(_COUNTER)
-    kept = {name: opened.excluded[name] for name in ("state", "officer", "since", "until", "groups")}
-    return add, opened.on_conflict_do_update(index_elements=["key"], set_=kept)
 
 
 def taken(session: Session, event: Event, data: TicketTakenData) -> None:
@@ -190,8 +177,6 @@ def add_to_sums(session: Session, delta: Mapping[Cell, int]) -> None:
     """Cells of the sums grow (or shrink) by what is given."""
     if not delta:
         return
-    connection = session.connection()
-    add, _ = _upserts(connection.dialect.name)
     rows = [
         {
             "day": cell.day,
@@ -205,7 +190,7 @@ def add_to_sums(session: Session, delta: Mapping[Cell, int]) -> None:
         }
         for cell, times in sorted(delta.items())
     ]
-    connection.execute(add, rows)
+    session.connection().execute(adding(session, _SUM), rows)
 
 
 def opened(session: Session, event: Event, data: CounterOpenedData) -> None:
@@ -227,10 +212,9 @@ def closed(session: Session, event: Event, _data: CounterClosedData) -> None:
 
 
 def _counter(session: Session, event: Event, state: CounterMode, groups: bytes) -> None:
-    connection = session.connection()
-    _, open_counter = _upserts(connection.dialect.name)
+    statement = replacing(session, _COUNTER, *_OPENED)
     values = {"key": event.subject_id, "state": state.value, "officer": event.actor, "since": event.occurred_at}
-    connection.execute(open_counter, {**values, "until": None, "groups": groups, "ticket_id": 0, "run": 0})
+    session.connection().execute(statement, {**values, "until": None, "groups": groups, "ticket_id": 0, "run": 0})
 
 
 def booked(session: Session, event: Event, data: AppointmentBookedData) -> None:

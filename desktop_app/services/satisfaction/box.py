@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from typing import Any
 
 from sqlalchemy import delete, select, tuple_
 from sqlalchemy.orm import Session
@@ -26,32 +24,17 @@ from models import event_log
 from models.base import table_of
 from models.queries.rating import receipts_on, services_on
 from models.rating import RatingBoxRow, RatingTurnRow
+from models.upsert import adding, replacing
 
 _BOX, _TURN = table_of(RatingBoxRow), table_of(RatingTurnRow)
 _Services = Counter[Place]
 _Box = dict[tuple[Occasion, Via], dict[date, list[BoxCell]]]
 
 
-@cache
-def _adding(dialect: str) -> tuple[Any, Any]:
-    """(one more ballot, the turn of a counter); only the dialect in use is imported."""
-    if dialect == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as insert_or
-    else:
-        from sqlalchemy.dialects.sqlite import insert as insert_or  # type: ignore[assignment]
-    add = insert_or(_BOX)
-    names = [column.name for column in _BOX.primary_key.columns]
-    add = add.on_conflict_do_update(index_elements=names, set_={"times": _BOX.c.times + add.excluded.times})
-    turn = insert_or(_TURN)
-    return add, turn.on_conflict_do_update(index_elements=["counter"], set_={"turn": turn.excluded.turn})
-
-
 def put_in(session: Session, day: date, cell: BoxCell) -> None:
     """One ballot more."""
-    connection = session.connection()
-    add, _ = _adding(connection.dialect.name)
-    connection.execute(
-        add,
+    session.connection().execute(
+        adding(session, _BOX),
         {
             "day": day.isoformat(),
             "occasion": cell.occasion.value,
@@ -72,9 +55,7 @@ def rated_turn(session: Session, counter: str) -> int:
 
 def keep_turn_in(session: Session, counter: str, turn: int) -> None:
     """That a service has been rated, not how; the next one takes its place."""
-    connection = session.connection()
-    _, put = _adding(connection.dialect.name)
-    connection.execute(put, {"counter": counter, "turn": turn})
+    session.connection().execute(replacing(session, _TURN, "turn"), {"counter": counter, "turn": turn})
 
 
 def days_to_count(session: Session, today: date) -> tuple[str, ...]:
