@@ -19,8 +19,6 @@ from models.event_data import data_of as data_of
 
 _INSERT = insert(table_of(EventRow))
 
-EVENT_SEQUENCE = "event"
-
 
 def append(
     session: Session,
@@ -38,7 +36,7 @@ def append(
     """
     if occurred_at.tzinfo is None or recorded_at.tzinfo is None:
         raise ValueError("the times of an event must be aware")
-    seq = sequences.take(session, EVENT_SEQUENCE)
+    seq = sequences.take(session, sequences.EVENT_SEQUENCE)
     event = Event(
         seq=seq,
         subject_kind=data.SUBJECT,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from models.base import table_of
 from models.event import SequenceRow
 from models.upsert import insert_or
 
+EVENT_SEQUENCE = "event"
 _TABLE = table_of(SequenceRow)
 
 
@@ -42,6 +43,11 @@ def take_in_year(session: Session, book: str, org_code: str, year: int) -> int:
 def current(session: Session, name: str) -> int:
     """The last number taken, 0 when none was."""
     return session.connection().execute(_CURRENT, {"name": name}).scalar() or 0
+
+
+def newest_event(connection: Connection) -> int:
+    """Sequence of the newest event, which commits together with it; 0 in an empty log."""
+    return connection.execute(_CURRENT, {"name": EVENT_SEQUENCE}).scalar() or 0
 
 
 def take_many(session: Session, name: str, count: int) -> int:

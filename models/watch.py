@@ -5,16 +5,11 @@ from __future__ import annotations
 import time
 from types import TracebackType
 
-from sqlalchemy import select
-
-from models.base import table_of
 from models.engine import Database
-from models.event import SequenceRow
+from models.sequences import newest_event
 
 LOOK_S = {True: 0.02, False: 0.06}
 """Seconds between two looks, on SQLite and on PostgreSQL. A look reads no page of a file, or is one round trip."""
-_SEQUENCE = table_of(SequenceRow)
-_NEWEST = select(_SEQUENCE.c.value).where(_SEQUENCE.c.name == "event")
 
 
 class ChangeWatch:
@@ -42,7 +37,7 @@ class ChangeWatch:
             if version == self._version:
                 return self._newest
             self._version = version
-        self._newest = self._connection.execute(_NEWEST).scalar() or 0
+        self._newest = newest_event(self._connection)
         self._connection.rollback()
         return self._newest
 

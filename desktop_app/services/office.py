@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
-
 from desktop_app.clock import Clock
 from desktop_app.domain.exchange.prints import Claimant, this_process
 from desktop_app.services.catalogue import Catalogue
@@ -18,8 +16,8 @@ from desktop_app.services.drafts import Drafts
 from desktop_app.services.people import People
 from desktop_app.services.reception.accept import Reception
 from desktop_app.services.records import Records
+from models import sequences
 from models.engine import Database
-from models.event import EventRow
 
 if TYPE_CHECKING:
     from desktop_app.services.cash import Cash
@@ -250,7 +248,7 @@ class OfficeServices:
     def last_event(self) -> int:
         """Sequence of the newest event: a cheap way to see that another process changed something."""
         with self.database.read() as session:
-            return session.scalar(select(func.max(EventRow.seq))) or 0
+            return sequences.newest_event(session.connection())
 
     def close(self) -> None:
         self.database.dispose()

@@ -30,6 +30,7 @@ from models.event import EventRow
 from models.hall import HallCounterRow, TicketRow
 
 _TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
+_FORGOTTEN = (_TICKET.c.state == TicketState.FORGOTTEN.value, _TICKET.c.asked.is_(False))
 _WAITS = _TICKET.c.state == TicketState.WAITING.value
 _BY_ID = select(_TICKET.c.body).where(_TICKET.c.id == bindparam("ticket"))
 _AT_COUNTER = select(_TICKET.c.body).join(_COUNTER, _COUNTER.c.ticket_id == _TICKET.c.id)
@@ -185,15 +186,15 @@ def last_step(session: Session, day: str) -> datetime | None:
     return session.scalar(select(EventRow.recorded_at).where(EventRow.seq == newest))
 
 
-def forgotten(session: Session) -> list[int]:
-    """Ids of visits the night closed and nobody has answered for."""
-    return list(
-        session.scalars(
-            select(TicketRow.id)
-            .where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
-            .order_by(TicketRow.id)
-        )
-    )
+def forgotten(session: Session, limit: int | None = None) -> list[Ticket]:
+    """Visits the night closed and nobody has answered for, the oldest first."""
+    bodies = session.scalars(select(_TICKET.c.body).where(*_FORGOTTEN).order_by(_TICKET.c.id).limit(limit))
+    return [canonical.from_bytes(raw, Ticket) for raw in bodies]
+
+
+def forgotten_count(session: Session) -> int:
+    """How many there are."""
+    return session.scalar(select(func.count()).where(*_FORGOTTEN)) or 0
 
 
 def waiting_since(session: Session, counter: str, groups: tuple[str, ...], before: datetime) -> int:

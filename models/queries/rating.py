@@ -25,6 +25,7 @@ from models.event import EventRow
 from models.print_job import PrintJobRow
 from models.queries import hall
 from models.rating import RatingBoxRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
+from models.sequences import newest_event
 
 _ENDS = (TicketFinishedData.KIND, DossierAcceptedData.KIND, DossierReturnedData.KIND)
 _LOOK_BACK = 2_000
@@ -46,7 +47,7 @@ class EndedService:
 
 def last_service(session: Session, counter: str, since: datetime) -> EndedService | None:
     """What ended last at a counter, not before ``since``; None while it serves the person it was done for."""
-    newest = session.scalar(select(func.max(EventRow.seq))) or 0
+    newest = newest_event(session.connection())
     rows = session.execute(
         select(EventRow.seq, EventRow.kind, EventRow.subject_id, EventRow.occurred_at)
         .where(
@@ -161,7 +162,7 @@ def _recorded_on(session: Session, day: date) -> tuple[ColumnElement[bool], ...]
 
 def _first_since(session: Session, at: datetime) -> int:
     """The first event recorded at or after ``at``; they are recorded in the order of their numbers."""
-    low, high = 1, (session.scalar(select(func.max(EventRow.seq))) or 0) + 1
+    low, high = 1, newest_event(session.connection()) + 1
     while low < high:
         middle = (low + high) // 2
         recorded = session.scalar(select(EventRow.recorded_at).where(EventRow.seq == middle))

@@ -225,8 +225,8 @@ class Calling:
             rights.require(office, actor, "ticket.call")
             now = self._services.clock.now()
             left = lines.forgotten(session)
-            for ticket_id in left:
-                append(session, ticket_id, TicketAnsweredData(outcome), actor, now)
+            for one in left:
+                append(session, one.id, TicketAnsweredData(outcome), actor, now)
             return len(left)
 
     def at_counter(self, actor: Actor) -> Ticket | None:

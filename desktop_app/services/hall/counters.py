@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain import canonical
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.events.hall import (
     CounterClosedData,
@@ -17,13 +15,12 @@ from desktop_app.domain.events.hall import (
 )
 from desktop_app.domain.exchange.hall import ForgottenTicket
 from desktop_app.domain.hall.night import is_over
-from desktop_app.domain.hall.ticket import Ticket, TicketState
+from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.office import Counter
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import append, check_group, today
-from models.hall import TicketRow
 from models.queries import hall as lines
 
 
@@ -69,7 +66,7 @@ class Counters:
         office = self._services.office(session)
         rights.require(office, actor, "counter.close")
         counter = lines.counter(session, actor.counter)
-        if counter is None or counter.state == "closed":
+        if counter is None or counter.state is CounterMode.CLOSED:
             raise UserError("counter_not_open", field="counter", counter=office.counter_name(actor.counter))
         if counter.ticket_id:
             there = lines.ticket(session, counter.ticket_id)
@@ -98,19 +95,12 @@ class Counters:
         """Visits the night closed and nobody has answered for."""
         with self._services.database.read() as session:
             office = self._services.office(session)
-            bodies = session.scalars(
-                select(TicketRow.body)
-                .where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
-                .order_by(TicketRow.id)
-                .limit(limit)
-            )
-            tickets = [canonical.from_bytes(raw, Ticket) for raw in bodies]
             return tuple(
                 ForgottenTicket(
                     one.id, one.label, one.day, office.group_name(one.group),
                     office.counter_name(one.counter) if one.counter else "", one.taken_at, one.called_at,
                 )
-                for one in tickets
+                for one in lines.forgotten(session, limit)
             )  # fmt: skip
 
 
@@ -123,7 +113,9 @@ def _left_open(session: Session, now: datetime) -> tuple[list[int], list[str]]:
 
     waiting = lines.open_before(session, today(now).isoformat())
     days = {day for day in {day for _, day in waiting} if over(date.fromisoformat(day))}
-    counters = [one for one in lines.counters(session) if one.state != "closed" and today(one.since) < today(now)]
+    counters = [
+        one for one in lines.counters(session) if one.state is not CounterMode.CLOSED and today(one.since) < today(now)
+    ]
     return (
         [ticket_id for ticket_id, day in waiting if day in days],
         [one.key for one in counters if over(today(one.since), one.since)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -32,8 +32,8 @@ from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import today
 from desktop_app.services.hall.tickets import serves
+from models import sequences
 from models.dossier import DossierRow
-from models.event import EventRow
 from models.hall import TicketRow
 from models.queries import hall as lines
 from models.queries.hall import CounterState
@@ -71,9 +71,6 @@ class Hall:
             parked = [one for one in lines.in_state(session, TicketState.PARKED) if one.counter == actor.counter]
             absent = [one for one in lines.in_state(session, TicketState.ABSENT) if serves(counter.groups, one.group)]
             undo = _undo_at(session, actor.counter, today(now).isoformat())
-            forgotten = session.scalar(
-                select(func.count()).where(TicketRow.state == TicketState.FORGOTTEN.value, TicketRow.asked.is_(False))
-            )
             return CounterQueue(
                 seq=session.scalar(select(func.max(EventRow.seq))) or 0,
                 counter=counter,
@@ -84,7 +81,7 @@ class Hall:
                 undo_id=undo[0],
                 undo_kind=undo[1],
                 undo_label=undo[2],
-                forgotten=forgotten or 0,
+                forgotten=lines.forgotten_count(session),
                 target_wait_minutes=rules.target_wait_minutes,
                 calls_before_absent=rules.calls_before_absent,
             )
@@ -129,7 +126,7 @@ class Hall:
             return BoardNow(
                 settings=board,
                 voice=voice if board.voice else replace(voice, enabled=False),
-                seq=session.scalar(select(func.max(EventRow.seq))) or 0,
+                seq=sequences.newest_event(session.connection()),
                 at=now,
                 centre_name=centre.name,
                 calls=_last_calls(session, office, board, now),

@@ -70,7 +70,7 @@ class HallHistory:
         """What was added stands in the log here, before whatever is appended next."""
         if not self._new:
             return
-        first = sequences.take_many(session, event_log.EVENT_SEQUENCE, len(self._new))
+        first = sequences.take_many(session, sequences.EVENT_SEQUENCE, len(self._new))
         for seq, (bare, data) in enumerate(self._new, start=first):
             event = replace(bare, seq=seq, data=msgspec.to_builtins(data, str_keys=True))
             self._events.append(event)

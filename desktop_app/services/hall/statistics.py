@@ -21,7 +21,6 @@ from desktop_app.services.hall.hall import Hall
 from desktop_app.services.hall.log import today
 from desktop_app.services.hall.pace import Paces
 from models import sequences
-from models.event_log import EVENT_SEQUENCE
 from models.queries.hall_figures import SumCell, cells, cells_by_day
 
 
@@ -64,7 +63,7 @@ class HallStatistics:
         """The hall at this second."""
         at = self._services.clock.now()
         with self._services.database.read() as session:
-            seq = sequences.current(session, EVENT_SEQUENCE)
+            seq = sequences.newest_event(session.connection())
         counters = self._hall.counters()
         everybody = self._hall.waiting()
         waiting = tuple(one for one in everybody if one.state is TicketState.WAITING)
