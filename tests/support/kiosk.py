@@ -24,8 +24,8 @@ from printing.tickets import SlipPrinter
 from tests.support.look import dressed
 from tests.support.office import Desk
 from ui.hall.device import DeviceContext
-from ui.hall.kiosk.parts import Scaled
 from ui.hall.kiosk.view import KioskWindow
+from ui.hall.touch import Scaled
 
 OFFICE_PC, WIDE, UPRIGHT = (1366, 768), (1920, 1080), (1080, 1920)
 SIZES = (OFFICE_PC, WIDE, UPRIGHT)

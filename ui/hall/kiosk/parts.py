@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.hall.kiosk.state import Tile
+from ui.hall.touch import Scaled
 from ui.theme.fonts import body_font
 from ui.theme.tokens import RADIUS, current_theme
 
@@ -16,49 +17,7 @@ TOUCH = 88
 ROOMY = 104
 """Height of a group's tile at which a long name still stands in two lines, px at scale 1."""
 MOST_COLUMNS = 3
-LEAST_PT = 11.0
-_WRAP = Qt.TextFlag.TextWordWrap
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_SHRINK = 0.94
-
-
-def fitted(text: str, room: QRectF, points: float, weight: QFont.Weight = QFont.Weight.Normal) -> tuple[QFont, bool]:
-    """The largest type up to ``points`` in which ``text``, wrapped, fits into ``room``; False: not even the least."""
-    size = points
-    while True:
-        font = body_font(size, weight)
-        metrics = QFontMetricsF(font)
-        box = metrics.boundingRect(QRectF(0, 0, room.width(), 10_000), int(_WRAP), text)
-        longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-        fits = box.height() <= room.height() + 0.5 and longest <= room.width() + 0.5
-        if fits or size <= LEAST_PT:
-            return font, fits
-        size = max(LEAST_PT, size * _SHRINK)
-
-
-class Scaled:
-    """A widget whose measures follow the screen; ``cut`` says after painting that a text had no room."""
-
-    cut = False
-    scale = 1.0
-
-    def set_scale(self, scale: float) -> None:
-        """1 is a screen of 1366×768."""
-        self.scale = scale
-        if isinstance(self, QWidget):
-            self.updateGeometry()
-            self.update()
-
-    def write(
-        self, painter: QPainter, room: QRectF, text: str, points: float, role: str,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter, weight: QFont.Weight = QFont.Weight.Normal,
-    ) -> None:  # fmt: skip
-        """Draw wrapped text, as large as fits."""
-        font, fits = fitted(text, room, points * self.scale, weight)
-        self.cut = self.cut or not fits
-        painter.setFont(font)
-        painter.setPen(current_theme().color(role))
-        painter.drawText(room, int(align | _WRAP), text)
 
 
 class Say(QWidget, Scaled):

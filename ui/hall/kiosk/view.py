@@ -16,11 +16,12 @@ from desktop_app.errors import MotcuaError, UserError
 from ui.app import install_translators
 from ui.hall.device import DeviceContext, DeviceWindow
 from ui.hall.kiosk.pages import LEFT, CodeView, MessageView, NumberView, PriorityView, StartView
-from ui.hall.kiosk.parts import Say, Scaled, Touch, nearest
+from ui.hall.kiosk.parts import Say, Touch, nearest
 from ui.hall.kiosk.presenter import KioskPresenter, Step
 from ui.hall.kiosk.slips import SlipPort
 from ui.hall.kiosk.state import ClosedPage, NumberPage, PrinterLine, StaffLine, StartPage, Why
 from ui.hall.kiosk.words import staff_text
+from ui.hall.touch import Scaled
 from ui.messages import sentence
 from ui.scanner import ScannerFilter
 from ui.shortcuts import Key

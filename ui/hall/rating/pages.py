@@ -24,12 +24,12 @@ class Page(QWidget):
         super().__init__()
         self.box = QVBoxLayout(self)
 
-    def set_unit(self, unit: float) -> None:
+    def set_scale(self, unit: float) -> None:
         self.box.setContentsMargins(int(40 * unit), int(18 * unit), int(40 * unit), int(18 * unit))
         self.box.setSpacing(int(10 * unit))
         for part in self.findChildren(QWidget):
             if isinstance(part, Line | FaceButton | WordButton | CodeBoxes):
-                part.set_unit(unit)
+                part.set_scale(unit)
 
     def show_state(self, state: RatingState) -> None:
         """Show it."""

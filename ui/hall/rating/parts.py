@@ -1,61 +1,28 @@
-"""Pieces of the rating screen, painted: faces, a key, a line of text. All grow with the window (``set_unit``)."""
+"""Pieces of the rating screen, painted: faces, a key, a line of text. All grow with the window (``set_scale``)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.domain.satisfaction.ballot import Level
-from ui.theme.fonts import body_font
+from ui.hall.touch import Scaled, write_pixels
 from ui.theme.tokens import current_theme
 from ui.widgets.labels import draw_shape
 
-LEAST_PX = 12.0
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 _ROLE = {Level.VERY_SATISFIED: "ok", Level.SATISFIED: "accent", Level.DISSATISFIED: "attention"}
 
 
-def pixel_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = body_font(10, weight)
-    font.setPixelSize(max(int(LEAST_PX), round(pixels)))
-    return font
-
-
-def write(
-    painter: QPainter, room: QRectF, text: str, pixels: float, weight: QFont.Weight, align: Qt.AlignmentFlag
-) -> bool:
-    """Wrapped text, made smaller until it fits into ``room``; False when not even the smallest does."""
-    size = pixels
-    while True:
-        font = pixel_font(size, weight)
-        metrics = QFontMetricsF(font)
-        box = metrics.boundingRect(QRectF(0, 0, room.width(), 10_000), _WRAP, text)
-        widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
-        fits = box.height() <= room.height() + 1 and widest <= room.width() + 1
-        if fits or size <= LEAST_PX:
-            painter.setFont(font)
-            painter.drawText(room, int(align) | _WRAP, text)
-            return fits
-        size *= 0.93
-
-
-class Line(QWidget):
+class Line(QWidget, Scaled):
     """A text in the middle of its room; ``pixels`` at a height of 600."""
 
     def __init__(self, pixels: float, lines: float = 1, *, role: str = "ink", strong: bool = False) -> None:
         super().__init__()
         self._pixels, self._lines, self._role = pixels, lines, role
         self._weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-        self._unit = 1.0
         self._text = ""
-        self.cut = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_unit(self, unit: float) -> None:
-        self._unit = unit
-        self.updateGeometry()
-        self.update()
 
     def set_text(self, text: str, role: str = "") -> None:
         self._role = role or self._role
@@ -67,7 +34,7 @@ class Line(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
-        return QSize(100, int(self._pixels * 1.5 * self._lines * self._unit) + 2)
+        return QSize(100, int(self._pixels * 1.5 * self._lines * self.scale) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -75,42 +42,35 @@ class Line(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(current_theme().color(self._role))
-        fits = write(
-            painter, QRectF(self.rect()), self._text, self._pixels * self._unit, self._weight,
+        fits = write_pixels(
+            painter, QRectF(self.rect()), self._text, self._pixels * self.scale, self._weight,
             Qt.AlignmentFlag.AlignCenter,
         )  # fmt: skip
         self.cut = not fits
         painter.end()
 
 
-class Pressed(QAbstractButton):
+class Pressed(QAbstractButton, Scaled):
     """What the buttons of this window share: a rounded field, a ring when focused, a touch that is seen."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.unit = 1.0
-        self.cut = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def set_unit(self, unit: float) -> None:
-        self.unit = unit
-        self.updateGeometry()
-        self.update()
 
     def field(self, painter: QPainter, back: str, line: str, width: float = 1.5) -> QRectF:
         """Paint the field; returns the room inside."""
         theme = current_theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
-        pen = max(width, 3.0) * self.unit if focused else width * self.unit
+        pen = max(width, 3.0) * self.scale if focused else width * self.scale
         painter.setPen(QPen(theme.color("focus" if focused else line), pen))
         painter.setBrush(theme.color(back))
-        inset = pen / 2 + (2 * self.unit if self.isDown() else 0)
+        inset = pen / 2 + (2 * self.scale if self.isDown() else 0)
         painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 14 * self.unit, 14 * self.unit
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 14 * self.scale, 14 * self.scale
         )
-        return QRectF(self.rect()).adjusted(12 * self.unit, 8 * self.unit, -12 * self.unit, -8 * self.unit)
+        return QRectF(self.rect()).adjusted(12 * self.scale, 8 * self.scale, -12 * self.scale, -8 * self.scale)
 
 
 class FaceButton(Pressed):
@@ -127,24 +87,28 @@ class FaceButton(Pressed):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(280 * self.unit), int(330 * self.unit))
+        return QSize(int(280 * self.scale), int(330 * self.scale))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(int(180 * self.unit), int(220 * self.unit))
+        return QSize(int(180 * self.scale), int(220 * self.scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), current_theme()
         role = _ROLE[self.level]
         room = self.field(painter, f"{role}_soft", role, 2.5)
-        word = QRectF(room.left(), room.bottom() - 84 * self.unit, room.width(), 84 * self.unit)
-        side = min(room.width() * 0.78, room.height() - word.height() - 12 * self.unit)
-        face = QRectF(room.center().x() - side / 2, room.top() + 10 * self.unit, side, side)
+        word = QRectF(room.left(), room.bottom() - 84 * self.scale, room.width(), 84 * self.scale)
+        side = min(room.width() * 0.78, room.height() - word.height() - 12 * self.scale)
+        face = QRectF(room.center().x() - side / 2, room.top() + 10 * self.scale, side, side)
         draw_face(painter, face, self.level)
         painter.setPen(theme.color(f"{role}_text"))
-        fits = write(painter, word, self.text(), 33 * self.unit, QFont.Weight.DemiBold, Qt.AlignmentFlag.AlignCenter)
+        fits = write_pixels(
+            painter, word, self.text(), 33 * self.scale, QFont.Weight.DemiBold, Qt.AlignmentFlag.AlignCenter
+        )
         painter.setPen(theme.color("muted"))
-        corner = QRectF(room.left(), room.top(), 30 * self.unit, 24 * self.unit)
-        write(painter, corner, str(self._number), 15 * self.unit, QFont.Weight.Normal, Qt.AlignmentFlag.AlignLeft)
+        corner = QRectF(room.left(), room.top(), 30 * self.scale, 24 * self.scale)
+        write_pixels(
+            painter, corner, str(self._number), 15 * self.scale, QFont.Weight.Normal, Qt.AlignmentFlag.AlignLeft
+        )
         self.cut = not fits
         painter.end()
 
@@ -211,10 +175,10 @@ class WordButton(Pressed):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(140 * self.unit), int(self._height * self.unit))
+        return QSize(int(140 * self.scale), int(self._height * self.scale))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(int(44 * self.unit), int(self._height * self.unit))
+        return QSize(int(44 * self.scale), int(self._height * self.scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), current_theme()
@@ -230,44 +194,38 @@ class WordButton(Pressed):
         room = self.field(painter, back, line, 3 if chosen else 1.5)
         align = Qt.AlignmentFlag.AlignCenter
         if self._kind == "tick":
-            mark = QRectF(room.left(), room.center().y() - 13 * self.unit, 26 * self.unit, 26 * self.unit)
-            painter.setPen(QPen(theme.color(ink), 1.8 * self.unit))
+            mark = QRectF(room.left(), room.center().y() - 13 * self.scale, 26 * self.scale, 26 * self.scale)
+            painter.setPen(QPen(theme.color(ink), 1.8 * self.scale))
             painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(mark, 6 * self.unit, 6 * self.unit)
+            painter.drawRoundedRect(mark, 6 * self.scale, 6 * self.scale)
             if chosen:
-                inner = mark.adjusted(5 * self.unit, 5 * self.unit, -5 * self.unit, -5 * self.unit)
+                inner = mark.adjusted(5 * self.scale, 5 * self.scale, -5 * self.scale, -5 * self.scale)
                 draw_shape(painter, inner, "ok", theme.color(ink))
-            room.setLeft(mark.right() + 12 * self.unit)
+            room.setLeft(mark.right() + 12 * self.scale)
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if self._key:
             painter.setPen(theme.color(ink if self._kind == "primary" else "muted"))
-            side = (20 if len(self._key) < 2 else 46) * self.unit
+            side = (20 if len(self._key) < 2 else 46) * self.scale
             corner = QRectF(room.right() - side, room.top(), side, room.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            write(painter, corner, self._key, 14 * self.unit, QFont.Weight.Normal, right)
+            write_pixels(painter, corner, self._key, 14 * self.scale, QFont.Weight.Normal, right)
             room.setRight(corner.left())
             if self._kind != "tick":  # the word stays in the middle
                 room.setLeft(room.left() + side)
         painter.setPen(theme.color(ink))
         weight = QFont.Weight.Normal if self._kind == "tick" and not chosen else QFont.Weight.DemiBold
-        self.cut = not write(painter, room, self.text(), self._pixels * self.unit, weight, align)
+        self.cut = not write_pixels(painter, room, self.text(), self._pixels * self.scale, weight, align)
         painter.end()
 
 
-class CodeBoxes(QWidget):
+class CodeBoxes(QWidget, Scaled):
     """Six boxes, a hyphen after the fourth: "7K4P-92"."""
 
     def __init__(self, length: int, first: int) -> None:
         super().__init__()
         self._length, self._first = length, first
         self._typed = ""
-        self._unit = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_unit(self, unit: float) -> None:
-        self._unit = unit
-        self.updateGeometry()
-        self.update()
 
     def set_typed(self, typed: str) -> None:
         self._typed = typed
@@ -278,13 +236,13 @@ class CodeBoxes(QWidget):
         return self._typed
 
     def sizeHint(self) -> QSize:
-        return QSize(int(430 * self._unit), int(72 * self._unit))
+        return QSize(int(430 * self.scale), int(72 * self.scale))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme, unit = QPainter(self), current_theme(), self._unit
+        painter, theme, unit = QPainter(self), current_theme(), self.scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, gap, hyphen = 56 * unit, 8 * unit, 26 * unit
         width = self._length * box + (self._length - 1) * gap + hyphen
@@ -303,6 +261,6 @@ class CodeBoxes(QWidget):
             if number < len(self._typed):
                 painter.setPen(theme.color("ink"))
                 centre = Qt.AlignmentFlag.AlignCenter
-                write(painter, room, self._typed[number], 36 * unit, QFont.Weight.DemiBold, centre)
+                write_pixels(painter, room, self._typed[number], 36 * unit, QFont.Weight.DemiBold, centre)
             x += box + gap
         painter.end()

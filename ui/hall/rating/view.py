@@ -137,8 +137,8 @@ class RatingWindow(DeviceWindow):
         super().resizeEvent(event)
         unit = max(0.6, min(self.width() / DESIGN[0], self.height() / DESIGN[1]))
         for page in self.pages.values():
-            page.set_unit(unit)
-        self.link.set_unit(unit)
+            page.set_scale(unit)
+        self.link.set_scale(unit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
