@@ -61,7 +61,7 @@ def test_the_live_section_shows_the_line_the_counters_and_what_to_open(stage: St
 def test_a_number_is_taken_from_a_counter_that_cannot_go_on(stage: Stage) -> None:
     _morning(stage)
     page = stage.open(create)
-    page.open_now()
+    page.open(Key.FIGURES_NOW)
     stage.settle()
     live = page.section
     live.release_number()  # no counter with a number is chosen
@@ -78,7 +78,7 @@ def test_a_number_is_taken_from_a_counter_that_cannot_go_on(stage: Stage) -> Non
 def test_the_live_section_follows_and_counts_the_seconds(stage: Stage) -> None:
     _morning(stage)
     page = stage.open(create)
-    page.open_now()
+    page.open(Key.FIGURES_NOW)
     stage.settle()
     before = page.section.waiting.rows_model.rowCount()
     stage.desk.office.tickets.take(THIRD, TakeTicket(CIVIL, via=TakenVia.DESK))
@@ -95,7 +95,7 @@ def test_the_live_section_follows_and_counts_the_seconds(stage: Stage) -> None:
 def test_the_period_section_shows_what_the_service_counts(stage: Stage, tmp_path: Path) -> None:
     _morning(stage)
     page = stage.open(create)
-    page.open_hall()
+    page.open(Key.FIGURES_HALL)
     stage.settle()
     hall = page.section
     figures = hall.presenter.state.figures
@@ -116,11 +116,11 @@ def test_the_period_section_shows_what_the_service_counts(stage: Stage, tmp_path
 
 def test_a_centre_without_a_number_says_so(stage: Stage) -> None:
     page = stage.open(create)
-    page.open_hall()
+    page.open(Key.FIGURES_HALL)
     stage.settle()
     assert page.section.tiles()["p50"].figure() == "–"
     assert "chưa có lượt nào" in page.section.estimate.text()
-    page.open_now()
+    page.open(Key.FIGURES_NOW)
     stage.settle()
     assert page.section.advice.text() == "Không có ai đang chờ."
 
@@ -128,7 +128,7 @@ def test_a_centre_without_a_number_says_so(stage: Stage) -> None:
 def test_who_may_not_release_is_told_beside_the_table(stage: Stage) -> None:
     _morning(stage)
     page = stage.open(create)
-    page.open_now()
+    page.open(Key.FIGURES_NOW)
     stage.settle()
     page.section.presenter.release(Actor("nobody"), 1)
     stage.settle()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,17 @@ _SECTIONS = (
 )
 
 
+class _Way(QObject):
+    """The way to one section: its tab and its key are connected to ``go``."""
+
+    def __init__(self, place: int, visit: Callable[[int], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._place, self._visit = place, visit
+
+    def go(self) -> None:
+        self._visit(self._place)
+
+
 class StatisticsPages(Screen):
     """What the window tells F7 goes to the visible section."""
 
@@ -52,18 +63,19 @@ class StatisticsPages(Screen):
         top.setSpacing(4)
         top.addWidget(SectionTitle(self.tr("Thống kê")))
         top.addStretch(1)
-        for section, slot in zip(_SECTIONS, self._slots(), strict=True):
+        for place, section in enumerate(_SECTIONS):
+            way = _Way(place, self._visit, self)
             tab = button(self.tr(str(section.text)), "quiet", section.key.shown)
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tab.clicked.connect(slot)
+            tab.clicked.connect(way.go)
             shortcut = QShortcut(QKeySequence(section.key.sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            shortcut.activated.connect(way.go)
             self._tabs.append(tab)
             top.addWidget(tab)
-            self._empty[len(self._tabs) - 1] = QWidget()
-            self.stack.addWidget(self._empty[len(self._tabs) - 1])
+            self._empty[place] = QWidget()
+            self.stack.addWidget(self._empty[place])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -71,26 +83,15 @@ class StatisticsPages(Screen):
         box.addWidget(self.stack, 1)
         self._open(0)
 
-    def _slots(self) -> tuple[Callable[[], None], ...]:
-        return (self.open_dossiers, self.open_now, self.open_hall, self.open_ratings)
-
     # -- sections -------------------------------------------------------------------------------------------------
     @property
     def section(self) -> Screen:
         """The visible one."""
         return self._built[self.stack.currentIndex()]
 
-    def open_dossiers(self) -> None:
-        self._visit(0)
-
-    def open_now(self) -> None:
-        self._visit(1)
-
-    def open_hall(self) -> None:
-        self._visit(2)
-
-    def open_ratings(self) -> None:
-        self._visit(3)
+    def open(self, key: Key) -> None:
+        """Another section."""
+        self._visit(next(place for place, section in enumerate(_SECTIONS) if section.key is key))
 
     def _visit(self, place: int) -> None:
         self._open(place)
