@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING
 
 from desktop_app.bench import BOARD_MARKS
@@ -70,8 +69,9 @@ def _only_one(folder: Path, board: str, screen: int) -> QLockFile:
     """The same board twice on one monitor would speak twice; raises ``UserError("board_open_already")``."""
     from PySide6.QtCore import QLockFile
 
-    name = re.sub(r"[^a-z0-9-]", "_", board.lower())[:48]
-    lock = QLockFile(str(folder / f"board-{name}-{screen}.lock"))
+    from ui.hall.board.memory import name_of
+
+    lock = QLockFile(str(folder / f"board-{name_of(board)}-{screen}.lock"))
     lock.setStaleLockTime(0)  # one that a crash left behind is known by its process
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         raise UserError("board_open_already", field="board")

@@ -19,3 +19,7 @@ class AppointmentState(StrEnum):
     ARRIVED = "arrived"
     """The person is in the hall and has a ticket."""
     CANCELLED = "cancelled"
+
+
+CODE_DIGITS = 4
+"""Of the code of an appointment: short enough to be typed at the ticket machine."""

@@ -12,7 +12,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.events.hall import AppointmentBookedData, AppointmentCancelledData
 from desktop_app.domain.exchange.hall import AppointmentEntry, AppointmentSlot
-from desktop_app.domain.hall.states import AppointmentState
+from desktop_app.domain.hall.states import CODE_DIGITS, AppointmentState
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -22,7 +22,6 @@ from models.hall import AppointmentRow
 
 SLOT = timedelta(minutes=30)
 MOST_DAYS_AHEAD = 60
-CODE_DIGITS = 4
 _TRIES = 200
 
 

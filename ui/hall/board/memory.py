@@ -19,9 +19,14 @@ _NOT_NAME = re.compile(r"[^a-z0-9-]")
 LARGEST = 256 * 1024
 
 
+def name_of(board: str) -> str:
+    """A board's key as part of a file's name."""
+    return _NOT_NAME.sub("_", board.lower())[:48]
+
+
 def file_of(folder: Path, board: str) -> Path:
     """``board.json``, or with the board's key where there are several."""
-    return folder / (f"board-{_NOT_NAME.sub('_', board.lower())[:48]}.json" if board else "board.json")
+    return folder / (f"board-{name_of(board)}.json" if board else "board.json")
 
 
 def remembered(file: Path) -> BoardNow | None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from desktop_app.domain.formatting import time_vi
 from desktop_app.domain.hall.records import PriorityGroup
+from desktop_app.domain.hall.states import CODE_DIGITS
 from desktop_app.errors import MotcuaError
 from ui.hall.kiosk.parts import Digits, GroupTile, Say, TileGrid, Touch
-from ui.hall.kiosk.state import CODE_DIGITS, ClosedPage, NumberPage, Paper, StartPage, Why
+from ui.hall.kiosk.state import ClosedPage, NumberPage, Paper, StartPage, Why
 from ui.hall.kiosk.words import before_text, opening_text, paper_text, printer_notice, tile_note, wait_text
 from ui.messages import sentence
 

@@ -13,11 +13,11 @@ from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.hall import TakeTicket, TicketTaken
 from desktop_app.domain.hall.records import is_elderly
+from desktop_app.domain.hall.states import CODE_DIGITS
 from desktop_app.domain.values import replace
 from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
 from ui.hall.kiosk.slips import SlipPort, Slips
 from ui.hall.kiosk.state import (
-    CODE_DIGITS,
     ClosedPage,
     NumberPage,
     Offer,

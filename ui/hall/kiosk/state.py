@@ -11,8 +11,6 @@ from desktop_app.domain.exchange.hall import GroupChoice, TicketMenu, TicketTake
 from desktop_app.domain.hall.records import ELDERLY, PriorityGroup
 from desktop_app.domain.hall.ticket import Estimate
 
-CODE_DIGITS = 4
-
 
 class Why(StrEnum):
     """Why no numbers are given."""

@@ -80,17 +80,17 @@ def tiles_of(state: StatisticsState) -> tuple[FigureView, ...]:
         FigureView(
             ON_TIME_SHARE,
             labels[ON_TIME_SHARE],
-            _share(figures.on_time_percent),
-            _target(figures.on_time_target),
-            _judged(figures.on_time_percent, figures.on_time_target),
+            share_text(figures.on_time_percent),
+            target_text(figures.on_time_target),
+            judged(figures.on_time_percent, figures.on_time_target),
             _points(figures.on_time_percent, before.on_time_percent if before else None, than),
         ),
         FigureView(
             KEPT_SHARE,
             labels[KEPT_SHARE],
-            _share(figures.no_wait_kept_percent),
-            _target(figures.no_wait_target),
-            _judged(figures.no_wait_kept_percent, figures.no_wait_target),
+            share_text(figures.no_wait_kept_percent),
+            target_text(figures.no_wait_target),
+            judged(figures.no_wait_kept_percent, figures.no_wait_target),
             _points(figures.no_wait_kept_percent, before.no_wait_kept_percent if before else None, than),
         ),
         FigureView(
@@ -186,15 +186,16 @@ def _count(figures: Figures, before: Figures | None, figure: Figure, than: str) 
     return FigureView(figure, count_label(figure), money_plain(now), trend=trend)
 
 
-def _share(value: float | None) -> str:
+def share_text(value: float | None) -> str:
     return NOTHING if value is None else percent(value)
 
 
-def _target(value: float) -> str:
+def target_text(value: float) -> str:
     return f"/ {percent(value, 0 if value == int(value) else 1)}"
 
 
-def _judged(value: float | None, target: float) -> str:
+def judged(value: float | None, target: float) -> str:
+    """Role of a figure with a target."""
     if value is None:
         return ""
     return "ok" if value >= target else "late"

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.charts import Bar, ChartData, FigureLine, Series, StatisticsPaper
 from desktop_app.domain.exchange.rating import LevelRow, SatisfactionFigures
-from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, percent, time_vi
+from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, time_vi
 from desktop_app.domain.satisfaction.ballot import Level
 from desktop_app.domain.satisfaction.slip import MOST_POINTS, QUESTIONS, AgencyBand, Index, OfficerBand, SlipScore
-from ui.screens.statistics.figures import NOTHING, FigureView, period_text
+from ui.screens.statistics.figures import NOTHING, FigureView, judged, period_text, share_text, target_text
 from ui.screens.statistics.satisfaction.state import PROCEDURES, SatisfactionState
 
 translate = QCoreApplication.translate
@@ -48,17 +48,17 @@ def tiles_of(figures: SatisfactionFigures) -> tuple[FigureView, ...]:
         FigureView(
             SATISFIED,
             labels[SATISFIED],
-            _share(satisfied),
-            _target(figures.satisfied_target),
-            _judged(satisfied, figures.satisfied_target),
+            share_text(satisfied),
+            target_text(figures.satisfied_target),
+            judged(satisfied, figures.satisfied_target),
             translate("Satisfaction", "{n} rất hài lòng").format(n=money_plain(figures.very_satisfied)),
         ),
         FigureView(
             COVERAGE,
             labels[COVERAGE],
-            _share(coverage),
-            _target(figures.coverage_target),
-            _judged(coverage, figures.coverage_target),
+            share_text(coverage),
+            target_text(figures.coverage_target),
+            judged(coverage, figures.coverage_target),
             translate("Satisfaction", "{rated} trên {returned} hồ sơ đã trả").format(
                 rated=money_plain(figures.returned_rated), returned=money_plain(figures.returned)
             ),
@@ -237,17 +237,3 @@ def paper_of(state: SatisfactionState) -> StatisticsPaper | None:
         charts=tuple(chart for chart in charts if not chart.is_empty),
         sample=state.sample,
     )
-
-
-def _share(value: float | None) -> str:
-    return NOTHING if value is None else percent(value)
-
-
-def _target(value: float) -> str:
-    return f"/ {percent(value, 0 if value == int(value) else 1)}"
-
-
-def _judged(value: float | None, target: float) -> str:
-    if value is None:
-        return ""
-    return "ok" if value >= target else "late"
