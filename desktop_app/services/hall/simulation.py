@@ -23,7 +23,7 @@ from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.simulation.audit import Audit, audit
 from desktop_app.domain.hall.simulation.day import DayPlan, SimulatedDay
 from desktop_app.domain.hall.simulation.figures import DayFigures, figures_of
-from desktop_app.domain.hall.simulation.memory import Desk, HallInMemory, machine_hours
+from desktop_app.domain.hall.simulation.memory import HallInMemory, Seat, machine_hours
 from desktop_app.domain.hall.simulation.visitors import GROUP_MINUTES, Arrivals, Crowd, Visitor, usual_arrivals
 from desktop_app.domain.hall.ticket import Outcome, TakenVia, Ticket
 from desktop_app.domain.office import Counter, Officer, SampleClock
@@ -132,7 +132,7 @@ def in_memory(centre: OfficeSnapshot | None, wanted: Wanted, day: date) -> DayFi
     hall = HallInMemory(
         groups={one.key: one for one in office.service_groups()},
         rules=plan.rules,
-        desks=tuple(Desk(key, key, known[key].groups) for key in plan.counters),
+        desks=tuple(Seat(key, key, known[key].groups) for key in plan.counters),
         kiosk=rights.KIOSK,
         night=rights.NIGHT,
         rng=Random(f"tokens {wanted.seed}"),

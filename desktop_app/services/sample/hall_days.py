@@ -16,7 +16,7 @@ from desktop_app.clock import VIETNAM
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.hall.simulation.day import DayPlan, SimulatedDay
-from desktop_app.domain.hall.simulation.memory import Desk, HallInMemory, machine_hours
+from desktop_app.domain.hall.simulation.memory import HallInMemory, Seat, machine_hours
 from desktop_app.domain.hall.simulation.visitors import GROUP_MINUTES, Crowd, Visitor, usual_arrivals
 from desktop_app.domain.hall.ticket import Outcome, Ticket
 from desktop_app.services import rights
@@ -65,7 +65,7 @@ class HallDays:
         self._until = until
         self.history = HallHistory()
         known = {one.key: one for one in office.hall_counters()}
-        desks = tuple(Desk(key, officer, known[key].groups) for key, officer in SEATS.items() if key in known)
+        desks = tuple(Seat(key, officer, known[key].groups) for key, officer in SEATS.items() if key in known)
         self.hall = HallInMemory(
             groups={one.key: one for one in office.service_groups()},
             rules=self._rules,

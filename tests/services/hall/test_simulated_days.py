@@ -16,8 +16,7 @@ from desktop_app.clock import ManualClock
 from desktop_app.composition import open_office
 from desktop_app.config import Settings
 from desktop_app.domain.actor import Actor
-from desktop_app.domain.hall.simulation.memory import Desk as SimulatedDesk
-from desktop_app.domain.hall.simulation.memory import HallInMemory
+from desktop_app.domain.hall.simulation.memory import HallInMemory, Seat
 from desktop_app.domain.hall.simulation.visitors import Visitor
 from desktop_app.domain.hall.ticket import Outcome
 from desktop_app.domain.office import Counter
@@ -223,7 +222,7 @@ def _fill(desk: Desk, count: int) -> None:
     hall = HallInMemory(
         groups={one.key: one for one in office.service_groups()},
         rules=office.hall_rules(),
-        desks=(SimulatedDesk("quay-1", "vi-du"),),
+        desks=(Seat("quay-1", "vi-du"),),
         kiosk=rights.KIOSK,
         night=rights.NIGHT,
         rng=Random(1),

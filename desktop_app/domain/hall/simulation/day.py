@@ -271,7 +271,7 @@ class SimulatedDay:
         visitor = self.people[ticket.id]
         self._waiting.discard(ticket.id)
         seat.busy_with, seat.busy_since = ticket.id, self._now
-        if visitor.slip == "call" and ticket.id not in self._slipped:
+        if visitor.mistake == "call" and ticket.id not in self._slipped:
             self._slipped.add(ticket.id)
             self._soon(2, 8, partial(self._not_called, seat, ticket.id))
         elif visitor.comes or ticket.id in self._here_again:
@@ -337,7 +337,7 @@ class SimulatedDay:
 
     def _finish(self, seat: Seat, ticket_id: int) -> None:
         self.doors.finish(seat.key, self._rng.choices(OUTCOMES, OUTCOME_WEIGHTS)[0])
-        if self.people[ticket_id].slip == "finish" and ticket_id not in self._slipped:
+        if self.people[ticket_id].mistake == "finish" and ticket_id not in self._slipped:
             self._slipped.add(ticket_id)
             self.doors.undo(seat.key, ticket_id)
             self.undone += 1

@@ -64,7 +64,7 @@ Happened = Callable[[Event, EventData], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Seat:
     """A counter of the hall, who sits there, and the groups it serves (none named: all)."""
 
     counter: str
@@ -77,7 +77,7 @@ class Desk:
 
 @dataclass(slots=True)
 class _Counter:
-    desk: Desk
+    desk: Seat
     is_open: bool = False
     run: int = 0
     ticket_id: int = 0
@@ -92,7 +92,7 @@ class HallInMemory:
 
     groups: Mapping[str, ServiceGroup]
     rules: HallRules
-    desks: tuple[Desk, ...]
+    desks: tuple[Seat, ...]
     kiosk: Actor
     night: Actor
     rng: Random

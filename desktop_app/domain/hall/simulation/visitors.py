@@ -39,7 +39,7 @@ SPREAD = 0.55
 """Sigma of the log-normal service time: one in ten takes more than twice the median."""
 LONGEST_SERVICE = timedelta(minutes=90)
 PRIORITY_SHARE, GONE_SHARE, BACK_SHARE = 0.14, 0.06, 0.5
-TRANSFER_SHARE, PARK_SHARE, SLIP_SHARE = 0.03, 0.03, 0.02
+TRANSFER_SHARE, PARK_SHARE, MISTAKE_SHARE = 0.03, 0.03, 0.02
 APPOINTMENTS_OF_SLOTS = 0.25
 """Share of the half hours in which somebody has an appointment."""
 
@@ -72,7 +72,7 @@ class Visitor:
     transfer_to: str = ""
     parks: timedelta | None = None
     """Fetches a paper for this long in the middle of the service."""
-    slip: str = ""
+    mistake: str = ""
     """A wrong key at the counter that is taken back: "call", "finish"."""
 
 
@@ -123,7 +123,7 @@ class Crowd:
     priorities: tuple[PriorityGroup, ...]
     rules: HallRules
     appointments: bool = True
-    slips: bool = True
+    mistakes: bool = True
 
     def of_day(self, day: date, arrivals: Sequence[Arrivals], sessions: Sequence[Span]) -> tuple[Visitor, ...]:
         """Everybody, in order of arrival."""
@@ -159,7 +159,7 @@ class Crowd:
             back_after=back,
             transfer_to=rng.choice(others) if others and luck < TRANSFER_SHARE else "",
             parks=timedelta(minutes=rng.randint(4, 20)) if luck > 1 - PARK_SHARE else None,
-            slip=rng.choice(("call", "finish")) if self.slips and rng.random() < SLIP_SHARE else "",
+            mistake=rng.choice(("call", "finish")) if self.mistakes and rng.random() < MISTAKE_SHARE else "",
         )
 
     def _priority(self) -> str:
