@@ -222,8 +222,8 @@ def test_what_another_counter_does_appears_by_itself(lived_stage):
     row = office.dossiers.page(DossierFilter(view=SavedView.OPEN)).rows[-1]
     office.processing.finish(OFFICER, row.id)
 
-    for _ in range(5):
-        lived_stage.tick(1)
+    page.on_change(office.last_event())
+    lived_stage.settle()
 
     assert page.presenter.state.figures.counts[Figure.FINISHED] == finished + 1
 

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.office import PrinterDevice
     from desktop_app.services.office import OfficeServices
 
-CHECK_EVERY = 5
-"""Ticks between two looks at the version of the catalogue."""
 SUCCESSORS = 8
 NEW = ""
 """Draft of a procedure that does not exist yet."""
@@ -114,7 +112,6 @@ class CataloguePresenter:
         self._draft = NEW
         self._prepared: NextVersion | None = None
         self._busy = False
-        self._ticks = 0
         self._import = ImportWork()
         self._day: date | None = None
 
@@ -158,11 +155,10 @@ class CataloguePresenter:
         else:
             self._view.show_nothing_chosen()
 
-    def tick(self) -> None:
-        """A second has passed: now and then, look whether another counter changed the catalogue."""
-        self._ticks += 1
+    def look(self) -> None:
+        """Something was written: did another counter change the catalogue?"""
         office = self._office
-        if office is not None and self._ticks % CHECK_EVERY == 0:
+        if office is not None:
             self._runner.latest("at", office.procedures.at, self._on_at)
 
     def _read_history(self, code: str) -> None:

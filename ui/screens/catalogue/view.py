@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,7 +89,6 @@ class CatalogueView(Screen):
         self.paper.output_wanted.connect(self._on_output)
         for page in (self.edit, self.end, self.day, self.importer, self.paper):
             page.back_wanted.connect(self._on_back)
-        self.context.ticker.ticked.connect(self._on_tick)
         self._shortcuts = [
             self._shortcut(key, slot)
             for key, slot in (
@@ -109,6 +108,9 @@ class CatalogueView(Screen):
     # -- the page's life ------------------------------------------------------------------------------------------
     def on_office_ready(self, office: Any) -> None:
         self._presenter.office_ready(office)
+
+    def on_change(self, seq: int) -> None:
+        self._presenter.look()
 
     def on_show(self, payload: object) -> None:
         self._presenter.refresh()
@@ -344,7 +346,3 @@ class CatalogueView(Screen):
             self._presenter.output(to_file(content, PDF, typed))
         except UserError as error:
             self.show_output_error(error)
-
-    def _on_tick(self, _now: datetime) -> None:
-        if self.isVisible():
-            self._presenter.tick()

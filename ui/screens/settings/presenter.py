@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from printing.queue_state import DeviceStatus
 
 PRINTS_FOLDER = "ban-in"
-CHECK_EVERY = 5
 
 
 class View(Protocol):
@@ -58,7 +57,6 @@ class SettingsPresenter:
         self._folder = folder
         self._office: OfficeServices | None = None
         self._version = -1
-        self._ticks = 0
         self._queues_read = False
 
     def office_ready(self, office: OfficeServices) -> None:
@@ -76,11 +74,10 @@ class SettingsPresenter:
 
         self._runner.latest("data", read, self._on_data, self._view.show_error)
 
-    def tick(self) -> None:
-        """A second has passed: now and then, look whether another counter saved a record."""
-        self._ticks += 1
+    def look(self) -> None:
+        """Something was written: was it a record that another counter saved?"""
         office = self._office
-        if office is not None and self._ticks % CHECK_EVERY == 0:
+        if office is not None:
             self._runner.latest("version", office.records.snapshot, self._on_snapshot)
 
     def save(self, actor: Actor, record: Any) -> None:

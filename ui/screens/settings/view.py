@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
@@ -36,7 +35,6 @@ class SettingsView(Screen):
         self._data: SettingsData | None = None
         self._build()
         self._presenter = SettingsPresenter(self, context.runner.owned_by(self), context.clock, context.folder)
-        context.ticker.ticked.connect(self._on_tick)
         self._shortcuts = [
             self._shortcut(Key.NEW_RECORD, self._on_new),
             self._shortcut(Key.RETIRE, self._on_retire),
@@ -103,6 +101,9 @@ class SettingsView(Screen):
     # -- the page's life ------------------------------------------------------------------------------------------
     def on_office_ready(self, office: Any) -> None:
         self._presenter.office_ready(office)
+
+    def on_change(self, seq: int) -> None:
+        self._presenter.look()
 
     def on_show(self, payload: object) -> None:
         self._presenter.refresh()
@@ -337,7 +338,3 @@ class SettingsView(Screen):
 
     def _on_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_tick(self, _now: datetime) -> None:
-        if self.isVisible():
-            self._presenter.tick()

@@ -7,15 +7,14 @@ from typing import Protocol
 from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Figures, Grouping
 from desktop_app.domain.values import replace
+from desktop_app.errors import MotcuaError
+from ui.following import Following
 from ui.running import Runner
 from ui.screens.statistics.charts import filter_of
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.figures import figure_of
 from ui.screens.statistics.period import PeriodPresenter, PeriodView
 from ui.screens.statistics.state import PeriodChoice, period_of
-
-CHECK_EVERY = 5
-"""Ticks between two looks at the newest event; its number is one indexed read."""
 
 
 class View(PeriodView, Protocol):
@@ -34,8 +33,7 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
         first = StatisticsState(PeriodChoice.TODAY, period_of(PeriodChoice.TODAY, today))
         super().__init__(view, runner, clock, first)
         self._view = view
-        self._seen_event = -1
-        self._ticks = 0
+        self._following = Following(self.refresh)
 
     def show_again(self) -> bool:
         if self._state.figures is not None:
@@ -62,25 +60,30 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
                 sample=centre.sample,
             ), event
 
-        self._runner.latest("figures", read, self._on_read, self._view.show_error)
+        self._runner.latest("figures", read, self._on_read, self._on_unread)
+
+    def changed(self, seq: int) -> None:
+        """Somebody wrote."""
+        if self._office is not None:
+            self._following.changed(seq)
 
     def tick(self) -> None:
-        """A second has passed: now and then, look whether anybody changed anything."""
-        self._ticks += 1
-        if self._office is None or self._ticks % CHECK_EVERY:
+        """A second has passed: a reading that failed is tried again, and "today" is another day after midnight."""
+        if self._office is None:
             return
-        self._runner.latest("event", self._office.last_event, self._on_event)
+        self._following.tick()
+        if self._state.choice is not PeriodChoice.CUSTOM and self._state.period.last != self.today():
+            self._following.ask()
 
     def _on_read(self, answer: tuple[StatisticsState, int]) -> None:
-        state, self._seen_event = answer
+        state, newest = answer
         self._state = replace(state, breakdowns=self._state.breakdowns)
         self._view.show_state(self._state)
+        self._following.up_to(newest)
 
-    def _on_event(self, newest: int) -> None:
-        today = self.today()
-        stale_day = self._state.choice is not PeriodChoice.CUSTOM and self._state.period.last != today
-        if newest != self._seen_event or stale_day:
-            self.refresh()
+    def _on_unread(self, error: MotcuaError) -> None:
+        self._view.show_error(error)
+        self._following.failed()
 
     # -- charts and lists -----------------------------------------------------------------------------------------
     def divide(self, chart: str, grouping: str) -> None:

@@ -136,6 +136,9 @@ class StatisticsView(PeriodSection):
     def chips(self) -> dict[str, FigureChip]:
         return dict(self._chips)
 
+    def on_change(self, seq: int) -> None:
+        self._presenter.changed(seq)
+
     def _on_tick(self, _now: datetime) -> None:
         if self.isVisible():
             self._presenter.tick()
