@@ -72,7 +72,7 @@ class Hall:
             absent = [one for one in lines.in_state(session, TicketState.ABSENT) if serves(counter.groups, one.group)]
             undo = _undo_at(session, actor.counter, today(now).isoformat())
             return CounterQueue(
-                seq=session.scalar(select(func.max(EventRow.seq))) or 0,
+                seq=sequences.newest_event(session.connection()),
                 counter=counter,
                 next_id=head.ticket_id if head is not None else 0,
                 waiting=tuple(_row(office, one) for one in waiting),
