@@ -88,6 +88,14 @@ def read(
         yield canonical.from_bytes(raw, Event)
 
 
+def read_by_subject(session: Session, subject_kind: SubjectKind) -> Iterator[Event]:
+    """All events of one kind of subject, one subject after the other, each in sequence order."""
+    query = select(EventRow.canonical).where(EventRow.subject_kind == subject_kind.value)
+    query = query.order_by(EventRow.subject_id, EventRow.seq)
+    for raw in session.scalars(query.execution_options(yield_per=2000)):
+        yield canonical.from_bytes(raw, Event)
+
+
 def event(session: Session, seq: int) -> Event:
     """One event by its sequence number."""
     return canonical.from_bytes(session.get_one(EventRow, seq).canonical, Event)

@@ -10,6 +10,7 @@ from models.event import EventRow, SequenceRow
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.hand_over import DossierLinkRow, HandOverRow
 from models.intake import IntakeNoticeRow
+from models.ledger import FigureRestatedRow, FigureStateRow, FigureSumRow
 from models.office import DraftRow, OfficeRecordRow
 from models.person import PersonalRecordRow, PersonRow
 from models.post import PostBatchRow, PostItemRow
@@ -34,6 +35,9 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "FeeLineRow",
+    "FigureRestatedRow",
+    "FigureStateRow",
+    "FigureSumRow",
     "HallCounterRow",
     "HallSumRow",
     "HandOverRow",

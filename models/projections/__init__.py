@@ -21,10 +21,10 @@ from desktop_app.domain.events import (
     PrintDoneData,
     PrintRequestedData,
 )
-from models.projections import cash, dossiers, prints
+from models.projections import cash, dossiers, ledger, prints
 from models.projections.kind import Apply
 
-_FIRST = (dossiers, prints, cash)
+_FIRST = (dossiers, ledger, prints, cash)
 FIRST_KINDS = (
     DossierAcceptedData.KIND,
     FeeCollectedData.KIND,
@@ -48,7 +48,7 @@ def all_projections() -> Mapping[str, tuple[Apply, ...]]:
     from models.projections import hall, hand_overs, intake, office, post, rating
 
     # in the order in which they hear of an event: a dossier's row is there before what refers to it
-    modules = (dossiers, prints, intake, office, hand_overs, cash, post, hall, rating)
+    modules = (dossiers, ledger, prints, intake, office, hand_overs, cash, post, hall, rating)
     return _table(modules, dict.fromkeys(kind for module in modules for kind in module.APPLY))
 
 
@@ -63,6 +63,7 @@ def clear(session: Session) -> None:
     from models.projections import hall, hand_overs, intake, office, post, rating
 
     for table in (
+        *ledger.TABLES,
         *cash.TABLES,
         *post.TABLES,
         *prints.TABLES,
