@@ -614,6 +614,10 @@ SENTENCES: Mapping[str, object] = {
         "Không làm được việc này ở trạng thái hiện tại của hồ sơ. Xin mở lại hồ sơ để xem trạng thái mới.",
     ),
     "amount_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số tiền không hợp lệ."),
+    "as_of_before_period": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ngày tính số liệu đứng trước ngày cuối của kỳ báo cáo. Xin chọn ngày cuối kỳ hoặc một ngày sau đó.",
+    ),
     "authority_paper_needed": QT_TRANSLATE_NOOP("Errors", "Xin ghi số, ngày của văn bản ủy quyền."),
     "card_untrusted": QT_TRANSLATE_NOOP(
         "Errors",
@@ -761,6 +765,12 @@ SENTENCES: Mapping[str, object] = {
         "Thời điểm tiếp nhận đang ở tương lai. Xin kiểm tra lại ngày, giờ.",
     ),
     "received_too_old": QT_TRANSLATE_NOOP("Errors", "Thời điểm tiếp nhận đã quá 10 năm. Xin kiểm tra lại năm."),
+    "report_identity_broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Số liệu lưu sẵn mâu thuẫn nhau ({identities}), báo cáo chưa được lập. Xin chạy “check figures” "
+        "và báo người hỗ trợ.",
+    ),
+    "report_period_future": QT_TRANSLATE_NOOP("Errors", "Kỳ báo cáo chưa bắt đầu. Xin chọn lại kỳ."),
     "right_missing": QT_TRANSLATE_NOOP("Errors", "Tài khoản đang dùng không có quyền làm việc này."),
     "same_dossier_open": QT_TRANSLATE_NOOP(
         "Errors",

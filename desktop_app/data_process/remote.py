@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop_app.services.reception.accept import Reception
     from desktop_app.services.records import Records
     from desktop_app.services.register import Register
+    from desktop_app.services.reports import Reports
     from desktop_app.services.returning import Returning
     from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
@@ -89,6 +90,7 @@ class RemoteOffice:
         self.hall_statistics = cast("HallStatistics", _Remote(process, "hall_statistics"))
         self.changes = cast("Changes", _Remote(process, "changes"))
         self.statistics = cast("Statistics", _Remote(process, "statistics"))
+        self.reports = cast("Reports", _Remote(process, "reports"))
 
     def print_jobs(self, counter: str = "", folder: Path | None = None, worker: str = "") -> PrintJobs:
         """The outbox of one counter. What it claims is claimed for this process, in which the printing is done."""

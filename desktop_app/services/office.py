@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.services.processing import Processing
     from desktop_app.services.progress import Progress
     from desktop_app.services.register import Register
+    from desktop_app.services.reports import Reports
     from desktop_app.services.returning import Returning
     from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
@@ -181,6 +182,12 @@ class OfficeServices:
         from desktop_app.services.progress import Progress
 
         return Progress(self.context)
+
+    @cached_property
+    def reports(self) -> Reports:
+        from desktop_app.services.reports import Reports
+
+        return Reports(self.context)
 
     @cached_property
     def procedures(self) -> Procedures:

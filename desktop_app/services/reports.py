@@ -1,0 +1,130 @@
+"""Reports of a period as it was known at its end, from the sums that are kept ready (docs/domain.md, section 8)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.exchange.reports import Form06a, Restatement, Row06a
+from desktop_app.domain.indicators import Period
+from desktop_app.domain.ledger import DONE, Dim, Measure
+from desktop_app.errors import UserError
+from desktop_app.services.context import ServiceContext
+from models.queries.ledger import restated, sums
+
+_STOCK = (Measure.RECEIVED, *DONE)
+_LATE = (Measure.LATE_FROM, Measure.LATE_UNTIL)
+Parts = Counter[tuple[str, str]]
+"""(part of a line, sector) → dossiers; the parts are ``online``, ``other``, ``carried``, ``open``, ``open_late`` and
+the values of ``DONE``."""
+
+
+class Reports:
+    """Reading only."""
+
+    def __init__(self, services: ServiceContext) -> None:
+        self._services = services
+
+    def form_06a(self, period: Period, as_of: date | None = None) -> Form06a:
+        """Form II.06a as of ``as_of``; without it as of the period's end, or today while it is running.
+
+        On a day that is not over, what is due today is still within its limit. Raises ``UserError``:
+        ``report_period_future``, ``as_of_before_period``; ``BugError("report_identity_broken")``.
+        """
+        today = in_vietnam(self._services.clock.now()).date()
+        if period.first > today:
+            raise UserError("report_period_future", field="period")
+        end = min(period.last, today)
+        known = end if as_of is None else as_of
+        if known < end:
+            raise UserError("as_of_before_period", field="as_of")
+        late_end = end - timedelta(days=1) if end == today else end
+        with self._services.database.read() as session:
+            centre = self._services.office(session).required_centre()
+            parts = _parts(session, period.first, end, late_end, known)
+            later = _restated(session, period.first, end, late_end, known)
+        rows = [_row(parts, sector) for sector in sorted({sector for _, sector in parts}, key=str.casefold)]
+        rows = [row for row in rows if any(row.columns)]
+        total = Row06a("", *(sum(column) for column in zip(*(row.columns for row in rows), strict=True)))
+        restatements = [Restatement(cause, _row(found, "")) for cause, found in sorted(later.items())]
+        for row in (*rows, total, *(one.change for one in restatements)):
+            row.check()
+        return Form06a(
+            centre=centre.name,
+            recipient=centre.superior_body,
+            period=period,
+            end=end,
+            as_of=known,
+            rows=tuple(rows),
+            total=total,
+            restatements=tuple(one for one in restatements if any(one.change.columns)),
+            sample=centre.sample,
+        )
+
+
+def _parts(session: Session, first: date, end: date, late_end: date, known: date) -> Parts:
+    """Flows by the period's own days, stocks by all up to a day: the form's identities prove one by the other."""
+    parts: Parts = Counter()
+    for (_, key), times in sums(session, Dim.CHANNEL, (Measure.RECEIVED,), first, end, as_of=known).items():
+        channel, _, sector = key.partition("|")
+        parts["online" if channel == Channel.ONLINE.value else "other", sector] += times
+    for (measure, sector), times in sums(session, Dim.SECTOR, DONE, first, end, as_of=known).items():
+        parts[measure.value, sector] += times
+    if first > date.min:
+        before = first - timedelta(days=1)
+        for (measure, sector), times in sums(session, Dim.SECTOR, _STOCK, None, before, as_of=known).items():
+            parts["carried", sector] += times if measure is Measure.RECEIVED else -times
+    for (measure, sector), times in sums(session, Dim.SECTOR, _STOCK, None, end, as_of=known).items():
+        parts["open", sector] += times if measure is Measure.RECEIVED else -times
+    for measure, last, sign in ((Measure.LATE_FROM, late_end, 1), (Measure.LATE_UNTIL, end, -1)):
+        for (_, sector), times in sums(session, Dim.SECTOR, (measure,), None, last, as_of=known).items():
+            parts["open_late", sector] += sign * times
+    return parts
+
+
+def _restated(session: Session, first: date, end: date, late_end: date, known: date) -> dict[str, Parts]:
+    """The same parts, over all sectors, of what was told later; by its cause."""
+    found: dict[str, Parts] = {}
+    wanted = ((Dim.SECTOR, (*_STOCK, *_LATE)), (Dim.CHANNEL, (Measure.RECEIVED,)))
+    for cause, day, dim, measure, key, delta in restated(session, wanted, end, known):
+        parts = found.setdefault(cause, Counter())
+        inside = day >= first.isoformat()
+        if dim is Dim.CHANNEL:
+            if inside:
+                parts["online" if key.startswith(f"{Channel.ONLINE.value}|") else "other", ""] += delta
+        elif measure in _LATE:
+            if measure is Measure.LATE_UNTIL or day <= late_end.isoformat():
+                parts["open_late", ""] += delta if measure is Measure.LATE_FROM else -delta
+        else:
+            signed = delta if measure is Measure.RECEIVED else -delta
+            parts["open", ""] += signed
+            if not inside:
+                parts["carried", ""] += signed
+            elif measure in DONE:
+                parts[measure.value, ""] += delta
+    return found
+
+
+def _row(parts: Parts, sector: str) -> Row06a:
+    """A line of the form; columns 3 and 7 are sums, 11 is a stock of its own."""
+    online, other, carried = (parts[part, sector] for part in ("online", "other", "carried"))
+    early, on_time, late = (parts[measure.value, sector] for measure in DONE)
+    still, open_late = parts["open", sector], parts["open_late", sector]
+    return Row06a(
+        sector=sector,
+        received=online + other + carried,
+        online=online,
+        direct_or_post=other,
+        carried_over=carried,
+        done=early + on_time + late,
+        early=early,
+        on_time=on_time,
+        late=late,
+        open=still,
+        open_within=still - open_late,
+        open_late=open_late,
+    )

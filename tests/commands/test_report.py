@@ -1,0 +1,85 @@
+"""``report 06a`` and ``check figures`` for scripts."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from contextlib import closing
+
+import openpyxl
+import pytest
+
+from tests.support.reading import words_of
+
+
+def test_json_holds_the_columns_by_their_numbers_and_the_identities_hold(call_json, centre):
+    code, answer = call_json("report", "06a", "--data", centre, "--from", "2020-01-01")
+
+    assert code == 0
+    for columns in (answer["total"], *(row["columns"] for row in answer["rows"])):
+        c = {int(number): count for number, count in columns.items()}
+        assert list(c) == list(range(3, 14))
+        assert (c[3], c[7], c[11]) == (c[4] + c[5] + c[6], c[8] + c[9] + c[10], c[12] + c[13])
+        assert c[3] == c[7] + c[11]
+    assert answer["total"]["3"] == sum(row["columns"]["3"] for row in answer["rows"]) > 20
+    assert (answer["form"], answer["as_of"]) == ("II.06a/VPCP/KSTT", answer["end"])
+
+
+def test_people_get_a_table_with_its_period_and_what_it_knows(call, centre):
+    code, out, err = call("report", "06a", "--data", centre, "--from", "01/01/2020")
+
+    assert (code, err) == (0, "")
+    assert "số liệu tính đến" in out
+    assert "Tổng số" in out
+
+
+def test_the_files_say_the_same_in_numbers_that_can_be_summed(call_json, centre, tmp_path):
+    pdf, xlsx = tmp_path / "06a.pdf", tmp_path / "06a.xlsx"
+    _, answer = call_json(
+        "report", "06a", "--data", centre, "--from", "2020-01-01", "--pdf", pdf, "--xlsx", xlsx
+    )  # fmt: skip
+
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.read_bytes())).active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    [total] = [row for row in rows if row[1] == "Tổng số" and isinstance(row[2], int)]
+    assert total[2:] == list(answer["total"].values())
+    sectors = {row[1]: row[2:] for row in rows if isinstance(row[0], int)}
+    assert sectors == {row["sector"]: list(row["columns"].values()) for row in answer["rows"]}
+    words = words_of(pdf.read_bytes())
+    for told in ("II.06a/VPCP/KSTT", "Đơn vị báo cáo", "Đơn vị nhận báo cáo", "Kỳ báo cáo: từ ngày 01/01/2020",
+                 "Số liệu tính đến hết ngày", "(13)"):  # fmt: skip
+        assert told in words
+    assert all(row["sector"].split()[0] in words for row in answer["rows"])
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "field"),
+    [
+        (("06b",), "option_unknown_value", "word"),
+        (("06a", "--from", "2026-11-20", "--to", "2026-11-19"), "period_reversed", "period"),
+        (("06a", "--as-of", "mai"), "date_invalid", "as-of"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_any_data_is_touched(call_json, tmp_path, words, code, field):
+    exit_code, answer = call_json("report", *words, "--data", tmp_path / "data")
+
+    assert (exit_code, answer["error"]["code"], answer["error"]["field"]) == (2, code, field)
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_figures_of_the_sample_centre_are_what_its_events_say(call, call_json, centre):
+    assert call("check", "figures", "--data", centre)[0] == 0
+    assert call_json("check", "figures", "--data", centre) == (0, {"differences": []})
+
+
+def test_a_figure_that_is_wrong_is_named_and_the_exit_code_is_not_0(call, call_json, centre):
+    with closing(sqlite3.connect(centre / "motcua.db")) as opened, opened:
+        opened.execute("UPDATE figure_sum SET times = times + 1 WHERE dim = 'hour' AND level = 'm'")
+
+    code, out, _ = call("check", "figures", "--data", centre)
+    assert code == 70
+    assert "figure_sum ('hour', 'received', 'm'" in out
+    code, answer = call_json("check", "figures", "--data", centre)
+    assert code == 70
+    assert len(answer["differences"]) > 1
+    assert call_json("check", "papers", "--data", centre)[0] == 2
