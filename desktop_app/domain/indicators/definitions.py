@@ -1,0 +1,115 @@
+"""What every figure of a supervisor means, in one table: shown beside the figure, and printed as docs/indicators.md.
+
+The names and sentences are Vietnamese, as those who read the figures are; the words of the national form are its own.
+``sure`` is the letter of docs/domain.md: A the text was read, B a named document says so, C from
+practice, D our decision.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from desktop_app.domain.indicators.figures import Figure
+
+
+class AsOf(StrEnum):
+    """What a later change does to the figure of a period that is over."""
+
+    RESTATED = "restated"
+    """Kept as sums with every later change: the figure as of any day can be told, and what changed it since."""
+    TODAY = "today"
+    """As the dossiers are known today."""
+    NOW = "now"
+    """Says nothing of a period: counted at the instant of asking."""
+
+
+class Definition(Struct, frozen=True):
+    """``key`` as programs name it (a ``Figure``, or "06a." and the column); ``unit``: what one of it is."""
+
+    key: str
+    name: str
+    formula: str
+    counts: str
+    unit: str
+    source: str
+    sure: str
+    as_of: AsOf
+
+
+AS_OF_WORDS = {
+    AsOf.RESTATED: "Số của kỳ đã qua giữ nguyên như khi kết thúc kỳ; thay đổi ghi nhận sau đó nêu riêng, kèm lý do.",
+    AsOf.TODAY: "Tính theo những gì chương trình biết hôm nay; sửa hồ sơ cũ thì số của kỳ cũ đổi theo.",
+    AsOf.NOW: "Đếm tại thời điểm xem, không theo kỳ.",
+}
+_DOSSIERS, _PERCENT, _MINUTES = "hồ sơ", "%", "phút"
+_06A = "Biểu II.06a/VPCP/KSTT"
+_TODAY = AsOf.TODAY
+_IN_USE = "Hệ thống cấp tỉnh đang dùng"
+_OURS = "Quy ước của chương trình"
+_PROMISE = "Chương trình “Ngày thứ năm không chờ”"
+
+
+def _dossiers(key: str, name: str, formula: str, counts: str, source: str, sure: str, as_of: AsOf) -> Definition:
+    return Definition(key, name, formula, counts, _DOSSIERS, source, sure, as_of)
+
+
+PAGE = (
+    _dossiers(Figure.RECEIVED, "Tiếp nhận", "số hồ sơ có ngày tiếp nhận trong kỳ",
+              "Mọi hình thức nộp; không tính hồ sơ đã hủy – nhập nhầm.", _06A, "A", _TODAY),
+    _dossiers(Figure.FINISHED, "Đã giải quyết", "trước hạn + đúng hạn + quá hạn",
+              "Hồ sơ xử lý xong trong kỳ, dù nhận từ bao giờ; kể cả từ chối và rút.", _06A, "A", _TODAY),
+    _dossiers(Figure.EARLY, "Trước hạn", "ngày xử lý xong < ngày hẹn trả",
+              "So ngày; thủ tục tính theo giờ, theo phút thì so đến phút. Xét lúc xử lý xong, không phải lúc trả.",
+              _IN_USE, "A", _TODAY),
+    _dossiers(Figure.ON_TIME, "Đúng hạn", "ngày xử lý xong = ngày hẹn trả, hoặc hồ sơ được rút",
+              "Như trước hạn; hồ sơ rút luôn tính đúng hạn.", _IN_USE, "A", _TODAY),
+    _dossiers(Figure.LATE, "Quá hạn", "ngày xử lý xong > ngày hẹn trả",
+              "Như trước hạn; xin lỗi sau khi đã quá hạn thì vẫn là quá hạn.", _IN_USE, "A", _TODAY),
+    _dossiers(Figure.IN_PROCESS_WITHIN, "Đang giải quyết, trong hạn", "chưa xong cuối kỳ − đang giải quyết, quá hạn",
+              "Kể cả chờ bổ sung, chờ nghĩa vụ tài chính, tạm dừng. Kỳ chưa hết: tính đến lúc xem.", _06A, "A", _TODAY),
+    _dossiers(Figure.IN_PROCESS_LATE, "Đang giải quyết, quá hạn", "chưa xong cuối kỳ, đồng hồ chạy, đã qua hạn",
+              "Không tính hồ sơ đang tạm dừng. Kỳ chưa hết: tính đến lúc xem.", _06A, "A", _TODAY),
+    _dossiers(Figure.DUE_TODAY, "Đến hạn hôm nay", "chưa xong và hẹn trả trong hôm nay",
+              "Cả hồ sơ đang tạm dừng.", _OURS, "D", AsOf.NOW),
+    _dossiers(Figure.TO_RETURN, "Chờ trả", "đã xong và chưa trao cho người dân",
+              "Mọi hồ sơ có kết quả còn ở trung tâm.", _OURS, "D", AsOf.NOW),
+    _dossiers(Figure.NO_WAIT, "Nhận không chờ", "số hồ sơ nhận trong kỳ có lời hứa trả ngay",
+              "Tính theo ngày tiếp nhận.", _PROMISE, "B", _TODAY),
+    _dossiers(Figure.NO_WAIT_KEPT, "Giữ lời", "xong trong phút đã hứa",
+              "Tính theo ngày tiếp nhận.", _PROMISE, "B", _TODAY),
+    _dossiers(Figure.NO_WAIT_BROKEN, "Không giữ lời", "xong muộn, chuyển thành hẹn, hoặc chưa xong mà đã muộn",
+              "Tính theo ngày tiếp nhận.", _PROMISE, "B", _TODAY),
+    _dossiers(Figure.NO_WAIT_RUNNING, "Không chờ đang chạy", "nhận không chờ − giữ lời − không giữ lời",
+              "Chưa xong và chưa đến phút đã hứa.", _PROMISE, "B", AsOf.NOW),
+    Definition("on_time_share", "Tỷ lệ đúng hạn", "(trước hạn + đúng hạn) / đã giải quyết × 100",
+               "Trống khi chưa có hồ sơ nào xong.", _PERCENT, _06A, "A", _TODAY),
+    Definition("kept_share", "Không chờ, giữ lời", "giữ lời / (giữ lời + không giữ lời) × 100",
+               "Trống khi chưa có lời hứa nào kết thúc.", _PERCENT, _PROMISE, "B", _TODAY),
+    Definition("median", "Không chờ, trung vị", "trung vị của (lúc xong − lúc tiếp nhận)",
+               "Các hồ sơ không chờ nhận trong kỳ và đã xong.", _MINUTES, _OURS, "D", _TODAY),
+)  # fmt: skip
+"""The page of figures (F7)."""
+
+FORM_06A = tuple(
+    _dossiers(f"06a.{column}", f"({column}) {name}", formula, counts, _06A, sure, AsOf.RESTATED)
+    for column, name, formula, counts, sure in (
+        (3, "Tiếp nhận, tổng số", "(4) + (5) + (6)", "Không tính hồ sơ đã hủy, chưa tiếp nhận.", "A"),
+        (4, "Trực tuyến", "nhận trong kỳ, nộp trực tuyến", "Theo ngày tiếp nhận.", "A"),
+        (5, "Trực tiếp, dịch vụ bưu chính", "nhận trong kỳ, nộp cách khác", "Theo ngày tiếp nhận.", "A"),
+        (6, "Từ kỳ trước", "nhận trước kỳ và chưa xong khi kỳ bắt đầu", "Cả hồ sơ đang tạm dừng.", "A"),
+        (7, "Đã giải quyết, tổng số", "(8) + (9) + (10)", "Theo ngày xử lý xong.", "A"),
+        (8, "Trước hạn", "ngày xong < ngày hẹn trả", "Như trên trang số liệu.", "A"),
+        (9, "Đúng hạn", "ngày xong = ngày hẹn trả, hoặc được rút", "Hồ sơ chờ bổ sung tính ở cột 12.", "A"),
+        (10, "Quá hạn", "ngày xong > ngày hẹn trả", "Như trên trang số liệu.", "A"),
+        (11, "Đang giải quyết, tổng số", "(12) + (13); cũng bằng (3) − (7)", "Chưa xong khi kỳ kết thúc.", "A"),
+        (12, "Trong hạn", "(11) − (13)", "Kể cả chờ bổ sung, chờ nghĩa vụ tài chính, tạm dừng.", "A"),
+        (13, "Quá hạn", "chưa xong, đang tính giờ, ngày hẹn trả không sau ngày cuối kỳ",
+         "Hết ngày hẹn trả mà chưa xong là quá hạn, thủ tục nào cũng vậy. Kỳ chưa hết: đến hạn hôm nay còn trong hạn.",
+         "D"),
+    )
+)  # fmt: skip
+"""The columns of form II.06a, by sector."""
+
+DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *FORM_06A)}
