@@ -1,4 +1,4 @@
-"""Figures of a period, computed from the projected rows by the same conditions as the lists (F7)."""
+"""Figures of a period (F7): from the sums that are kept ready, and by the conditions of the lists."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Statistics:
             groups = {
                 grouping: tuple(
                     replace(row, label=_label(office, catalogue, grouping, row))
-                    for row in group_counts(session, grouping, period, now)
+                    for row in group_counts(session, grouping, period)
                 )
                 for grouping in Grouping
             }

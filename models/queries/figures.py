@@ -1,86 +1,88 @@
-"""Counting what a supervisor asks for; the conditions are those of the lists."""
+"""Counting what a supervisor asks for: flows from the sums kept ready, the rest by the conditions of the lists.
+
+A flow equals the list behind it because the sums are what the events say (``check figures``).
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from statistics import median
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.indicators import Figure, Grouping, GroupRow, Period
+from desktop_app.domain.ledger import DONE, Dim, Measure
 from models.dossier import DossierRow
 from models.queries.dossiers import figure_conditions
+from models.queries.ledger import sums, sums_by_day
 
-_COLUMN: dict[Grouping, InstrumentedAttribute[str] | InstrumentedAttribute[int]] = {
-    Grouping.PROCEDURE: DossierRow.procedure_code,
-    Grouping.SECTOR: DossierRow.sector,
-    Grouping.OFFICER: DossierRow.officer,
-    Grouping.HOUR: DossierRow.received_hour,
-    Grouping.DAY: DossierRow.received_day,
+_DIM = {
+    Grouping.PROCEDURE: Dim.PROCEDURE,
+    Grouping.SECTOR: Dim.SECTOR,
+    Grouping.OFFICER: Dim.OFFICER,
+    Grouping.HOUR: Dim.HOUR,
 }
+_FLOWS = (Measure.RECEIVED, *DONE)
+_NOT_KEPT_READY: tuple[Figure, ...] = tuple(
+    figure
+    for figure in Figure
+    if figure not in (Figure.RECEIVED, Figure.FINISHED, Figure.EARLY, Figure.ON_TIME, Figure.LATE)
+)
 
 
 def count_figures(session: Session, period: Period, now: datetime) -> dict[Figure, int]:
-    """Every figure of the period in one pass over the rows it may concern."""
-    sums = [
+    """What came and went from the sums that are kept ready, the rest in one pass over the rows it may concern."""
+    flows: Counter[Measure] = Counter()
+    for (measure, _), times in sums(session, Dim.SECTOR, _FLOWS, period.first, period.last).items():
+        flows[measure] += times
+    counted = [
         func.coalesce(func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)), 0)
-        for figure in Figure
+        for figure in _NOT_KEPT_READY
     ]
-    query = select(*sums).where(_may_count(period))
-    return dict(zip(Figure, (int(value) for value in session.execute(query).one()), strict=True))
+    row = session.execute(select(*counted).where(_may_count(period))).one()
+    found: dict[Figure, int] = dict(zip(_NOT_KEPT_READY, (int(value) for value in row), strict=True))
+    found |= {
+        Figure.RECEIVED: flows[Measure.RECEIVED],
+        Figure.FINISHED: sum(flows[measure] for measure in DONE),
+        Figure.EARLY: flows[Measure.DONE_EARLY],
+        Figure.ON_TIME: flows[Measure.DONE_ON_TIME],
+        Figure.LATE: flows[Measure.DONE_LATE],
+    }
+    return {figure: found[figure] for figure in Figure}
 
 
 def _may_count(period: Period) -> ColumnElement[bool]:
-    """Rows any figure of the period can count, by indexes: of ten years a day needs a few hundred rows."""
-    first = period.first.isoformat()
+    """Rows such a figure of the period can count, by indexes: of ten years a day needs a few hundred rows."""
+    first, last = period.first.isoformat(), period.last.isoformat()
     return or_(
-        DossierRow.received_day >= first,
-        DossierRow.finished_day >= first,
+        DossierRow.received_day.between(first, last) & DossierRow.promise_at.is_not(None),
+        DossierRow.finished_day > last,  # open when the period ended
         DossierRow.finished_day == "",  # not finished yet
         DossierRow.status == DossierStatus.FINISHED.value,  # to be handed over, however long ago it was finished
     )
 
 
-def _may_be_grouped(period: Period) -> ColumnElement[bool]:
-    """Rows received or finished in the period."""
-    first, last = period.first.isoformat(), period.last.isoformat()
-    return or_(DossierRow.received_day.between(first, last), DossierRow.finished_day.between(first, last))
-
-
-def group_counts(session: Session, grouping: Grouping, period: Period, now: datetime) -> tuple[GroupRow, ...]:
+def group_counts(session: Session, grouping: Grouping, period: Period) -> tuple[GroupRow, ...]:
     """Received, finished and late by one property; labels are filled in by the service."""
-    column = _COLUMN[grouping]
-    figures = (Figure.RECEIVED, Figure.FINISHED, Figure.LATE)
     if grouping is Grouping.DAY:
-        return _by_day(session, period, now)
-    sums = [func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)) for figure in figures]
-    rows = session.execute(select(column, *sums).where(_may_be_grouped(period)).group_by(column)).all()
-    counted = [
-        GroupRow(str(key), str(key), int(received), int(finished), int(late))
-        for key, received, finished, late in rows
-        if received or finished
-    ]
+        found = sums_by_day(session, Dim.HOUR, _FLOWS, period.first, period.last)
+    else:
+        found = sums(session, _DIM[grouping], _FLOWS, period.first, period.last)
+    rows = []
+    for key in {key for _, key in found}:
+        received, late = found[Measure.RECEIVED, key], found[Measure.DONE_LATE, key]
+        finished = sum(found[measure, key] for measure in DONE)
+        if received or finished:
+            shown = str(int(key)) if grouping is Grouping.HOUR else key
+            rows.append(GroupRow(shown, shown, received, finished, late))
+    if grouping is Grouping.DAY:
+        return tuple(sorted(rows, key=lambda row: row.key))
     if grouping is Grouping.HOUR:
-        return tuple(sorted(counted, key=lambda row: int(row.key)))
-    return tuple(sorted(counted, key=lambda row: (-row.received, -row.finished, row.key)))
-
-
-def _by_day(session: Session, period: Period, now: datetime) -> tuple[GroupRow, ...]:
-    """A day's received are those received on it, its finished and late those finished on it."""
-    days: dict[str, list[int]] = {}
-    for place, (figure, column) in enumerate(
-        (
-            (Figure.RECEIVED, DossierRow.received_day),
-            (Figure.FINISHED, DossierRow.finished_day),
-            (Figure.LATE, DossierRow.finished_day),
-        )
-    ):
-        query = select(column, func.count()).where(*figure_conditions(figure, period, now)).group_by(column)
-        for day, count in session.execute(query):
-            days.setdefault(day, [0, 0, 0])[place] = count
-    return tuple(GroupRow(day, day, *days[day]) for day in sorted(days))
+        return tuple(sorted(rows, key=lambda row: int(row.key)))
+    return tuple(sorted(rows, key=lambda row: (-row.received, -row.finished, row.key)))
 
 
 def no_wait_median_minutes(session: Session, period: Period, now: datetime) -> float | None:
