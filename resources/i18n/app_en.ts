@@ -4594,6 +4594,14 @@
             <translation>The period has no working day. Choose another one.</translation>
         </message>
         <message>
+            <source>Số ngày phải từ 1 đến {most}.</source>
+            <translation>The number of days must be 1 to {most}.</translation>
+        </message>
+        <message>
+            <source>Số phút giữa hai lần ghi phải từ 1 đến {most}.</source>
+            <translation>The minutes between two writings must be 1 to {most}.</translation>
+        </message>
+        <message>
             <source>Hồ sơ đã tiếp nhận nhưng chưa ghi được tệp giấy hẹn. Hãy kiểm tra thư mục rồi in lại.</source>
             <translation>The dossier is accepted but the receipt file could not be written. Check the folder and print again.</translation>
         </message>
@@ -5002,6 +5010,10 @@
             <translation>The amount is not valid.</translation>
         </message>
         <message>
+            <source>Ngày tính số liệu đứng trước ngày cuối của kỳ báo cáo. Xin chọn ngày cuối kỳ hoặc một ngày sau đó.</source>
+            <translation>The figures would be as of a day before the last day of the period. Please choose that day or a later one.</translation>
+        </message>
+        <message>
             <source>Xin ghi số, ngày của văn bản ủy quyền.</source>
             <translation>Please enter number and date of the paper of authority.</translation>
         </message>
@@ -5102,6 +5114,10 @@
             <translation>This database does not belong to Một Cửa. It was left untouched.</translation>
         </message>
         <message>
+            <source>Dữ liệu thuộc bản chương trình cũ hơn. Xin mở chương trình một lần để nâng cấp dữ liệu rồi chạy lại lệnh.</source>
+            <translation>The data belong to an older version of the program. Please open the program once to upgrade them, then run this command again.</translation>
+        </message>
+        <message>
             <source>Tệp dữ liệu không được đặt trên ổ mạng. Nhiều máy dùng chung thì dùng PostgreSQL (--db).</source>
             <translation>The data file must not lie on a network drive. Several machines share PostgreSQL (--db).</translation>
         </message>
@@ -5188,6 +5204,14 @@
         <message>
             <source>Buổi làm việc sắp hết, chỉ hứa trả được lúc {at}. Xin hỏi người dân; nếu đồng ý, bấm tiếp nhận lần nữa.</source>
             <translation>The session is about to end; the promise can only be {at}. Please ask the citizen; if agreed, accept again.</translation>
+        </message>
+        <message>
+            <source>Số liệu lưu sẵn mâu thuẫn nhau ({identities}), báo cáo chưa được lập. Xin chạy “check figures” và báo người hỗ trợ.</source>
+            <translation>The figures kept ready contradict each other ({identities}); no report was made. Please run “check figures” and tell support.</translation>
+        </message>
+        <message>
+            <source>Kỳ báo cáo chưa bắt đầu. Xin chọn lại kỳ.</source>
+            <translation>The period has not begun yet. Please choose another one.</translation>
         </message>
         <message>
             <source>Không thấy máy quét ở cổng đã khai báo. Xin kiểm tra dây nối; trong lúc chờ vẫn gõ tay hoặc dán được.</source>
@@ -6119,24 +6143,56 @@
             <translation>Nobody is waiting.</translation>
         </message>
         <message>
-            <source>Nên mở ngay {counters}: {count} người sắp phải chờ quá {target} phút.</source>
-            <translation>Open {counters} now: {count} people will soon have waited over {target} minutes.</translation>
-        </message>
-        <message>
-            <source>Nên mở ngay {counters}: {late} người đã chờ quá {target} phút, {count} người nữa sắp quá.</source>
-            <translation>Open {counters} now: {late} people have waited over {target} minutes, {count} more soon will.</translation>
-        </message>
-        <message>
-            <source>{count} người sắp phải chờ quá {target} phút; không còn quầy nào mở thêm mà giúp được.</source>
-            <translation>{count} people will soon have waited over {target} minutes; no further counter would help.</translation>
-        </message>
-        <message>
-            <source>{count} người đã chờ quá {target} phút; những người còn lại sẽ được gọi kịp.</source>
-            <translation>{count} people have waited over {target} minutes; the others will be called in time.</translation>
-        </message>
-        <message>
             <source>Mọi người đang chờ sẽ được gọi trong {target} phút.</source>
             <translation>Everybody in line will be called within {target} minutes.</translation>
+        </message>
+        <message>
+            <source>{counters} đang rảnh, xin gọi số tiếp: {how_many}.</source>
+            <translation>{counters} is free, please call: {how_many}.</translation>
+        </message>
+        <message>
+            <source>Gọi số tiếp</source>
+            <translation>Call the next</translation>
+        </message>
+        <message>
+            <source>Nên mở ngay {counters}: {how_many}.</source>
+            <translation>Open {counters} now: {how_many}.</translation>
+        </message>
+        <message>
+            <source>Cần mở thêm quầy</source>
+            <translation>Open a counter</translation>
+        </message>
+        <message>
+            <source>{how_many}; không còn quầy nào mở thêm mà giúp được.</source>
+            <translation>{how_many}; no further counter would help.</translation>
+        </message>
+        <message>
+            <source>Quá tải</source>
+            <translation>Overloaded</translation>
+        </message>
+        <message>
+            <source>{how_many}; những người còn lại sẽ được gọi kịp.</source>
+            <translation>{how_many}; the others will be called in time.</translation>
+        </message>
+        <message>
+            <source>Chú ý</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Ổn</source>
+            <translation>Fine</translation>
+        </message>
+        <message>
+            <source>{count} người sắp phải chờ quá {target} phút</source>
+            <translation>{count} people will soon have waited over {target} minutes</translation>
+        </message>
+        <message>
+            <source>{count} người đã chờ quá {target} phút</source>
+            <translation>{count} people have waited over {target} minutes</translation>
+        </message>
+        <message>
+            <source>{late}, {count} người nữa sắp quá</source>
+            <translation>{late}, {count} more soon will</translation>
         </message>
         <message>
             <source>Đang chờ</source>
@@ -7082,18 +7138,6 @@
         <message>
             <source>Số {number} đã về hàng chờ, giữ nguyên thứ tự.</source>
             <translation>Number {number} is back in line at its old place.</translation>
-        </message>
-        <message>
-            <source>Ổn</source>
-            <translation>Fine</translation>
-        </message>
-        <message>
-            <source>Chú ý</source>
-            <translation>Attention</translation>
-        </message>
-        <message>
-            <source>Cần mở thêm quầy</source>
-            <translation>Open a counter</translation>
         </message>
     </context>
     <context>
@@ -8685,6 +8729,41 @@
         </message>
     </context>
     <context>
+        <name>ProgressPanel</name>
+        <message>
+            <source>Bảng tiến độ công khai: không có tên, không có nội dung hồ sơ</source>
+            <translation>Public progress sheet: no names, no contents of dossiers</translation>
+        </message>
+        <message>
+            <source>Tệp trang web (HTML)</source>
+            <translation>Web page (HTML)</translation>
+        </message>
+        <message>
+            <source>Tệp PDF</source>
+            <translation>PDF file</translation>
+        </message>
+        <message>
+            <source>Hồ sơ nhận trong số ngày gần đây</source>
+            <translation>Received in the last days</translation>
+        </message>
+        <message>
+            <source>Tên thủ tục</source>
+            <translation>Name of the procedure</translation>
+        </message>
+        <message>
+            <source>Không ghi: chỉ mã, tình trạng, hẹn trả</source>
+            <translation>Left out: code, state and due time only</translation>
+        </message>
+        <message>
+            <source>Có ghi: người quen có thể đoán được việc của nhau</source>
+            <translation>Shown: acquaintances may guess each other's matters</translation>
+        </message>
+        <message>
+            <source>Đã xong: {where}</source>
+            <translation>Done: {where}</translation>
+        </message>
+    </context>
+    <context>
         <name>Queue</name>
         <message>
             <source>Mở quầy</source>
@@ -9693,6 +9772,10 @@
         <message>
             <source>Xuất Excel</source>
             <translation>Save for Excel</translation>
+        </message>
+        <message>
+            <source>Bảng tiến độ công khai</source>
+            <translation>Public progress sheet</translation>
         </message>
         <message>
             <source>Đóng</source>
@@ -11129,6 +11212,10 @@
         <message>
             <source>Sổ theo dõi hồ sơ: in, xuất Excel, khóa sổ</source>
             <translation>Register of dossiers: print, Excel, lock</translation>
+        </message>
+        <message>
+            <source>Bảng tiến độ công khai: trang web, tệp PDF, in</source>
+            <translation>Public progress sheet: web page, PDF file, print</translation>
         </message>
         <message>
             <source>Phiếu hướng dẫn, từ chối đã cấp</source>
