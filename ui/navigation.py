@@ -45,13 +45,15 @@ class CorrectFacts(Struct, frozen=True):
 class ServedTicket(Struct, frozen=True):
     """The number of the hall being served at this counter, and payload for a page that works for its holder.
 
-    ``sectors``: of the catalogue, of the number's group; their procedures are offered first.
+    ``sectors``: of the catalogue, of the number's group; their procedures are offered first. ``dossiers``: ids of those
+    that are tied to the number already.
     """
 
     ticket_id: int
     label: str
     counter_name: str
     sectors: tuple[str, ...] = ()
+    dossiers: tuple[int, ...] = ()
 
 
 class ScannedTicket(Struct, frozen=True):

@@ -74,6 +74,16 @@ def test_the_next_number_begins_with_nothing(tmp_path: Path) -> None:
         assert made.outcome is None
 
 
+def test_a_number_that_is_served_again_still_has_its_dossiers(tmp_path: Path) -> None:
+    with sample_centre("sqlite", tmp_path) as desk:
+        page, made, ticket = serving(desk)
+        made.serve(None)
+        made.serve(ServedTicket(ticket.ticket_id, ticket.label, "Quầy 3", dossiers=(7,)))
+        made.finish(desk.office, THIRD)
+        assert (page.asked, page.finished) == (0, 1)
+        assert desk.office.calling.find("A001").outcome is Outcome.DOSSIER
+
+
 def test_a_number_that_went_elsewhere_is_not_ended_here_and_the_page_lets_go_of_it(tmp_path: Path) -> None:
     with sample_centre("sqlite", tmp_path) as desk:
         page, made, ticket = serving(desk)

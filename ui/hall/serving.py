@@ -48,9 +48,9 @@ class Serving:
         return Outcome.DOSSIER if self._dossiers else self._other
 
     def serve(self, ticket: ServedTicket | None) -> None:
-        """From now on for this number; the same one again changes nothing."""
+        """From now on for this number, with the dossiers it has; the same one again changes nothing."""
         if self.ticket_id != (ticket.ticket_id if ticket is not None else 0):
-            self._dossiers, self._other = set(), None
+            self._dossiers, self._other = set(ticket.dossiers if ticket is not None else ()), None
         self.ticket = ticket
         self._show()
 

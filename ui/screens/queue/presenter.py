@@ -212,7 +212,7 @@ class QueuePresenter:
     def _ticket(self, row: QueueRow) -> ServedTicket:
         groups = self.records.service_groups() if self.records is not None else ()
         sectors = next((one.sectors for one in groups if one.key == row.group), ())
-        return ServedTicket(row.ticket_id, row.label, row.counter_name, sectors)
+        return ServedTicket(row.ticket_id, row.label, row.counter_name, sectors, row.dossiers)
 
     # -- one key after the other ----------------------------------------------------------------------------------
     def step(self) -> None:
