@@ -132,6 +132,8 @@ class CounterQueue:
     """Visits closed at night that nobody has answered for yet."""
     target_wait_minutes: int
     calls_before_absent: int
+    appointment_early_minutes: int = 0
+    """How long before its time an appointment may be called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Hall:
                 forgotten=lines.forgotten_count(session),
                 target_wait_minutes=rules.target_wait_minutes,
                 calls_before_absent=rules.calls_before_absent,
+                appointment_early_minutes=rules.appointment_early_minutes,
             )
 
     def waiting_too_long(self, actor: Actor) -> int:

@@ -230,6 +230,15 @@ def test_ctrl_z_takes_the_last_step_back_and_says_which(stage: Stage) -> None:
     assert "Đã hoàn tác" in screen.card.told.text()
 
 
+def test_after_a_repeated_call_the_key_says_that_it_takes_the_whole_call_back(stage: Stage) -> None:
+    screen = opened(stage, 1)
+    press(stage, screen, " ", "R")
+    assert screen.card.undo.accessibleName() == "Hoàn tác cả lượt gọi A001"
+    screen.undo()
+    stage.settle()
+    assert current(stage) is None
+
+
 def test_del_gives_a_number_up_and_ctrl_z_gives_it_back(stage: Stage) -> None:
     screen = opened(stage, 2)
     screen.waiting.select_row(1)
@@ -262,6 +271,15 @@ def test_a_counter_opens_with_other_groups_for_today(stage: Stage) -> None:
     press(stage, screen, "M", "1", "3", "4", "5", "\r")
     assert queue_of(stage).counter.groups == (LAND,)
     assert labels(screen.waiting) == ["B001"]
+
+
+def test_an_open_counter_changes_its_groups_and_keeps_one_at_least(stage: Stage) -> None:
+    screen = opened(stage)
+    press(stage, screen, "M", "7")
+    assert screen.panel.go.accessibleName() == "Đổi nhóm"
+    press(stage, screen, "1", "2", "3", "4", "5")
+    assert not screen.panel.go.isEnabled()
+    assert "ít nhất một nhóm" in screen.panel.note.text()
 
 
 def test_a_busy_counter_is_not_closed_and_the_sentence_names_the_number(stage: Stage) -> None:
@@ -655,7 +673,18 @@ def test_who_is_next_is_marked_and_priority_and_appointment_stand_in_words(stage
     numbers = [model.data(model.index(row, 0)) for row in range(3)]
     lanes = [model.data(model.index(row, 2)) for row in range(3)]
     assert numbers == ["A001, gọi tiếp theo", "U001", "H001"]
-    assert lanes == ["", "Ưu tiên: Người cao tuổi (từ 60 tuổi)", "Hẹn 10:00"]
+    assert lanes == ["", "Người cao tuổi (từ 60 tuổi)", "Hẹn 10:00, được gọi từ 09:45"]
+
+
+def test_who_is_next_stands_first_wherever_his_place_is(stage: Stage) -> None:
+    stage.desk.office.counters.open(THIRD)
+    for _ in range(3):
+        take(stage.desk)
+        stage.desk.clock.advance(timedelta(minutes=1))
+    stage.desk.office.calling.transfer(THIRD, queue_of(stage).waiting[2].ticket_id, counter=THIRD.counter)
+    screen = stage.open(create)
+    assert labels(screen.waiting) == ["A003", "A001", "A002"]
+    assert screen.waiting.rows_model.data(screen.waiting.rows_model.index(0, 0)) == "A003, gọi tiếp theo"
 
 
 # -- scans ------------------------------------------------------------------------------------------------------------

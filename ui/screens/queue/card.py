@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDTH = 424
 NUMBER_PT = 64
+KEY_HEIGHT = 34
+"""Less would cut the feet of g, p and ạ."""
 TOLD_HEIGHT = 36
 """Room for two lines about the last key, always there: nothing moves when something is said."""
 STEPS = {
@@ -41,6 +43,8 @@ ACTIONS = (
     (Key.QUEUE_FINISH, QT_TRANSLATE_NOOP("Queue", "Xong")),
     (Key.QUEUE_NUMBER, QT_TRANSLATE_NOOP("Queue", "Gọi đích danh")),
 )
+CALLED_AGAIN = QT_TRANSLATE_NOOP("Queue", "Hoàn tác cả lượt gọi {number}")
+"""One key takes a call back with all its repetitions."""
 UNDONE = {
     "ticket.called": QT_TRANSLATE_NOOP("Queue", "Hoàn tác gọi {number}"),
     "ticket.begun": QT_TRANSLATE_NOOP("Queue", "Hoàn tác bắt đầu {number}"),
@@ -171,6 +175,9 @@ class CurrentCard(QFrame):
         for key, enabled in able.items():
             self.buttons[key].setEnabled(enabled)
         words = UNDONE.get(queue.undo_kind)
+        current = queue.counter.current
+        if queue.undo_kind == "ticket.called" and current is not None and current.calls > 1:
+            words = CALLED_AGAIN
         self.undo.set_word(tr(words).format(number=queue.undo_label) if words else self.tr("Hoàn tác"))
         self.undo.setEnabled(bool(queue.undo_id and words))
 
@@ -203,6 +210,7 @@ class _KeyButton(QPushButton):
             self.setProperty("role", role)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(KEY_HEIGHT)
         self.set_word(word)
         self.clicked.connect(self._on_clicked)
 

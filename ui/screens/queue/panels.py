@@ -293,8 +293,15 @@ class CounterPanel(AnswerPanel):
     def _show(self, place: int = 0) -> None:
         self.go.setVisible(self._choosing)
         self.go.setEnabled(bool(self._ticked))
+        word = self.tr("Đổi nhóm") if self._may_go_back else self.tr("Mở quầy")
+        self.go.setText(f"{word} · {Key.QUEUE_RECEIVE.shown}")
+        self.go.setAccessibleName(word)
         if self._choosing:
-            self.say(self.tr("Nhóm quầy này gọi hôm nay. Bấm số để chọn hoặc bỏ."))
+            self.say(
+                self.tr("Nhóm quầy này gọi hôm nay. Bấm số để chọn hoặc bỏ.")
+                if self._ticked
+                else self.tr("Xin chọn ít nhất một nhóm: bấm số của nhóm.")
+            )
             self.answers.show_answers(
                 tuple(Answer(key, name, ticked=key in self._ticked) for key, name in self._groups), place
             )

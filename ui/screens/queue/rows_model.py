@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -93,8 +94,17 @@ class QueueCells:
         return Noted(row.label, tr(QT_TRANSLATE_NOOP("Queue", "gọi tiếp theo")) if first else "", "ok" if first else "")
 
     def _lane(self, row: QueueRow) -> Noted:
-        words = lane_words(row)
-        return Noted(words, tr(QT_TRANSLATE_NOOP("Queue", "chuyển riêng tới quầy này")) if row.reserved_for else "")
+        words = row.priority_name if row.lane is Lane.PRIORITY else lane_words(row)  # the column's head says the rest
+        if row.reserved_for:
+            return Noted(words, tr(QT_TRANSLATE_NOOP("Queue", "chuyển riêng tới quầy này")))
+        return Noted(words, self._callable_from(row))
+
+    def _callable_from(self, row: QueueRow) -> str:
+        """From when on the rule brings an appointment forward: some minutes before its time."""
+        if row.lane is not Lane.APPOINTMENT or self.queue is None or not self.queue.appointment_early_minutes:
+            return ""
+        early = row.order_at - timedelta(minutes=self.queue.appointment_early_minutes)
+        return tr(QT_TRANSLATE_NOOP("Queue", "được gọi từ {time}")).format(time=time_vi(early))
 
     def _wait(self, row: QueueRow) -> Pill:
         target = self.queue.target_wait_minutes if self.queue is not None else 1

@@ -67,6 +67,11 @@ def likely_outcome(row: QueueRow) -> Outcome:
     return Outcome.DOSSIER if row.dossiers else Outcome.ADVICE
 
 
+def in_call_order(queue: CounterQueue) -> tuple[QueueRow, ...]:
+    """Whom the rule calls next stands first, the others by their places: who comes after him depends on the calls."""
+    return tuple(sorted(queue.waiting, key=lambda row: row.ticket_id != queue.next_id))
+
+
 def aside(queue: CounterQueue) -> tuple[QueueRow, ...]:
     """Who was put aside at this counter, then who was absent."""
     return (*queue.parked, *queue.absent)

@@ -21,7 +21,7 @@ from ui.screens.queue.choices import DIGITS
 from ui.screens.queue.panels import CounterPanel, NumberPanel, OutcomePanel, QueuePanel, TransferPanel
 from ui.screens.queue.presenter import QueuePresenter
 from ui.screens.queue.rows_model import NumberTable, QueueCells
-from ui.screens.queue.state import Stage, aside
+from ui.screens.queue.state import Stage, aside, in_call_order
 from ui.shortcuts import Key
 from ui.widgets.empty import EmptyState
 from ui.widgets.forms import button
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 Panel = TypeVar("Panel", bound=QueuePanel)
 ASIDE_ROWS = 4
 """Rows of the lower list that are visible without scrolling."""
+LEAST_ROWS = 2
+"""While a sentence stands over the lists they give up height, and the keys of the card keep theirs."""
 
 
 class QueueScreen(Screen):
@@ -83,7 +85,9 @@ class QueueScreen(Screen):
         self.cancel_button = button(self.tr("Bỏ số"), "quiet", Key.QUEUE_CANCEL.shown)
         self.aside = NumberTable(self.tr("Tạm gác, vắng"), self.cells.aside())
         self.aside.set_empty_text(self.tr("Không có số nào tạm gác hoặc vắng"))
-        self.aside.setFixedHeight(32 + ASIDE_ROWS * self.aside.verticalHeader().defaultSectionSize() + 4)
+        row = self.aside.verticalHeader().defaultSectionSize()
+        self.aside.setMinimumHeight(32 + LEAST_ROWS * row + 4)
+        self.aside.setMaximumHeight(32 + ASIDE_ROWS * row + 4)
         self.no_counter = EmptyState(
             self.tr("Chưa chọn quầy"),
             self.tr("Bấm {key} và chọn quầy đang ngồi; hàng chờ của quầy sẽ hiện ở đây.").format(
@@ -463,7 +467,7 @@ class QueueScreen(Screen):
             self.morning.clear()
             return
         self.card.show_queue(queue, self.presenter.actor.officer, self.context.clock.now())
-        self._keep(self.waiting, queue.waiting)
+        self._keep(self.waiting, in_call_order(queue))
         self._keep(self.aside, aside(queue))
         self._show_pills(queue)
         self._show_morning(queue.forgotten)
