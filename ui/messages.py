@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Không có lịch hẹn hôm nay với mã này. Xin kiểm tra lại mã, hoặc lấy số thường.",
     ),
+    "appointment_used": QT_TRANSLATE_NOOP("Errors", "Mã này đã lấy số {number}. Xin xem số trên bảng."),
     "board_open_already": QT_TRANSLATE_NOOP("Errors", "Bảng số này đang mở trên màn hình đó rồi."),
     "board_unknown": QT_TRANSLATE_NOOP(
         "Errors",
@@ -51,6 +52,10 @@ SENTENCES: Mapping[str, object] = {
     "counter_busy": QT_TRANSLATE_NOOP("Errors", "Quầy đang có số {number}. Xin kết thúc số này trước."),
     "counter_not_chosen": QT_TRANSLATE_NOOP("Errors", "Chưa chọn quầy. Bấm Ctrl+U để chọn quầy đang ngồi."),
     "counter_not_open": QT_TRANSLATE_NOOP("Errors", "{counter} chưa mở. Xin mở quầy trước khi gọi số."),
+    "counter_not_there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không có quầy nào mang khóa {counter} đang dùng. Xin xem mục Quầy trong Quản trị (F9).",
+    ),
     "group_has_appointments": QT_TRANSLATE_NOOP(
         "Errors",
         "Nhóm này còn {booked} lịch hẹn chưa đến. Xin hủy hoặc phục vụ xong rồi mới ngừng dùng.",
@@ -59,11 +64,15 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Nhóm này còn {waiting} người đang chờ. Xin gọi hết hoặc chuyển sang nhóm khác rồi mới ngừng dùng.",
     ),
+    "groups_not_there": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không có nhóm nào mang chữ hoặc khóa {groups} đang dùng. Xin xem mục Nhóm dịch vụ trong Quản trị (F9).",
+    ),
     "hall_groups_exist": QT_TRANSLATE_NOOP("Errors", "Đơn vị đã có nhóm dịch vụ và diện ưu tiên; xin sửa từng mục."),
     "hall_letter_invalid": QT_TRANSLATE_NOOP("Errors", "Ký hiệu là một hoặc hai chữ in hoa: A–Z, Đ, Ư."),
     "hall_letter_taken": QT_TRANSLATE_NOOP("Errors", "Ký hiệu {letter} đã dùng cho dãy số khác. Xin chọn chữ khác."),
     "hall_number_out_of_range": QT_TRANSLATE_NOOP("Errors", "Xin nhập số từ {least} đến {most}."),
-    "kiosk_closed": QT_TRANSLATE_NOOP("Errors", "Chưa đến giờ phát số. Máy phát số lại lúc {opens_at}."),
+    "kiosk_closed": QT_TRANSLATE_NOOP("Errors", "Đã hết giờ phát số của buổi này. Máy phát số lại lúc {opens_at}."),
     "nobody_at_counter": QT_TRANSLATE_NOOP("Errors", "Quầy chưa gọi số nào. Bấm Space để gọi số tiếp."),
     "nobody_waits": QT_TRANSLATE_NOOP("Errors", "Không có ai đang chờ quầy này."),
     "paper_time_invalid": QT_TRANSLATE_NOOP("Errors", "Giờ ghi trên phiếu phải là giờ đã qua của hôm nay."),
@@ -387,12 +396,12 @@ SENTENCES: Mapping[str, object] = {
     "naive_datetime": QT_TRANSLATE_NOOP("Errors", "Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ."),
     "option_missing": QT_TRANSLATE_NOOP(
         "Errors",
-        "Lệnh còn thiếu một tùy chọn bắt buộc. Hãy thêm --help để xem cách dùng.",
+        "Lệnh còn thiếu tùy chọn bắt buộc {option}. Hãy thêm --help để xem cách dùng.",
     ),
-    "option_not_a_number": QT_TRANSLATE_NOOP("Errors", "Tùy chọn này phải là một số. Hãy nhập lại."),
+    "option_not_a_number": QT_TRANSLATE_NOOP("Errors", "Tùy chọn {option} phải là một số. Hãy nhập lại."),
     "option_unknown_value": QT_TRANSLATE_NOOP(
         "Errors",
-        "Giá trị của tùy chọn không có trong danh sách cho phép. Hãy thêm --help để xem.",
+        "Giá trị của tùy chọn {option} không có trong danh sách cho phép. Hãy thêm --help để xem.",
     ),
     "out_folder_unwritable": QT_TRANSLATE_NOOP("Errors", "Không ghi được vào thư mục kết quả. Hãy chọn thư mục khác."),
     "path_needed": QT_TRANSLATE_NOOP("Errors", "Chưa có đường dẫn. Hãy chọn thư mục hoặc tệp."),

@@ -60,7 +60,7 @@ class GroupChoice:
 
 @dataclass(frozen=True, slots=True)
 class TicketMenu:
-    """What the ticket machine offers now. ``opens_at``: closed until then; None: numbers are given."""
+    """What the ticket machine offers now. ``opens_at``: closed until then; None: open, until ``closes_at``."""
 
     groups: tuple[GroupChoice, ...]
     appointments: bool
@@ -68,6 +68,7 @@ class TicketMenu:
     centre_name: str
     where_to_look: str
     sample: bool
+    closes_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from desktop_app.services.context import ServiceContext
 from desktop_app.services.hall.log import append, check_group
 from models import sequences
 from models.hall import AppointmentRow
+from models.queries import hall as lines
 
 SLOT = timedelta(minutes=30)
 MOST_DAYS_AHEAD = 60
@@ -127,10 +128,16 @@ class Appointments:
 
 
 def waiting_appointment(session: Session, code: str, day: date) -> Booked:
-    """The booked appointment of today with this code; raises ``UserError("appointment_unknown")``."""
+    """The booked appointment of today with this code.
+
+    Raises ``UserError``: ``appointment_unknown``; ``appointment_used`` with the ``number`` that its holder got.
+    """
     row = session.scalar(
         select(AppointmentRow).where(AppointmentRow.day == day.isoformat(), AppointmentRow.code == code.strip())
     )
+    given = lines.ticket(session, row.ticket_id) if row is not None and row.state == AppointmentState.ARRIVED else None
+    if given is not None:
+        raise UserError("appointment_used", field="appointment", number=given.label)
     if row is None or row.state != AppointmentState.BOOKED:
         raise UserError("appointment_unknown", field="appointment")
     return Booked(row.id, row.group_key, row.at)

@@ -45,7 +45,7 @@ class Tickets:
 
         Raises ``UserError``: ``service_group_unknown``, ``priority_group_unknown``, ``kiosk_closed`` (``opens_at``),
         ``tickets_used_up``, ``ticket_number_taken``, ``ticket_number_invalid``, ``paper_time_invalid``,
-        ``appointment_unknown``.
+        ``appointment_unknown``, ``appointment_used`` (``number``).
         """
         with self._services.database.write() as session:
             return self.take_in(session, actor, command)
@@ -125,6 +125,7 @@ class Tickets:
                 groups=tuple(choices),
                 appointments=rules.appointments_per_half_hour > 0,
                 opens_at=opens_at(office, rules, now),
+                closes_at=closes_at(office, rules, now),
                 centre_name=centre.name,
                 where_to_look=rules.where_to_look,
                 sample=centre.sample,
@@ -199,6 +200,15 @@ def opens_at(office: OfficeSnapshot, rules: HallRules, now: datetime) -> datetim
     for start, end in office.calendar.spans_from(today(now)):
         if now < end - late:
             return None if now >= start - early else start - early
+    return None
+
+
+def closes_at(office: OfficeSnapshot, rules: HallRules, now: datetime) -> datetime | None:
+    """Until when the machine gives numbers; None: it gives none now."""
+    early, late = timedelta(minutes=rules.open_before_minutes), timedelta(minutes=rules.close_before_minutes)
+    for start, end in office.calendar.spans_from(today(now)):
+        if now < end - late:
+            return end - late if now >= start - early else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -256,6 +257,17 @@ def test_a_wrong_code_is_told_and_can_be_typed_again(desk, stand):
     assert labels(desk) == ["H001"]
 
 
+def test_a_code_typed_again_names_the_number_it_has_given(desk, stand):
+    code = book(desk)
+    for _ in range(2):
+        stand.touch(stand.window.start.code)
+        for digit in code:
+            stand.touch(stand.window.code.keys[digit])
+        stand.pass_seconds(9)
+    assert "Mã này đã lấy số H001" in stand.said()
+    assert labels(desk) == ["H001"]
+
+
 def test_a_centre_that_gives_no_appointments_offers_none(desk, stand):
     desk.office.records.save(OFFICER, HallRules(appointments_per_half_hour=0))
     stand.hear()
@@ -277,6 +289,13 @@ def test_who_walks_away_leaves_the_start_behind_in_the_usual_language(desk, stan
     stand.touch(stand.window.priorities.buttons[0])
     stand.pass_seconds(21)
     assert "Mời quý vị chọn" in stand.said()
+
+
+def test_who_goes_with_his_number_leaves_the_usual_language_behind(desk, stand):
+    stand.touch(stand.window.other_language)
+    stand.touch(stand.tile("A"))
+    stand.key(Qt.Key.Key_Escape)
+    assert (stand.step, stand.window.language) == ("start", "vi")
 
 
 def test_a_change_elsewhere_takes_nobody_off_the_page(desk, stand):
@@ -304,6 +323,17 @@ def test_outside_of_its_hours_it_says_when_it_opens_and_opens_by_itself(desk, st
     desk.at(20, 17, 30)
     stand.pass_seconds(11)
     assert "ngày 23/11/2026" in stand.said()
+
+
+def test_the_groups_go_in_the_second_in_which_the_time_is_over(desk, stand):
+    desk.at(19, 11, 14)
+    stand.pass_seconds(11)
+    closes_at = desk.office.tickets.menu().closes_at
+    desk.clock.advance(closes_at - desk.clock.now() - timedelta(seconds=12.5))
+    stand.pass_seconds(12)
+    assert stand.step == "start"
+    stand.pass_seconds(1)
+    assert stand.step == "closed"
 
 
 def test_a_press_in_the_second_of_closing_is_refused_with_the_time(desk, stand):

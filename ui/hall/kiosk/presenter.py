@@ -175,10 +175,15 @@ class KioskPresenter:
         if self._said and now >= self._said_until:
             self._said = ""
             self._show_start_again()
-        if self._office is not None and now >= self._refresh_at:
+        if self._office is not None and (now >= self._refresh_at or self._closes_now()):
             self.refresh()
         if now >= self._printer_at and not self._is_lost:
             self._ask_printer()
+
+    def _closes_now(self) -> bool:
+        """The time at which numbers end has come, and what stands on the screen was read before it."""
+        closes_at = self._offer.menu.closes_at if self._offer is not None else None
+        return closes_at is not None and not self._is_lost and self._clock.now() >= closes_at
 
     def _tick_number(self, now: float) -> None:
         page = self._number
@@ -276,8 +281,10 @@ class KioskPresenter:
             self._home(keep=True)
 
     def go_back(self) -> None:
-        """Esc, or the button of the page."""
+        """Esc, or the button of the page. Who has the number goes: the next person finds the usual language."""
         if self._presses() and self.step is not Step.STOPPED:
+            if self.step is Step.NUMBER:
+                self._view.speak_usual_language()
             self._said = ""
             self._home()
 
