@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop_app.clock import Clock, OfficeClock, SystemClock
 from desktop_app.config import Settings
 from desktop_app.data_process.door import HereDoor, OfficeDoor
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.hall.night import night_round
-from desktop_app.errors import EnvironmentProblem, MotcuaError
+from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
 from desktop_app.runtime.follower import ChangeFollower
 from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
@@ -25,6 +25,10 @@ from ui.hall.device import DeviceContext, DeviceWindow
 AGAIN_AFTER_MS = 3_000
 NIGHT_AGAIN_S = 60.0
 MakeWindow = Callable[[DeviceContext], DeviceWindow]
+Check = Callable[[OfficeServices], None]
+"""Whether what the command was told (counter, board, groups) is there; raises ``UserError``."""
+REFUSED = 2
+"""Exit code of the event loop when it is not."""
 
 
 class HallSession(QObject):
@@ -39,6 +43,7 @@ class HallSession(QObject):
         counter: str = "",
         clock: Clock | None = None,
         door: OfficeDoor | None = None,
+        check: Check | None = None,
     ) -> None:
         super().__init__()
         self.clock = OfficeClock(clock or SystemClock())
@@ -46,6 +51,9 @@ class HallSession(QObject):
         self.runner = JobRunner(self)
         self.ticker = Ticker(self.clock, self)
         self.window = make_window(DeviceContext(self.runner, self.clock, wanted.folder, counter, actor))
+        self._check = check
+        self.refused: UserError | None = None
+        """Why the window was not started: whoever started it reads the sentence."""
         self.services: OfficeServices | None = None
         self.follower: ChangeFollower | None = None
         self.ticker.ticked.connect(self.window.on_tick)
@@ -68,8 +76,18 @@ class HallSession(QObject):
         if office.records.snapshot().centre is None:
             self.door.close()  # the centre, once there is one, may have a clock of its own, which is chosen at opening
             raise EnvironmentProblem("centre_missing")
+        self._require_what_was_named(office)
         _end_days(office)
         return office
+
+    def _require_what_was_named(self, office: OfficeServices) -> None:
+        if self._check is None:
+            return
+        try:
+            self._check(office)
+        except UserError as error:
+            self.refused = error
+            raise
 
     def _on_opened(self, office: OfficeServices) -> None:
         self.services = office
@@ -83,6 +101,9 @@ class HallSession(QObject):
         self.follower.start()
 
     def _on_failed(self, error: MotcuaError) -> None:
+        if self.refused is not None:  # trying again would not help
+            QCoreApplication.exit(REFUSED)
+            return
         self.window.on_lost(error)
         QTimer.singleShot(AGAIN_AFTER_MS, self, self._open)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLockFile
 
+    from desktop_app.services.office import OfficeServices
     from ui.hall.board.view import BoardWindow
     from ui.hall.device import DeviceContext, DeviceWindow
 
@@ -32,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Until it is closed (Ctrl+Q). Raises ``display_missing``, ``board_open_already``."""
+    """Until it is closed (Ctrl+Q). Raises ``display_missing``, ``board_open_already``, ``board_unknown``."""
     from desktop_app.commands.output import settings_of
     from desktop_app.commands.window import has_display
     from desktop_app.config import ensure_folder
@@ -58,11 +59,15 @@ def run(args: argparse.Namespace) -> int:
 
         ScreenKeeper(window, screen, QtScreens(window)).place()
 
-    code = run_device(args, make, Actor(""), LOG_FILE, place if screen else None)
-    lock.unlock()
-    for mark in marks:
-        mark.close()
-    return code
+    def check(office: OfficeServices) -> None:
+        office.hall.board(args.board)
+
+    try:
+        return run_device(args, make, Actor(""), LOG_FILE, place if screen else None, check if args.board else None)
+    finally:
+        lock.unlock()
+        for mark in marks:
+            mark.close()
 
 
 def _only_one(folder: Path, board: str, screen: int) -> QLockFile:

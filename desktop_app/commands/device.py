@@ -11,7 +11,7 @@ from desktop_app.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
-    from desktop_app.hall_session import MakeWindow
+    from desktop_app.hall_session import Check, MakeWindow
     from ui.hall.device import DeviceWindow
 
 SMALL = (1366, 768)
@@ -28,11 +28,12 @@ def run_device(
     actor: Actor,
     log_file: str,
     place: Callable[[DeviceWindow], None] | None = None,
+    check: Check | None = None,
 ) -> int:
     """Show the window and drive it; ``log_file``: its own in the data folder, as every process has one.
 
     ``place`` shows it in another way than full screen on the first monitor. Raises
-    ``EnvironmentProblem("display_missing")``.
+    ``EnvironmentProblem("display_missing")``, and what ``check`` raises once the data is open.
     """
     from desktop_app.commands.output import settings_of
     from desktop_app.commands.window import has_display
@@ -51,7 +52,7 @@ def run_device(
 
     app = create_application(sys.argv[:1], language=wanted.language)
     log_to(wanted.folder, log_file)
-    session = HallSession(wanted, make_window, actor=actor, counter=wanted.counter)
+    session = HallSession(wanted, make_window, actor=actor, counter=wanted.counter, check=check)
     reporter = CrashReporter(session.clock, session)
     reporter.install()  # nobody who stands before this window could do anything with a report: it goes to the log
     if args.windowed:
@@ -65,4 +66,6 @@ def run_device(
     code = app.exec()
     session.close()
     reporter.uninstall()
+    if session.refused is not None:
+        raise session.refused
     return code

@@ -11,7 +11,7 @@ import pytest
 def test_it_asks_for_a_counter_and_for_a_display(call: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, _, said = call("rating", "--data", tmp_path)
     assert code == 2
-    assert "tùy chọn bắt buộc" in said
+    assert "tùy chọn bắt buộc --counter" in said
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

@@ -92,10 +92,13 @@ def wanted_groups(text: str) -> tuple[str, ...]:
 
 def offered(menu: TicketMenu, wanted: Sequence[str]) -> tuple[GroupChoice, ...]:
     """The groups of this machine, by letter or key, in their own order."""
+    return tuple(one for one in menu.groups if named(one.letter, one.key, wanted))
+
+
+def named(letter: str, key: str, wanted: Sequence[str]) -> bool:
+    """Whether the group is one of those wanted; all are when none was named."""
     known = {word.casefold() for word in wanted}
-    return tuple(
-        one for one in menu.groups if not known or one.letter.casefold() in known or one.key.casefold() in known
-    )
+    return not known or letter.casefold() in known or key.casefold() in known
 
 
 def tiles_of(groups: Sequence[GroupChoice], priority: str) -> tuple[Tile, ...]:
