@@ -191,6 +191,7 @@ def test_a_transfer_keeps_the_place_by_group_or_by_counter(stage: Stage) -> None
     stage.picture(screen, "queue_transfer")
     press(stage, screen, "1")
     assert queue_of(stage, FIRST).waiting[0].reserved_for == FIRST.counter
+    assert "đã chuyển tới Quầy 1" in screen.card.told.text()
 
 
 def test_a_given_number_is_called_and_a_wrong_one_is_said_beside_its_field(stage: Stage) -> None:
@@ -328,7 +329,10 @@ def test_a_number_of_the_pad_is_entered_later_with_its_time_and_stands_at_its_pl
     assert screen.panel.pad.edit.hasFocus()
     screen.panel.pad.set_text("A015")
     screen.panel.at.set_text("9h05")
-    screen.panel.enter_pad()
+    screen.panel.at.edit.setFocus()
+    QTest.keyClick(screen.panel.at.edit, Qt.Key.Key_Tab)
+    assert screen.panel.enter.hasFocus()
+    screen.panel.on_enter()
     stage.settle()
     ticket = stage.desk.office.calling.find("A015")
     assert (ticket.via, ticket.order_at.astimezone(VIETNAM).strftime("%H:%M")) == (TakenVia.PAPER, "09:05")
@@ -429,6 +433,8 @@ def test_the_morning_asks_how_yesterdays_visits_ended(stage: Stage) -> None:
     assert screen.morning.text() == "3 lượt hôm trước chưa rõ kết quả."
     press(stage, screen, "S", "3")
     assert labels(screen.panel.table) == ["A002", "A003"]
+    model = screen.panel.table.rows_model
+    assert "chưa được gọi" in str(model.data(model.index(0, 1)))
     stage.picture(screen, "queue_forgotten")
     press(stage, screen, "A")
     assert screen.panel is None

@@ -13,7 +13,7 @@ from desktop_app.domain.exchange.hall import TakeTicket
 from desktop_app.domain.formatting import date_vi, time_vi, weekday_short
 from desktop_app.domain.hall.states import AppointmentState
 from desktop_app.domain.hall.ticket import TakenVia
-from ui.screens.queue.choices import Answer, AnswerList
+from ui.screens.queue.choices import DIGITS, Answer, AnswerList
 from ui.screens.queue.panels import QueuePanel
 from ui.screens.queue.rows_model import AppointmentTable, appointment_columns
 from ui.screens.queue.take_panel import NUMBER_PT
@@ -62,6 +62,7 @@ class AppointmentsPanel(QueuePanel):
         self.here = button(self.tr("Đã đến"), "primary", Key.QUEUE_RECEIVE.shown)
         self.drop = button(self.tr("Hủy"), "", Key.QUEUE_CANCEL.shown)
         self.more = button(self.tr("Đặt hẹn"), "", Key.QUEUE_TAKE.shown)
+        self.foot.setSpacing(4)  # three buttons end where the table ends
         for one, slot in ((self.here, self.on_enter), (self.drop, self.on_delete), (self.more, self.begin_booking)):
             one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             one.clicked.connect(slot)
@@ -88,7 +89,10 @@ class AppointmentsPanel(QueuePanel):
         self.answers.show_answers(
             tuple(Answer(one.at, time_vi(one.at), self.tr("còn {n} chỗ").format(n=one.left)) for one in free)
         )
-        self.say(self.tr("Chọn giờ.") if free else self.tr("Ngày này hết chỗ hoặc nghỉ. Xin chọn ngày khác."))
+        if len(free) > len(DIGITS):
+            self.say(self.tr("Chọn giờ: bấm số, hoặc mũi tên rồi Enter cho các giờ sau."))
+        else:
+            self.say(self.tr("Chọn giờ.") if free else self.tr("Ngày này hết chỗ hoặc nghỉ. Xin chọn ngày khác."))
 
     def show_booked(self, entry: AppointmentEntry) -> None:
         """The code, large: the citizen writes it down."""

@@ -18,8 +18,8 @@ from ui.widgets.forms import button
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.hall import ForgottenTicket
 
-ROWS = 5
-"""Visits visible without scrolling."""
+ROWS = 3
+"""Visits visible without scrolling; more would push the last answers under the fold of a small screen."""
 
 
 class ForgottenPanel(QueuePanel):

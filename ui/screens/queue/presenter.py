@@ -55,6 +55,8 @@ class View(Protocol):
 
     def show_done(self, kind: str, label: str) -> None: ...
 
+    def show_transferred(self, label: str, where: str) -> None: ...
+
     def show_nobody_waits(self) -> None: ...
 
     def show_serving(self, ticket: ServedTicket | None) -> None: ...
@@ -332,9 +334,16 @@ class QueuePresenter:
             self._do("came_back", lambda office, actor: office.calling.come_back(actor, number))
 
     def transfer(self, ticket_id: int, *, group: str = "", counter: str = "") -> None:
+        records = self.records
+        where = (records.counter_name(counter) if counter else records.group_name(group)) if records is not None else ""
+
+        def done(ticket: Ticket) -> None:
+            self._view.show_transferred(ticket.label, where)
+
         self._do(
             "transferred",
             lambda office, actor: office.calling.transfer(actor, ticket_id, group=group, counter=counter),
+            done,
         )
 
     def cancel(self, ticket_id: int) -> None:

@@ -164,7 +164,7 @@ def _forgotten_label(row: ForgottenTicket) -> str:
 def _forgotten_when(row: ForgottenTicket) -> Noted:
     day = f"{row.day[8:10]}/{row.day[5:7]}"
     what = tr(QT_TRANSLATE_NOOP("Queue", "lấy số {time} ngày {day}")).format(time=time_vi(row.taken_at), day=day)
-    called = ""
+    called = tr(QT_TRANSLATE_NOOP("Queue", "chưa được gọi"))
     if row.called_at is not None:
         called = tr(QT_TRANSLATE_NOOP("Queue", "gọi lúc {time} · {counter}")).format(
             time=time_vi(row.called_at), counter=row.counter_name

@@ -62,7 +62,7 @@ class TakePanel(QueuePanel):
         )
         self.at = FieldEdit(self.tr("Lấy lúc, hôm nay"), placeholder="09:05", max_length=5)
         self.enter = button(self.tr("Nhập số phiếu giấy"), "", Key.QUEUE_RECEIVE.shown)
-        self.enter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.enter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.enter.clicked.connect(self.enter_pad)
         self.pad.edit.returnPressed.connect(self._on_pad_typed)
         self.at.edit.returnPressed.connect(self.enter_pad)
@@ -79,6 +79,8 @@ class TakePanel(QueuePanel):
         self.body.addStretch(1)
         for label in (self.number, self.taken_note, self.slip):
             label.hide()
+        QWidget.setTabOrder(self.pad.edit, self.at.edit)
+        QWidget.setTabOrder(self.at.edit, self.enter)
 
     def ask(self, records: OfficeSnapshot | None, now: datetime) -> None:
         self._records, self._now = records, now
@@ -121,7 +123,14 @@ class TakePanel(QueuePanel):
         self.answers.take(place)
 
     def on_enter(self) -> None:
-        self.answers.take_current()
+        if self.enter.hasFocus():
+            self.enter_pad()
+        else:
+            self.answers.take_current()
+
+    def on_space(self) -> None:
+        if self.enter.hasFocus():
+            self.enter_pad()
 
     def on_letter(self, letter: str) -> None:
         if letter == Key.QUEUE_ALL.sequence:

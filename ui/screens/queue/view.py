@@ -540,7 +540,6 @@ class QueueScreen(Screen):
             "finished": self.tr("Số {number} đã xong."),
             "absent": self.tr("Số {number} vắng. Khi người dân đến, chọn số này và bấm {back}."),
             "parked": self.tr("Số {number} tạm gác. Khi người dân trở lại, bấm {back}."),
-            "transferred": self.tr("Số {number} đã chuyển, giữ nguyên thứ tự."),
             "cancelled": self.tr("Đã bỏ số {number}."),
             "came_back": self.tr("Số {number} chờ tiếp ở chỗ cũ."),
             "moved": self.tr("{number} đã đóng, vì cán bộ sang quầy này."),
@@ -549,6 +548,13 @@ class QueueScreen(Screen):
         self.close_panel()
         self.bar.clear()
         self.card.told.setText(texts.get(kind, "").format(number=label, back=Key.QUEUE_BACK.shown))
+
+    def show_transferred(self, label: str, where: str) -> None:
+        """``where``: name of the counter or the group."""
+        self.show_done("transferred", label)
+        self.card.told.setText(
+            self.tr("Số {number} đã chuyển tới {where}, giữ nguyên thứ tự.").format(number=label, where=where)
+        )
 
     def show_nobody_waits(self) -> None:
         self.close_panel()

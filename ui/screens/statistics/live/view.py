@@ -73,7 +73,7 @@ class LiveView(Screen):
         tables.setSpacing(16)
         for title, table, stretch in (
             (counters_title, self.counters, 9),
-            (SectionTitle(self.tr("Đang chờ, theo thứ tự")), self.waiting, 10),
+            (SectionTitle(self.tr("Đang chờ, theo giờ lấy số")), self.waiting, 10),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
