@@ -157,7 +157,7 @@ class Wizard(QFrame):
         box = QVBoxLayout(card)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
-        box.addWidget(text_label(self.tr("Xem trước đã?"), "heading"))
+        box.addWidget(text_label(self.tr("Xem thử trước?"), "heading"))
         for text in (
             self.tr("Một trung tâm mẫu với 400 hồ sơ của 60 ngày gần đây, sáu cán bộ, bốn quầy."),
             self.tr("Đồng hồ bắt đầu lúc 09:40 một ngày thứ năm, giữa buổi không chờ."),

@@ -67,7 +67,7 @@ def test_a_touch_gives_a_number_says_what_to_expect_prints_it_and_goes_back(desk
     stand.touch(stand.tile("A"))
 
     assert stand.step == "number"
-    for part in ("Số của quý vị", "A002", "Trước quý vị: 1 người", "Quầy 1", "Xem số trên bảng", "Xin lấy phiếu"):
+    for part in ("Số của Ông/Bà", "A002", "Trước Ông/Bà: 1 người", "Quầy 1", "Xem số trên bảng", "Xin lấy phiếu"):
         assert part in stand.said()
     [slip] = stand.paper.slips
     for part in ("A002", "UBND XÃ MẪU", "Hộ tịch – Chứng thực", "Trước ông/bà: 1 người", "DỮ LIỆU MẪU"):
@@ -288,7 +288,7 @@ def test_who_walks_away_leaves_the_start_behind_in_the_usual_language(desk, stan
     stand.touch(stand.window.start.priority)
     stand.touch(stand.window.priorities.buttons[0])
     stand.pass_seconds(21)
-    assert "Mời quý vị chọn" in stand.said()
+    assert "Mời Ông/Bà chọn" in stand.said()
 
 
 def test_who_goes_with_his_number_leaves_the_usual_language_behind(desk, stand):

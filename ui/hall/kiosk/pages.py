@@ -90,7 +90,7 @@ class StartView(Page):
         elif page.priority:
             self.title.set_text(self.tr("Ưu tiên: {group}. Mời chọn việc cần làm").format(group=page.priority))
         else:
-            self.title.set_text(self.tr("Mời quý vị chọn việc cần làm"))
+            self.title.set_text(self.tr("Mời Ông/Bà chọn việc cần làm"))
         self.said.set_text(page.said or printer_notice(page.printer))
         self.priority.set_text(self.tr("Tôi thuộc diện ưu tiên"), self.tr("được gọi trước theo luật và nội quy"))
         self.code.set_text(self.tr("Tôi có lịch hẹn"), self.tr("nhập mã hoặc đưa mã trên điện thoại"))
@@ -148,7 +148,7 @@ class PriorityView(Page):
         self.dress()
 
     def dress(self) -> None:
-        self.title.set_text(self.tr("Quý vị thuộc diện nào?"))
+        self.title.set_text(self.tr("Ông/Bà thuộc diện nào?"))
         self.note.set_text(
             self.tr(
                 "Máy chỉ ghi diện ưu tiên. Đưa thẻ căn cước vào máy quét, máy chỉ xem đã đủ 60 tuổi chưa, "
@@ -267,7 +267,7 @@ class NumberView(Page):
         if page is None:
             return
         taken = page.taken
-        self.title.set_text(self.tr("Số của quý vị"))
+        self.title.set_text(self.tr("Số của Ông/Bà"))
         self.number.set_text(taken.label)
         named = [taken.group_name]
         if taken.priority_name:

@@ -176,7 +176,7 @@ class KioskWindow(DeviceWindow):
 
     def card_said(self, *, elderly: bool) -> str:
         if elderly:
-            return self.tr("Thẻ cho biết quý vị đã đủ 60 tuổi. Máy không lưu thông tin thẻ.")
+            return self.tr("Thẻ cho biết Ông/Bà đã đủ 60 tuổi. Máy không lưu thông tin thẻ.")
         return self.tr("Đã xem thẻ. Mời chọn việc cần làm. Máy không lưu thông tin thẻ.")
 
     def _open(self, page: QWidget) -> None:

@@ -38,8 +38,8 @@ def tile_note(tile: Tile) -> str:
 
 def before_text(waiting: int) -> str:
     if waiting == 0:
-        return translate("Kiosk", "Quý vị là người tiếp theo")
-    return translate("Kiosk", "Trước quý vị: {n} người").format(n=waiting)
+        return translate("Kiosk", "Ông/Bà là người tiếp theo")
+    return translate("Kiosk", "Trước Ông/Bà: {n} người").format(n=waiting)
 
 
 def opening_text(page: ClosedPage) -> str:
