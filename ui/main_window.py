@@ -268,10 +268,14 @@ class MainWindow(QMainWindow):
             self._notices.set_notices(self._pending_notices)
 
     def toggle_help(self) -> None:
+        """The keys of the page that stands open come first."""
+        if self._help is not None and not self._help.isVisible() and self._help.page != self._current:
+            self._help.deleteLater()
+            self._help = None
         if self._help is None:
             from ui.widgets.overlays import ShortcutOverlay
 
-            self._help = ShortcutOverlay(self._centre)
+            self._help = ShortcutOverlay(self._centre, self._current)
         self._help.toggle()
 
     def toggle_notices(self) -> None:

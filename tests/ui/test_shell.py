@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop_app.errors import EnvironmentProblem
 from ui.navigation import OpenDossier, SearchFor
 from ui.shortcuts import Key, Place, description
-from ui.widgets.overlays import Notice, ShortcutOverlay
+from ui.widgets.overlays import PAGE_PLACES, Notice, ShortcutOverlay, columns_for
 from ui.widgets.shell import StatusItem
 
 
@@ -146,6 +146,13 @@ def test_the_keys_are_shown_whole_and_scroll_by_keys(window, qtbot):
     bar = overlay._area.verticalScrollBar()
     QTest.keyClick(overlay, Qt.Key.Key_PageDown)
     assert bar.value() == min(bar.maximum(), bar.pageStep())
+
+
+def test_the_keys_of_the_open_page_come_first_and_every_place_is_there_once():
+    for page, place in PAGE_PLACES.items():
+        columns = columns_for(page)
+        assert columns[0][0] is place
+        assert sorted(one.name for column in columns for one in column) == sorted(one.name for one in Place)
 
 
 def test_shortcuts_do_not_clash():

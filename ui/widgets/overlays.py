@@ -9,6 +9,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.navigation import (
+    CATALOGUE,
+    DOSSIERS,
+    NO_WAIT,
+    QUEUE,
+    RECEPTION,
+    RETURNING,
+    SETTINGS,
+    STATISTICS,
+)
 from ui.shortcuts import Key, Place, description, place_title
 from ui.widgets.forms import button, scrolled
 from ui.widgets.labels import KeyHint, SectionTitle, text_label
@@ -69,19 +79,46 @@ class Overlay(QFrame):
         return False
 
 
-class ShortcutOverlay(Overlay):
-    """Every key of ``ui/shortcuts.py`` by place, in four columns that scroll by arrows and page keys."""
+PAGE_PLACES = {
+    RECEPTION: Place.RECEPTION,
+    QUEUE: Place.QUEUE,
+    NO_WAIT: Place.NO_WAIT,
+    DOSSIERS: Place.DOSSIER,
+    RETURNING: Place.RETURNING,
+    STATISTICS: Place.FIGURES,
+    CATALOGUE: Place.CATALOGUE,
+    SETTINGS: Place.SETTINGS,
+}
+"""Whose keys come first, page by page."""
+COLUMNS = (
+    (Place.EVERYWHERE, Place.PAGES, Place.FORM, Place.NO_WAIT, Place.SETTINGS),
+    (Place.RECEPTION, Place.QUEUE, Place.CATALOGUE),
+    (Place.DOSSIER, Place.STEP),
+    (Place.RETURNING, Place.HAND_OVER, Place.LISTS, Place.FIGURES),
+)
 
-    def __init__(self, parent: QWidget) -> None:
+
+def columns_for(page: str) -> tuple[tuple[Place, ...], ...]:
+    """The places of each column; those of the page stand at the top of the first one."""
+    own = PAGE_PLACES.get(page)
+    if own is None:
+        return COLUMNS
+    first, *others = (tuple(place for place in column if place is not own) for column in COLUMNS)
+    return ((own, *first), *others)
+
+
+class ShortcutOverlay(Overlay):
+    """Every key of ``ui/shortcuts.py`` by place, in four columns that scroll by arrows and page keys.
+
+    ``page``: the one it was opened on, whose keys come first.
+    """
+
+    def __init__(self, parent: QWidget, page: str = "") -> None:
         super().__init__(self.tr("Phím tắt"), parent)
+        self.page = page
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        for places in (
-            (Place.EVERYWHERE, Place.PAGES, Place.FORM, Place.NO_WAIT, Place.SETTINGS),
-            (Place.RECEPTION, Place.CATALOGUE),
-            (Place.DOSSIER, Place.STEP),
-            (Place.RETURNING, Place.HAND_OVER, Place.LISTS, Place.FIGURES),
-        ):
+        for places in columns_for(page):
             column = QVBoxLayout()
             column.setSpacing(8)
             for place in places:

@@ -95,6 +95,7 @@ def test_the_running_day_is_in_the_counts_and_not_in_the_tables(stage: Stage) ->
     assert section.tiles()[GIVEN].figure() == "1"
     assert section.panels[LEVELS].data().bars == ()
     assert "khi hết ngày" in section.panels[LEVELS].empty_text()
+    assert "khi hết ngày" in section.panels[REASONS].empty_text()
     assert section.indices.state_text() == "Chưa có phiếu"
     stage.picture(page, "satisfaction_today")
 

@@ -102,6 +102,13 @@ def levels_empty(figures: SatisfactionFigures) -> str:
     return _counted_note(figures) or translate("Satisfaction", "Chưa có đánh giá trong kỳ này")
 
 
+def reasons_empty(figures: SatisfactionFigures) -> str:
+    """What stands in the place of reasons: those of today wait for the end of the day, as the levels do."""
+    if figures.open_today:
+        return translate("Satisfaction", "Lý do của hôm nay vào bảng khi hết ngày, để không ai bị nhận ra")
+    return translate("Satisfaction", "Chưa có lý do nào được chọn trong kỳ này")
+
+
 def reasons_chart(figures: SatisfactionFigures) -> ChartData:
     series = (
         Series(Level.DISSATISFIED.value, translate("Satisfaction", "Chưa hài lòng"), "attention", "cross"),

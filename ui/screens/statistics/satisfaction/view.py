@@ -24,6 +24,7 @@ from ui.screens.statistics.satisfaction.figures import (
     levels_empty,
     paper_of,
     reasons_chart,
+    reasons_empty,
     tile_labels,
     tiles_of,
 )
@@ -77,7 +78,6 @@ class SatisfactionView(PeriodSection):
             LEVELS: ChartPanel(LEVELS, self.tr("Mức hài lòng"), ways),
             REASONS: ChartPanel(REASONS, self.tr("Lý do")),
         }
-        self.panels[REASONS].set_empty_text(self.tr("Chưa có lý do nào được chọn trong kỳ này"))
         grid = QGridLayout()
         grid.setSpacing(8)
         grid.addWidget(self.panels[LEVELS], 0, 0)
@@ -183,6 +183,7 @@ class SatisfactionView(PeriodSection):
             self._tiles[view.key].set_figure(view.value, view.target, view.state, view.trend)
         self.panels[LEVELS].set_empty_text(levels_empty(figures))
         self.panels[LEVELS].set_data(levels_chart(figures, state.divided_by))
+        self.panels[REASONS].set_empty_text(reasons_empty(figures))
         self.panels[REASONS].set_data(reasons_chart(figures))
         rows = index_rows(figures.slips)
         self.indices.show_rows(rows)
