@@ -145,16 +145,17 @@ def _table(result: Simulated, wanted: Wanted, other: dict[int, DayFigures]) -> s
         ("Lượt lấy số", one.arrived),
         ("Đến ngoài giờ phát số", one.turned_away),
         ("Được phục vụ", one.served),
+        ("Bỏ số", one.cancelled),
         ("Thời gian chờ, trung vị", _minutes(one.wait_median)),
         ("Thời gian chờ, 9 trong 10 người không quá", _minutes(one.wait_p90)),
-        ("Chờ không quá 15 phút", _percent(one.within_15)),
-        ("Chờ không quá 30 phút", _percent(one.within_30)),
+        ("Chờ dưới 15 phút", _percent(one.within_15)),
+        ("Chờ dưới 30 phút", _percent(one.within_30)),
         ("Thời gian phục vụ, trung vị", _minutes(one.service_median)),
         ("Vắng khi gọi", _percent(one.absent_share)),
         ("Chuyển quầy", one.transferred),
         ("Đông nhất, số người cùng chờ", one.longest_queue),
-        ("Dự báo trên phiếu lệch, trung vị", _minutes(one.error_median, signed=True)),
-        ("Dự báo trên phiếu lệch, 9 trong 10 phiếu không quá", _minutes(one.error_p90)),
+        ("Dự báo lệch (+ chờ lâu hơn), trung vị", _minutes(one.error_median, signed=True)),
+        ("Dự báo lệch dù sớm hay muộn, 9 trong 10 không quá", _minutes(one.error_p90)),
         ("Máy in kẹt: số đã cấp mà không in được phiếu", one.without_slip),
         ("Máy khởi động lại: số giấy nhập lại", one.on_paper),
         ("Thao tác nhầm được hoàn tác", one.undone),
@@ -164,7 +165,7 @@ def _table(result: Simulated, wanted: Wanted, other: dict[int, DayFigures]) -> s
     lines += [f"{label:<52}{value!s:>10}" for label, value in rows]
     lines += ["", "Tỷ lệ thời gian mở mà quầy có người:"]
     lines += [f"  {key.replace('quay-', 'Quầy '):<50}{_percent(share):>10}" for key, share in one.busy.items()]
-    heads = ("trung vị", "9/10 ≤", "≤ 15 phút", "≤ 30 phút")
+    heads = ("trung vị", "9/10 ≤", "< 15 phút", "< 30 phút")
     lines += ["", f"{'Cùng những người đó, nếu có':<34}" + "".join(f"{head:>12}" for head in heads)]
     lines += [
         f"  {f'{number} quầy':<32}{_minutes(figures.wait_median):>12}{_minutes(figures.wait_p90):>12}"

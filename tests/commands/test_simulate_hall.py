@@ -19,7 +19,7 @@ from tests.support.office import ENGINES, empty_database
 def test_the_table_tells_waits_counters_and_that_every_rule_held(call: Any, tmp_path: Path) -> None:
     code, out, _ = call("simulate-hall", "--seed", 3, "--counters", 3, "--tickets", 40, "--data", tmp_path / "none")
     assert code == 0
-    for words in ("3 quầy", "Chờ không quá 15 phút", "Đông nhất", "Quầy 3", "  2 quầy", "  4 quầy", "Mọi quy tắc"):
+    for words in ("3 quầy", "Chờ dưới 15 phút", "Bỏ số", "Đông nhất", "Quầy 3", "  2 quầy", "  4 quầy", "Mọi quy tắc"):
         assert words in out
     assert not (tmp_path / "none").exists()
 

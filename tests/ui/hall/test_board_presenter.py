@@ -133,8 +133,9 @@ def test_who_came_in_the_meantime_is_not_called_any_more(hall):
     assert hall.picture.big.label == "B001"
 
 
-def test_who_was_marked_absent_does_not_stand_large(hall):
-    hall.now_calls(call(5, "A001"), call(6, "B001", 2, TicketState.ABSENT))
+@pytest.mark.parametrize("state", [TicketState.ABSENT, TicketState.WAITING])
+def test_who_was_marked_absent_or_waits_again_does_not_stand_large(hall, state):
+    hall.now_calls(call(5, "A001"), call(6, "B001", 2, state))
     assert hall.picture.big.label == "A001"
     assert [one.label for one in earlier_calls(hall.picture)] == ["B001"]
 

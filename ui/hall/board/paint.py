@@ -269,7 +269,7 @@ class BoardPaint:
         count = QRectF(line.right() - pixels * 2.2, line.top(), pixels * 2.2, line.height())
         ink.figures(count, str(group.waiting), pixels, color("ink"), RIGHT)
         name = QRectF(letter.right(), line.top(), count.left() - letter.right() - pixels * 0.4, line.height())
-        ink.text(name, group.name, pixels * 0.84, color("ink"))
+        ink.text(name, group.name, pixels * 0.84, color("ink"), lines=2)
 
     def _counter(self, ink: Ink, rect: QRectF, counter: BoardCounter, unit: float) -> None:
         color = self._theme.color

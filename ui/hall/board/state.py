@@ -95,8 +95,8 @@ def opens_at(picture: Picture) -> datetime | None:
 
 
 def may_stand_large(call: BoardCall) -> bool:
-    """A person who was marked absent is not asked to a counter any more."""
-    return call.state is not TicketState.ABSENT
+    """Who was marked absent, waits again or has left is not asked to a counter any more."""
+    return call.state not in (TicketState.ABSENT, TicketState.WAITING, TicketState.CANCELLED)
 
 
 def newest(board: BoardNow) -> BoardCall | None:

@@ -81,6 +81,8 @@ def promise_word(state: TimerState) -> str:
 
 def call_word(state: TicketState) -> str:
     """Said of an earlier call where that matters to somebody who looks for his number; else empty."""
+    if state is TicketState.WAITING:
+        return translate("Board", "chờ gọi lại")
     return translate("Board", "vắng") if state is TicketState.ABSENT else ""
 
 

@@ -21,6 +21,7 @@ class DayFigures:
     wait_median: int | None
     wait_p90: int | None
     within_15: float | None
+    """Less than so many full minutes, as on F7."""
     within_30: float | None
     service_median: int | None
     absent_share: float
@@ -75,4 +76,4 @@ def rank(values: Sequence[int], share: float) -> int | None:
 
 
 def _share(waits: Sequence[int], minutes: int) -> float | None:
-    return round(sum(1 for one in waits if one <= minutes) / len(waits), 3) if waits else None
+    return round(sum(1 for one in waits if one < minutes) / len(waits), 3) if waits else None
