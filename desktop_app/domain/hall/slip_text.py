@@ -49,7 +49,7 @@ def slip_of(
 
 def waiting_text(before: int) -> str:
     """How many people come first."""
-    return f"Trước ông/bà: {before} người" if before > 0 else "Ông/bà là người tiếp theo"
+    return f"Trước Ông/Bà: {before} người" if before > 0 else "Ông/Bà là người tiếp theo"
 
 
 def estimate_text(expected: Estimate | None) -> str:

@@ -28,7 +28,7 @@ class TicketSlipContext:
     priority: str = ""
     """ "ƯU TIÊN": that, and not to which group somebody belongs; the slip is held where others see it."""
     waiting_before: str = ""
-    """ "Trước ông/bà: 4 người"; see ``slip_text``."""
+    """ "Trước Ông/Bà: 4 người"; see ``slip_text``."""
     estimate: str = ""
     """ "Dự kiến chờ khoảng 10–15 phút"; empty when nobody can tell yet."""
     counters: str = ""

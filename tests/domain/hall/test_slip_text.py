@@ -24,7 +24,7 @@ def test_a_slip_says_what_was_given_and_nothing_of_whom():
     slip = slip_of(TAKEN, CENTRE, group_name="Hộ tịch – Chứng thực", counters=("Quầy 1", "Quầy 3"), where_to_look=LOOK)
     assert slip.number == "U012"
     assert slip.taken_at == "09:40, Thứ Năm 19/11/2026"
-    assert slip.waiting_before == "Trước ông/bà: 4 người"
+    assert slip.waiting_before == "Trước Ông/Bà: 4 người"
     assert slip.estimate == "Dự kiến chờ khoảng 10–15 phút"
     assert slip.counters == "Quầy phục vụ: 1, 3"
     assert (slip.centre_name, slip.where_to_look, slip.ticket_qr) == ("Trung tâm Mẫu", "Xem số trên bảng", "5f1c0a")
@@ -57,6 +57,6 @@ def test_an_estimate_is_a_range_and_nothing_is_invented(expected, text):
 
 
 def test_who_is_next_is_told_so_and_counters_of_other_names_stand_as_they_are():
-    assert waiting_text(0) == "Ông/bà là người tiếp theo"
+    assert waiting_text(0) == "Ông/Bà là người tiếp theo"
     assert counters_text(("Quầy 1", "Bàn hướng dẫn")) == "Quầy phục vụ: Quầy 1, Bàn hướng dẫn"
     assert counters_text(()) == ""

@@ -70,7 +70,7 @@ def test_a_touch_gives_a_number_says_what_to_expect_prints_it_and_goes_back(desk
     for part in ("Số của Ông/Bà", "A002", "Trước Ông/Bà: 1 người", "Quầy 1", "Xem số trên bảng", "Xin lấy phiếu"):
         assert part in stand.said()
     [slip] = stand.paper.slips
-    for part in ("A002", "UBND XÃ MẪU", "Hộ tịch – Chứng thực", "Trước ông/bà: 1 người", "DỮ LIỆU MẪU"):
+    for part in ("A002", "UBND XÃ MẪU", "Hộ tịch – Chứng thực", "Trước Ông/Bà: 1 người", "DỮ LIỆU MẪU"):
         assert part in words_of(slip)
     stand.pass_seconds(9)
     assert stand.step == "start"
@@ -315,6 +315,7 @@ def test_outside_of_its_hours_it_says_when_it_opens_and_opens_by_itself(desk, st
     stand.pass_seconds(11)
     assert stand.step == "closed"
     assert "12:30 hôm nay" in stand.said()
+    assert "Đã hết giờ phát số buổi sáng" in stand.said()
 
     desk.at(19, 12, 30)
     stand.pass_seconds(11)
@@ -323,6 +324,7 @@ def test_outside_of_its_hours_it_says_when_it_opens_and_opens_by_itself(desk, st
     desk.at(20, 17, 30)
     stand.pass_seconds(11)
     assert "ngày 23/11/2026" in stand.said()
+    assert "Hôm nay không phát số nữa" in stand.said()
 
 
 def test_the_groups_go_in_the_second_in_which_the_time_is_over(desk, stand):

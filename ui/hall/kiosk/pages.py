@@ -11,7 +11,7 @@ from desktop_app.domain.hall.states import CODE_DIGITS
 from desktop_app.errors import MotcuaError
 from ui.hall.kiosk.parts import Digits, GroupTile, Say, TileGrid, Touch
 from ui.hall.kiosk.state import ClosedPage, NumberPage, Paper, StartPage, Why
-from ui.hall.kiosk.words import before_text, opening_text, paper_text, printer_notice, tile_note, wait_text
+from ui.hall.kiosk.words import before_text, closed_text, opening_text, paper_text, printer_notice, tile_note, wait_text
 from ui.messages import sentence
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -313,7 +313,7 @@ class MessageView(Page):
 
     def dress(self) -> None:
         if self._closed is not None:
-            self.title.set_text(self.tr("Chưa đến giờ phát số"))
+            self.title.set_text(closed_text(self._closed))
             self.note.set_text(opening_text(self._closed))
         elif self._why is Why.OPENING:
             self.title.set_text(self.tr("Máy đang khởi động…"))

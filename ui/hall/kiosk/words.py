@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import date_vi, time_vi
 from desktop_app.domain.hall.ticket import Estimate
 from ui.hall.kiosk.state import ClosedPage, Paper, PrinterLine, StaffLine, Tile
@@ -40,6 +41,19 @@ def before_text(waiting: int) -> str:
     if waiting == 0:
         return translate("Kiosk", "Ông/Bà là người tiếp theo")
     return translate("Kiosk", "Trước Ông/Bà: {n} người").format(n=waiting)
+
+
+NOON = 12
+
+
+def closed_text(page: ClosedPage) -> str:
+    """Before the morning, between the sessions, or after the last one (a day without any included)."""
+    opens = in_vietnam(page.opens_at)
+    if opens.date() != in_vietnam(page.now).date():
+        return translate("Kiosk", "Hôm nay không phát số nữa")
+    if opens.hour < NOON:
+        return translate("Kiosk", "Chưa đến giờ phát số")
+    return translate("Kiosk", "Đã hết giờ phát số buổi sáng")
 
 
 def opening_text(page: ClosedPage) -> str:
