@@ -267,6 +267,10 @@
             <translation>{n} left</translation>
         </message>
         <message>
+            <source>Chọn giờ: bấm số, hoặc mũi tên rồi Enter cho các giờ sau.</source>
+            <translation>Choose a time: press its digit, or the arrows and Enter for the later ones.</translation>
+        </message>
+        <message>
             <source>Chọn giờ.</source>
             <translation>Choose a time.</translation>
         </message>
@@ -480,6 +484,10 @@
         <message>
             <source>trễ hẹn</source>
             <translation>late</translation>
+        </message>
+        <message>
+            <source>chờ gọi lại</source>
+            <translation>waits again</translation>
         </message>
         <message>
             <source>vắng</source>
@@ -1998,8 +2006,16 @@
             <translation>Open counter</translation>
         </message>
         <message>
+            <source>Đổi nhóm</source>
+            <translation>Change groups</translation>
+        </message>
+        <message>
             <source>Nhóm quầy này gọi hôm nay. Bấm số để chọn hoặc bỏ.</source>
             <translation>Groups this counter calls today. Press a digit to tick or untick.</translation>
+        </message>
+        <message>
+            <source>Xin chọn ít nhất một nhóm: bấm số của nhóm.</source>
+            <translation>Choose at least one group: press its digit.</translation>
         </message>
         <message>
             <source>Tạm nghỉ hiện trên bảng cùng giờ trở lại. Người chờ giữ nguyên thứ tự.</source>
@@ -3870,6 +3886,22 @@
             <translation>This could not be done (code {code}). What you typed is still there; please try again.</translation>
         </message>
         <message>
+            <source>Mã này đã lấy số {number}. Xin xem số trên bảng.</source>
+            <translation>This code has already given number {number}. Please watch the board.</translation>
+        </message>
+        <message>
+            <source>Không có quầy nào mang khóa {counter} đang dùng. Xin xem mục Quầy trong Quản trị (F9).</source>
+            <translation>No counter with the key {counter} is in use. See Counters in Administration (F9).</translation>
+        </message>
+        <message>
+            <source>Không có nhóm nào mang chữ hoặc khóa {groups} đang dùng. Xin xem mục Nhóm dịch vụ trong Quản trị (F9).</source>
+            <translation>No group with the letter or key {groups} is in use. See Service groups in Administration (F9).</translation>
+        </message>
+        <message>
+            <source>Đã hết giờ phát số của buổi này. Máy phát số lại lúc {opens_at}.</source>
+            <translation>No more numbers are given in this session. The machine gives numbers again at {opens_at}.</translation>
+        </message>
+        <message>
             <source>Địa chỉ dài {length} ký tự; tối đa {limit} ký tự.</source>
             <translation>The address has {length} characters; at most {limit} are allowed.</translation>
         </message>
@@ -4106,6 +4138,18 @@
             <translation>This case of procedure {procedure} does not apply to the chosen channel. Change the case or the channel.</translation>
         </message>
         <message>
+            <source>Lệnh còn thiếu tùy chọn bắt buộc {option}. Hãy thêm --help để xem cách dùng.</source>
+            <translation>The required option {option} is missing. Add --help to see how to use the command.</translation>
+        </message>
+        <message>
+            <source>Tùy chọn {option} phải là một số. Hãy nhập lại.</source>
+            <translation>The option {option} must be a number. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Giá trị của tùy chọn {option} không có trong danh sách cho phép. Hãy thêm --help để xem.</source>
+            <translation>The value of the option {option} is not one of those allowed. Add --help to see them.</translation>
+        </message>
+        <message>
             <source>Nội dung đã gõ khớp nhiều hồ sơ. Xin gõ thêm, hoặc quét giấy hẹn.</source>
             <translation>Several dossiers match. Type more, or scan the receipt.</translation>
         </message>
@@ -4260,10 +4304,6 @@
         <message>
             <source>Xin nhập số từ {least} đến {most}.</source>
             <translation>Please enter a number from {least} to {most}.</translation>
-        </message>
-        <message>
-            <source>Chưa đến giờ phát số. Máy phát số lại lúc {opens_at}.</source>
-            <translation>No numbers are given yet. The machine gives numbers again at {opens_at}.</translation>
         </message>
         <message>
             <source>Quầy chưa gọi số nào. Bấm Space để gọi số tiếp.</source>
@@ -4560,18 +4600,6 @@
         <message>
             <source>Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ.</source>
             <translation>The time has no time zone. Enter date and time again.</translation>
-        </message>
-        <message>
-            <source>Lệnh còn thiếu một tùy chọn bắt buộc. Hãy thêm --help để xem cách dùng.</source>
-            <translation>A required option is missing. Add --help to see how to use the command.</translation>
-        </message>
-        <message>
-            <source>Tùy chọn này phải là một số. Hãy nhập lại.</source>
-            <translation>This option must be a number. Enter it again.</translation>
-        </message>
-        <message>
-            <source>Giá trị của tùy chọn không có trong danh sách cho phép. Hãy thêm --help để xem.</source>
-            <translation>The value of the option is not one of those allowed. Add --help to see them.</translation>
         </message>
         <message>
             <source>Không ghi được vào thư mục kết quả. Hãy chọn thư mục khác.</source>
@@ -6856,12 +6884,24 @@
             <translation>{n} waiting</translation>
         </message>
         <message>
-            <source>Quý vị là người tiếp theo</source>
+            <source>Ông/Bà là người tiếp theo</source>
             <translation>You are next</translation>
         </message>
         <message>
-            <source>Trước quý vị: {n} người</source>
+            <source>Trước Ông/Bà: {n} người</source>
             <translation>Before you: {n}</translation>
+        </message>
+        <message>
+            <source>Hôm nay không phát số nữa</source>
+            <translation>No more numbers today</translation>
+        </message>
+        <message>
+            <source>Chưa đến giờ phát số</source>
+            <translation>No numbers are given yet</translation>
+        </message>
+        <message>
+            <source>Đã hết giờ phát số buổi sáng</source>
+            <translation>No more numbers this morning</translation>
         </message>
         <message>
             <source>Máy phát số lại lúc {time} hôm nay</source>
@@ -6931,7 +6971,7 @@
             <translation>DỮ LIỆU MẪU</translation>
         </message>
         <message>
-            <source>Thẻ cho biết quý vị đã đủ 60 tuổi. Máy không lưu thông tin thẻ.</source>
+            <source>Thẻ cho biết Ông/Bà đã đủ 60 tuổi. Máy không lưu thông tin thẻ.</source>
             <translation>Your card says that you are 60 or older. Nothing of the card is kept.</translation>
         </message>
         <message>
@@ -7124,8 +7164,8 @@
             <translation>Back in line</translation>
         </message>
         <message>
-            <source>Đang chờ, theo thứ tự</source>
-            <translation>In line, in order</translation>
+            <source>Đang chờ, theo giờ lấy số</source>
+            <translation>In line, by the time of the number</translation>
         </message>
         <message>
             <source>Xin chọn một quầy đang có số.</source>
@@ -7172,10 +7212,6 @@
     </context>
     <context>
         <name>MessageView</name>
-        <message>
-            <source>Chưa đến giờ phát số</source>
-            <translation>No numbers are given yet</translation>
-        </message>
         <message>
             <source>Máy đang khởi động…</source>
             <translation>Starting…</translation>
@@ -7689,7 +7725,7 @@
     <context>
         <name>NumberView</name>
         <message>
-            <source>Số của quý vị</source>
+            <source>Số của Ông/Bà</source>
             <translation>Your number</translation>
         </message>
         <message>
@@ -8518,7 +8554,7 @@
     <context>
         <name>PriorityView</name>
         <message>
-            <source>Quý vị thuộc diện nào?</source>
+            <source>Ông/Bà thuộc diện nào?</source>
             <translation>Which group are you in?</translation>
         </message>
         <message>
@@ -8818,6 +8854,10 @@
             <translation>Given number</translation>
         </message>
         <message>
+            <source>Hoàn tác cả lượt gọi {number}</source>
+            <translation>Undo the whole call of {number}</translation>
+        </message>
+        <message>
             <source>Hoàn tác gọi {number}</source>
             <translation>Undo call {number}</translation>
         </message>
@@ -8906,6 +8946,10 @@
             <translation>sent to this counter</translation>
         </message>
         <message>
+            <source>được gọi từ {time}</source>
+            <translation>may be called from {time}</translation>
+        </message>
+        <message>
             <source>{n} phút</source>
             <translation>{n} min</translation>
         </message>
@@ -8940,6 +8984,10 @@
         <message>
             <source>lấy số {time} ngày {day}</source>
             <translation>taken {time} on {day}</translation>
+        </message>
+        <message>
+            <source>chưa được gọi</source>
+            <translation>not called</translation>
         </message>
         <message>
             <source>gọi lúc {time} · {counter}</source>
@@ -9049,10 +9097,6 @@
             <translation>{number} is put aside. When the person is back, press {back}.</translation>
         </message>
         <message>
-            <source>Số {number} đã chuyển, giữ nguyên thứ tự.</source>
-            <translation>{number} was transferred and keeps its place.</translation>
-        </message>
-        <message>
             <source>Đã bỏ số {number}.</source>
             <translation>{number} was given up.</translation>
         </message>
@@ -9067,6 +9111,10 @@
         <message>
             <source>Đã hoàn tác, số {number} như trước.</source>
             <translation>Undone, {number} is as before.</translation>
+        </message>
+        <message>
+            <source>Số {number} đã chuyển tới {where}, giữ nguyên thứ tự.</source>
+            <translation>{number} was transferred to {where} and keeps its place.</translation>
         </message>
         <message>
             <source>Không còn ai chờ quầy này.</source>
@@ -10129,6 +10177,14 @@
             <translation>No ratings in this period</translation>
         </message>
         <message>
+            <source>Lý do của hôm nay vào bảng khi hết ngày, để không ai bị nhận ra</source>
+            <translation>Reasons of today enter the table when the day ends, so that nobody is recognised</translation>
+        </message>
+        <message>
+            <source>Chưa có lý do nào được chọn trong kỳ này</source>
+            <translation>No reasons were chosen in this period</translation>
+        </message>
+        <message>
             <source>Chưa hài lòng</source>
             <translation>Not satisfied</translation>
         </message>
@@ -10254,10 +10310,6 @@
         <message>
             <source>Lý do</source>
             <translation>Reasons</translation>
-        </message>
-        <message>
-            <source>Chưa có lý do nào được chọn trong kỳ này</source>
-            <translation>No reasons were chosen in this period</translation>
         </message>
         <message>
             <source>Chín chỉ số theo TT 01/2018/TT-VPCP</source>
@@ -11458,7 +11510,7 @@
             <translation>Priority: {group}. What did you come for?</translation>
         </message>
         <message>
-            <source>Mời quý vị chọn việc cần làm</source>
+            <source>Mời Ông/Bà chọn việc cần làm</source>
             <translation>What did you come for?</translation>
         </message>
         <message>
@@ -12503,7 +12555,7 @@ Quầy 2</translation>
             <translation>Try the sample data</translation>
         </message>
         <message>
-            <source>Xem trước đã?</source>
+            <source>Xem thử trước?</source>
             <translation>Have a look first?</translation>
         </message>
         <message>
