@@ -1,11 +1,11 @@
-"""Projections of the dossier's events: the row lists and figures are read from, its fee lines and search words."""
+"""Projections of the dossier's events: the row lists and figures are read from, and its fee lines."""
 
 from __future__ import annotations
 
 from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Big, BigId, BigKey, BinaryText, Instant, MaybeInstant, Short, Text
+from models.base import Base, Big, BigId, BigKey, Instant, MaybeInstant, Short, Text
 
 
 class DossierRow(Base):
@@ -137,14 +137,3 @@ class FeeLineRow(Base):
     amount: Mapped[Big]
     reason: Mapped[Text]
     ground: Mapped[Text]
-
-
-class SearchTokenRow(Base):
-    """A word a dossier can be found by, folded to letters without marks; looked up by prefix range."""
-
-    __tablename__ = "search_token"
-
-    token: Mapped[str] = mapped_column(BinaryText, primary_key=True)
-    dossier_id: Mapped[int] = mapped_column(BigId, ForeignKey("dossier.id"), primary_key=True, autoincrement=False)
-
-    __table_args__ = (Index(None, "dossier_id"),)

@@ -4,7 +4,7 @@ Personal data stands in these places and no others; whoever erases has to reach 
 
 - ``person`` and ``personal_record`` (here): ``body`` and the columns drawn from it are set to nothing. The hash in the
   log then proves that something was there without telling what.
-- ``dossier.owner_id_number`` (finds duplicates) and ``search_token`` (words of names, ends of numbers): projections,
+- ``dossier.owner_id_number`` (finds duplicates) and ``search_posting`` (words of names, ends of numbers): projections,
   drawn from ``person`` when the log is replayed, so rebuilding them after an erasure empties them too.
 - ``intake_notice.submitter_id_number`` (finds who was guided before): drawn from ``person`` like the one above.
 - ``draft``: a reception being typed, deleted with its acceptance; a guidance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.base import Base
 from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
-from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
+from models.dossier import DossierRow, FeeLineRow
 from models.event import EventRow, SequenceRow
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.hand_over import DossierLinkRow, HandOverRow
@@ -24,6 +24,7 @@ from models.rating import (
     RatingTurnRow,
 )
 from models.register import RegisterLockRow
+from models.search import SearchPostingRow
 
 __all__ = [
     "AppointmentRow",
@@ -57,7 +58,7 @@ __all__ = [
     "RatingSumRow",
     "RatingTurnRow",
     "RegisterLockRow",
-    "SearchTokenRow",
+    "SearchPostingRow",
     "SequenceRow",
     "TicketRow",
 ]

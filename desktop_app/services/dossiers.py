@@ -52,19 +52,23 @@ class Dossiers:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
 
-    def page(self, wanted: DossierFilter, *, limit: int = 100, offset: int = 0) -> DossierPage:
-        """Rows ``offset`` … of a list, newest or nearest due first as the view says."""
+    def page(self, wanted: DossierFilter, *, limit: int = 100, after: DossierListRow | None = None) -> DossierPage:
+        """Rows of a list behind ``after`` (None: from its beginning), newest or nearest due first as the view says."""
         with self._services.database.read() as session:
             now = self._services.clock.now()
             wanted = located(session, wanted, self._services.office(session), now)
-            rows = find_rows(session, wanted, now, limit=limit + 1, offset=offset)
+            rows = find_rows(session, wanted, now, limit=limit + 1, after=after)
             return DossierPage(rows[:limit], len(rows) > limit)
 
-    def count(self, wanted: DossierFilter) -> int:
-        """Length of a list: counted by the same conditions as the list itself."""
+    def count(self, wanted: DossierFilter, *, most: int | None = None) -> int:
+        """Length of a list: counted by the same conditions as the list itself.
+
+        With ``most`` it counts no further: one more than that says that the list is longer.
+        """
         with self._services.database.read() as session:
             now = self._services.clock.now()
-            return count_rows(session, located(session, wanted, self._services.office(session), now), now)
+            wanted = located(session, wanted, self._services.office(session), now)
+            return count_rows(session, wanted, now, most=most)
 
     def check_receipt(self, code: str, secret: str, due_at: datetime) -> ReceiptCheck:
         """Compare what a receipt's QR says with the record; the due time may be the first one or the present one."""

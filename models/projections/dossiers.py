@@ -26,23 +26,23 @@ from desktop_app.domain.events import (
     SubjectKind,
 )
 from models.base import table_of
-from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
+from models.dossier import DossierRow, FeeLineRow
 from models.event import EventRow
 from models.event_data import data_of
 from models.person import PersonRow
 from models.projections.kind import Apply
+from models.projections.search import change_words
+from models.search import SearchPostingRow
 
-TABLES = (SearchTokenRow, FeeLineRow, DossierRow)
+TABLES = (SearchPostingRow, FeeLineRow, DossierRow)
 
 # Built once: building a statement costs more than running it, and some of these run for every event.
-_DOSSIER, _PERSON, _WORD = table_of(DossierRow), table_of(PersonRow), table_of(SearchTokenRow)
+_DOSSIER, _PERSON = table_of(DossierRow), table_of(PersonRow)
 _EVENT = table_of(EventRow)
 _INSERT = insert(_DOSSIER)
 _INSERT_FEE = insert(table_of(FeeLineRow))
-_INSERT_WORD = insert(_WORD)
 _FEE = table_of(FeeLineRow)
 _FORGET_FEES = delete(_FEE).where(_FEE.c.dossier_id == bindparam("dossier"))
-_FORGET_WORDS = delete(_WORD).where(_WORD.c.dossier_id == bindparam("dossier"))
 _CHANGE = update(_DOSSIER).where(_DOSSIER.c.id == bindparam("dossier"))
 _COLLECT = _CHANGE.values(
     fee_collected=_DOSSIER.c.fee_collected + bindparam("amount"),
@@ -69,7 +69,7 @@ _EVENTS = (
     )
     .order_by(_EVENT.c.seq)
 )
-_NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.owner_id, _DOSSIER.c.submitter_id).where(
+_NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.national_code, _DOSSIER.c.owner_id, _DOSSIER.c.submitter_id).where(
     _DOSSIER.c.id == bindparam("dossier")
 )
 
@@ -101,7 +101,8 @@ def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
         },
     )
     _add_fees(session, dossier_id, data)
-    _add_words(session, dossier_id, _words(session, data.code, data.national_code, {data.owner.id, data.submitter.id}))
+    people = {data.owner.id, data.submitter.id}
+    change_words(session, dossier_id, set(), _words(session, data.code, data.national_code, people))
 
 
 def corrected(session: Session, event: Event, data: DossierCorrectedData) -> None:
@@ -109,13 +110,11 @@ def corrected(session: Session, event: Event, data: DossierCorrectedData) -> Non
     dossier_id, connection = int(event.subject_id), session.connection()
     raw = connection.execute(_LIFE, {"dossier": dossier_id}).scalar_one()
     life = follow(canonical.from_bytes(raw, Life), Occurrence(event.seq, event.occurred_at, data))
+    before = _words_of(session, dossier_id)
     _change(session, event, **_facts(session, data.facts), **_columns(life))
     connection.execute(_FORGET_FEES, {"dossier": dossier_id})
-    connection.execute(_FORGET_WORDS, {"dossier": dossier_id})
-    facts = data.facts
-    _add_fees(session, dossier_id, facts)
-    people = {facts.owner.id, facts.submitter.id}
-    _add_words(session, dossier_id, _words(session, facts.code, facts.national_code, people))
+    _add_fees(session, dossier_id, data.facts)
+    change_words(session, dossier_id, before, _words_of(session, dossier_id))
 
 
 def _facts(session: Session, data: DossierAcceptedData) -> dict[str, Any]:
@@ -182,10 +181,10 @@ def _words(session: Session, code: str, national_code: str, people_ids: set[str]
     return words
 
 
-def _add_words(session: Session, dossier_id: int, words: set[str]) -> None:
-    if words:
-        rows = [{"token": word, "dossier_id": dossier_id} for word in sorted(words)]
-        session.connection().execute(_INSERT_WORD, rows)
+def _words_of(session: Session, dossier_id: int) -> set[str]:
+    """The words of the row as it stands."""
+    code, national_code, owner, submitter = session.connection().execute(_NAMED_BY, {"dossier": dossier_id}).one()
+    return _words(session, code, national_code, {owner, submitter})
 
 
 def _change(session: Session, event: Event, **values: Any) -> None:
@@ -256,12 +255,10 @@ def fee_corrected(session: Session, event: Event, data: FeeCorrectedData) -> Non
 
 def national_code_set(session: Session, event: Event, data: NationalCodeSetData) -> None:
     """A corrected code takes the words of the wrong one away: nobody may find a dossier by a number it never had."""
-    _change(session, event, national_code=data.national_code)
     dossier_id = int(event.subject_id)
-    connection = session.connection()
-    code, owner, submitter = connection.execute(_NAMED_BY, {"dossier": dossier_id}).one()
-    connection.execute(_FORGET_WORDS, {"dossier": dossier_id})
-    _add_words(session, dossier_id, _words(session, code, data.national_code, {owner, submitter}))
+    before = _words_of(session, dossier_id)
+    _change(session, event, national_code=data.national_code)
+    change_words(session, dossier_id, before, _words_of(session, dossier_id))
 
 
 def certification_corrected(session: Session, event: Event, data: CertificationCorrectedData) -> None:

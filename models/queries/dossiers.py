@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -16,9 +17,10 @@ from desktop_app.domain.dossier.search_words import query_words
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
 from desktop_app.domain.exchange.dossiers import INBOX, DossierFilter, DossierListRow, SavedView
 from desktop_app.domain.indicators import Figure, Period
-from models.dossier import DossierRow, SearchTokenRow
+from models.dossier import DossierRow
 from models.person import PersonRow
 from models.queries import inbox
+from models.queries.search import ids_among, newest_ids
 
 DUE_SOON = timedelta(hours=24)
 """Sắp hết hạn: due within 24 hours, as the provincial systems count it (docs/domain.md, section 3)."""
@@ -69,25 +71,125 @@ _COLUMNS = (
 _BY_DUE = frozenset({SavedView.OPEN, SavedView.MINE, *INBOX}) - {SavedView.TO_RETURN}
 
 
+_LONG_LISTS = frozenset({SavedView.ALL, SavedView.DONE, SavedView.NO_NATIONAL_CODE})
+"""Lists that grow with the years. A text is looked for from the newest dossier on, and the list's condition is asked of
+what has the words; the other lists are short, so that theirs is asked first."""
+_MOST_AT_ONCE = 800
+"""Ids named in one statement."""
+
+
 def find_rows(
-    session: Session, wanted: DossierFilter, now: datetime, *, limit: int, offset: int = 0
+    session: Session, wanted: DossierFilter, now: datetime, *, limit: int, after: DossierListRow | None = None
 ) -> tuple[DossierListRow, ...]:
-    """Rows of a list in its own order: owed by due date, paused by how long, everything else newest first."""
-    query = select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
-    query = query.where(*_conditions(wanted, now))
-    if wanted.view in _BY_DUE:
-        query = query.order_by(DossierRow.due_at, DossierRow.id)
-    elif wanted.view is SavedView.PAUSED:
-        query = query.order_by(DossierRow.paused_at, DossierRow.id)
+    """Rows of a list in its own order: owed by due date, paused by how long, everything else newest first.
+
+    ``after``: the last row of the page before. The list goes on behind it, at no higher price than it began.
+    """
+    words = query_words(wanted.text)[:MOST_WORDS]
+    if not words:
+        query = _rows_query().where(*_conditions(wanted, now)).order_by(*_order(wanted.view))
+        if after is not None:
+            query = query.where(_behind(wanted.view, after))
+        return tuple(_row(values) for values in session.execute(query.limit(limit)))
+    if _from_the_newest(wanted):
+        return _found_newest(session, wanted, now, words, limit, after)
+    ids = _short_list(session, wanted, now, words, after)[:limit]
+    by_id = {row.id: row for part in _parts(ids, _MOST_AT_ONCE) for row in _rows_of(session, part)}
+    return tuple(by_id[dossier_id] for dossier_id in ids)
+
+
+def count_rows(session: Session, wanted: DossierFilter, now: datetime, *, most: int | None = None) -> int:
+    """Length of the same list. With ``most`` it counts no further than one more than that."""
+    words = query_words(wanted.text)[:MOST_WORDS]
+    conditions = _conditions(wanted, now)
+    if not words:
+        if most is None:
+            return session.scalar(select(func.count()).select_from(DossierRow).where(*conditions)) or 0
+        first = select(DossierRow.id).where(*conditions).limit(most + 1).subquery()
+        return session.scalar(select(func.count()).select_from(first)) or 0
+    if not _from_the_newest(wanted):
+        return len(_short_list(session, wanted, now, words, None))
+    count = 0
+    for found in newest_ids(session, words):
+        for ids in _parts(found, _MOST_AT_ONCE):
+            query = select(func.count()).select_from(DossierRow).where(DossierRow.id.in_(ids), *conditions)
+            count += session.scalar(query) or 0
+            if most is not None and count > most:
+                return most + 1
+    return count
+
+
+def _rows_query() -> Any:
+    return select(*_COLUMNS).join(PersonRow, PersonRow.id == DossierRow.owner_id)
+
+
+def _order(view: SavedView) -> tuple[ColumnElement[Any], ...]:
+    if view in _BY_DUE:
+        return DossierRow.due_at.asc(), DossierRow.id.asc()
+    if view is SavedView.PAUSED:
+        return DossierRow.paused_at.asc(), DossierRow.id.asc()
+    return (DossierRow.id.desc(),)
+
+
+def _behind(view: SavedView, last: DossierListRow) -> ColumnElement[bool]:
+    """What stands behind a row in that order."""
+    if view in _BY_DUE:
+        column, value = DossierRow.due_at, last.due_at
+    elif view is SavedView.PAUSED and last.paused_at is not None:
+        column, value = DossierRow.paused_at, last.paused_at
     else:
-        query = query.order_by(DossierRow.id.desc())
-    return tuple(_row(values) for values in session.execute(query.limit(limit).offset(offset)))
+        return DossierRow.id < last.id
+    return or_(column > value, and_(column == value, DossierRow.id > last.id))
 
 
-def count_rows(session: Session, wanted: DossierFilter, now: datetime) -> int:
-    """Length of the same list."""
-    query = select(func.count()).select_from(DossierRow).where(*_conditions(wanted, now))
-    return session.scalar(query) or 0
+def _from_the_newest(wanted: DossierFilter) -> bool:
+    named = wanted.code or wanted.dossier_ids or wanted.dossier_id is not None
+    return wanted.view in _LONG_LISTS and not named
+
+
+def _found_newest(
+    session: Session,
+    wanted: DossierFilter,
+    now: datetime,
+    words: Sequence[str],
+    limit: int,
+    after: DossierListRow | None,
+) -> tuple[DossierListRow, ...]:
+    """Rows of a long list that have the words: candidates in small portions, until the page is full."""
+    conditions = _conditions(wanted, now)
+    rows: list[DossierListRow] = []
+    size = limit
+    for found in newest_ids(session, words, before=None if after is None else after.id):
+        left = found
+        while left:
+            rows += _rows_of(session, left[:size], *conditions)
+            if len(rows) >= limit:
+                return tuple(rows[:limit])
+            left = left[size:]
+            size = min(_MOST_AT_ONCE, size * 2)
+    return tuple(rows)
+
+
+def _short_list(
+    session: Session, wanted: DossierFilter, now: datetime, words: Sequence[str], after: DossierListRow | None
+) -> list[int]:
+    """Ids of a short list that have the words, in the list's order."""
+    query = select(DossierRow.id).where(*_conditions(wanted, now)).order_by(*_order(wanted.view))
+    if after is not None:
+        query = query.where(_behind(wanted.view, after))
+    ids = session.scalars(query).all()
+    found = ids_among(session, words, ids)
+    return [dossier_id for dossier_id in ids if dossier_id in found]
+
+
+def _rows_of(session: Session, ids: Sequence[int], *conditions: ColumnElement[bool]) -> list[DossierListRow]:
+    """Rows by their ids, the highest first."""
+    query = _rows_query().where(DossierRow.id.in_(ids), *conditions).order_by(DossierRow.id.desc())
+    return [_row(values) for values in session.execute(query)]
+
+
+def _parts(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _row(values: Any) -> DossierListRow:
@@ -120,17 +222,10 @@ def _minute(now: datetime) -> datetime:
 
 
 def _conditions(wanted: DossierFilter, now: datetime) -> list[ColumnElement[bool]]:
+    """All that the list asks but the words of its text."""
     conditions = _view_conditions(wanted, now) + _scope_conditions(wanted) + _field_conditions(wanted)
     if wanted.figure is not None and wanted.period is not None:
         conditions += figure_conditions(wanted.figure, wanted.period, now)
-    for word in query_words(wanted.text)[:MOST_WORDS]:
-        conditions.append(
-            DossierRow.id.in_(
-                select(SearchTokenRow.dossier_id).where(
-                    SearchTokenRow.token >= word, SearchTokenRow.token < word[:-1] + chr(ord(word[-1]) + 1)
-                )
-            )
-        )
     if wanted.text.strip() and not query_words(wanted.text):
         conditions.append(DossierRow.id < 0)  # only signs were typed: nothing is named by them
     return conditions
