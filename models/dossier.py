@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Big, BigId, BigKey, Instant, MaybeInstant, Short, Text
@@ -122,6 +122,12 @@ class DossierRow(Base):
         Index(None, "certification_book", "certification_number"),
         Index(None, "holder", "status"),
         Index(None, "pending_seq"),
+        Index(
+            "ix_dossier_voided_at",
+            "voided_at",
+            sqlite_where=text("voided_at IS NOT NULL"),
+            postgresql_where=text("voided_at IS NOT NULL"),
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from printing import paint
 from printing.forms import render
 
 _SEQUENCES = "sequence"
+_POSTINGS = "search_posting"
 _OWN_CACHE = f"FROM {_SEQUENCES}"
 """How the program asks whether its settings are still those it remembers: no part of a floor."""
 
@@ -33,14 +34,15 @@ class RowWatch:
         self._reader = _connect(file)
         names = self._reader.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " AND sql NOT LIKE '%WITHOUT ROWID%'"  # the box of ratings: no acceptance writes there
+            " AND sql NOT LIKE '%WITHOUT ROWID%'"  # an acceptance writes in postings (compared below), not in ratings
         )
         self._tables = [name for (name,) in names if name not in (_SEQUENCES, "alembic_version")]
         self._last = {table: self._newest(table) for table in self._tables}
         self._values = self._numbers()
+        self._postings = self._newest_postings()
 
     def new_rows(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Rows added since the last call, by table, parents first; counters with their new values."""
+        """Rows added since the last call, by table, parents first; counters and postings with their new values."""
         found: dict[str, list[tuple[Any, ...]]] = {}
         for table in _parents_first(self._tables):
             query = f'SELECT * FROM "{table}" WHERE rowid > ? ORDER BY rowid'
@@ -48,6 +50,11 @@ class RowWatch:
             if rows:
                 found[table] = rows
                 self._last[table] = self._newest(table)
+        postings = self._newest_postings()
+        changed = [(*key, places) for key, places in postings.items() if self._postings.get(key) != places]
+        if changed:
+            found[_POSTINGS] = changed
+        self._postings = postings
         values = self._numbers()
         found[_SEQUENCES] = [(name, value) for name, value in values.items() if self._values.get(name) != value]
         self._values = values
@@ -59,6 +66,11 @@ class RowWatch:
     def _newest(self, table: str) -> int:
         [[newest]] = self._reader.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"')
         return int(newest)
+
+    def _newest_postings(self) -> dict[tuple[int, str], bytes]:
+        """Of the block that new dossiers go to, and the one before."""
+        query = f"SELECT block, token, places FROM {_POSTINGS} WHERE block >= (SELECT max(block) FROM {_POSTINGS}) - 1"
+        return {(block, token): places for block, token, places in self._reader.execute(query)}
 
     def _numbers(self) -> dict[str, int]:
         return dict(self._reader.execute(f"SELECT name, value FROM {_SEQUENCES}").fetchall())

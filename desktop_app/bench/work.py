@@ -163,7 +163,7 @@ class _Search:
 def _search_texts(services: OfficeServices) -> dict[str, str]:
     """Texts that find somebody: taken from a dossier in the middle of the list."""
     middle = services.dossiers.count(DossierFilter()) // 2
-    rows = services.dossiers.page(DossierFilter(), limit=100, offset=middle).rows
+    rows = services.dossiers.page(DossierFilter(dossier_ids=tuple(range(middle, middle + 100)))).rows
     row = next(
         (row for row in rows if len(row.owner_name.split()) >= 3 and len(row.owner_id_number) >= 12),
         rows[0],

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.clock import hand_over_due
 from desktop_app.domain.events import Actor
-from desktop_app.domain.exchange.dossiers import DossierFilter, SavedView
+from desktop_app.domain.exchange.dossiers import MOST_COUNTED, DossierFilter, SavedView
 from desktop_app.domain.exchange.hand_overs import InboxScope, Reach
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
@@ -34,7 +34,7 @@ class Inbox:
             return scope_of(self._services.office(session), actor, reach)
 
     def counts(self, actor: Actor, reach: Reach) -> dict[SavedView, int]:
-        """Length of every saved view, those of the inbox within ``reach``."""
+        """Length of every saved view, those of the inbox within ``reach``; at most one past ``MOST_COUNTED``."""
         now = self._services.clock.now()
         with self._services.database.read() as session:
             office = self._services.office(session)
@@ -49,6 +49,7 @@ class Inbox:
                         now,
                     ),
                     now,
+                    most=MOST_COUNTED,
                 )
                 for view in SavedView
             }

@@ -15,7 +15,7 @@ from tests.support.people import certified
 
 def test_a_reader_cannot_write(desk):
     with pytest.raises(EnvironmentProblem) as caught, desk.database.read() as session:
-        session.execute(sa.text("DELETE FROM search_token"))
+        session.execute(sa.text("DELETE FROM search_posting"))
 
     assert caught.value.code == "database_read_only"
 

@@ -119,7 +119,7 @@ def test_dossiers_of_an_older_schema_have_their_life_drawn_from_the_log(desk):
     made = desk.accept(appointment(1))
     desk.office.processing.start(OFFICER, made.dossier_id)
     desk.accept(certified(2))
-    before = desk.dump("dossier", "fee_line", "search_token", "print_job")
+    before = desk.dump("dossier", "fee_line", "search_posting", "print_job")
     run_alembic(desk.database, "20261122_0001", down=True)
     with desk.database.read() as session:
         columns = sa.inspect(session.connection()).get_columns("dossier")
@@ -127,7 +127,7 @@ def test_dossiers_of_an_older_schema_have_their_life_drawn_from_the_log(desk):
 
     ensure_schema(desk.database, START)
 
-    assert desk.dump("dossier", "fee_line", "search_token", "print_job") == before
+    assert desk.dump("dossier", "fee_line", "search_posting", "print_job") == before
     desk.office.processing.finish(OFFICER, made.dossier_id)
 
 
@@ -282,7 +282,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(engine, desk, monk
 
     def broken(connection: sa.Connection) -> None:
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
-        connection.exec_driver_sql("DELETE FROM search_token")
+        connection.exec_driver_sql("DELETE FROM search_posting")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'half'")
         raise RuntimeError("in the middle")
 

@@ -54,7 +54,7 @@ ELSEWHERE = frozenset(
 )
 """Actions that move no state; they are tried at random in the tests of returning, corrections and hand-overs."""
 TRIED = tuple(action for action in DossierAction if action not in ELSEWHERE)
-TABLES = ("dossier", "fee_line", "search_token", "print_job")
+TABLES = ("dossier", "fee_line", "search_posting", "print_job")
 
 
 def elsewhere(number: int) -> AcceptDossier:

@@ -59,6 +59,10 @@ INBOX = (
 """What somebody still has to do: the lists that can be narrowed to an officer or a unit."""
 
 
+MOST_COUNTED = 10_000
+"""Lists that grow with the years are counted so far; a longer one is told as more than that."""
+
+
 @dataclass(frozen=True, slots=True)
 class DossierFilter:
     """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""

@@ -36,9 +36,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("block", "token", name="pk_search_posting"),
         sqlite_with_rowid=False,
     )
+    only_void = sa.text("voided_at IS NOT NULL")
+    op.create_index(
+        "ix_dossier_voided_at", "dossier", ["voided_at"], sqlite_where=only_void, postgresql_where=only_void
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_dossier_voided_at", table_name="dossier")
     op.drop_table("search_posting")
     op.create_table(
         "search_token",

@@ -22,11 +22,12 @@ from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample import create_sample
 from desktop_app.services.sample.people import People
 from models import event_log
-from models.dossier import DossierRow, FeeLineRow, SearchTokenRow
+from models.dossier import DossierRow, FeeLineRow
 from models.event import EventRow
 from models.hall import HallCounterRow, HallSumRow, TicketRow
 from models.person import PersonRow
 from models.print_job import PrintJobRow
+from models.search import SearchPostingRow
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
 NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
@@ -119,7 +120,7 @@ def test_the_projections_are_those_of_the_log(office):
     def content(session):
         return [
             session.execute(select(*table.__table__.columns).order_by(*table.__table__.primary_key.columns)).all()
-            for table in (DossierRow, FeeLineRow, SearchTokenRow, PrintJobRow)
+            for table in (DossierRow, FeeLineRow, SearchPostingRow, PrintJobRow)
         ]
 
     with office.database.write() as session:

@@ -56,7 +56,7 @@ def export_list(
     rows: list[DossierListRow] = []
     more = True
     while more and len(rows) < MOST_ROWS:
-        page = office.dossiers.page(wanted, limit=min(CHUNK, MOST_ROWS - len(rows)), offset=len(rows))
+        page = office.dossiers.page(wanted, limit=min(CHUNK, MOST_ROWS - len(rows)), after=rows[-1] if rows else None)
         rows += page.rows
         more = page.more and bool(page.rows)
     now = office.clock.now()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
 
 PAGE = 100
+FOUND_PAGE = 50
+"""What a search shows at first; nobody reads on in what a better word would narrow, so no total is counted either."""
 MOST_REREAD = 1000
 """A list that grew longer than this while scrolling is read again only so far; the rest comes by scrolling."""
 REVEAL_SECONDS = 30.0
@@ -157,29 +159,29 @@ class DossiersPresenter:
     def set_text(self, text: str) -> None:
         """Instant search inside the view."""
         if self._wanted is not None and text != self._wanted.text:
-            self._set(replace(self._wanted, text=text))
+            self._narrow(replace(self._wanted, text=text))
 
     def set_condition(self, key: str, value: str) -> None:
         """``procedure_code``, ``sector``, ``officer``, ``counter``, ``statuses`` (one), ``received`` (a period)."""
         if self._wanted is None:
             return
         if key == "statuses":
-            self._set(replace(self._wanted, statuses=(int(value),) if value else ()))
+            self._narrow(replace(self._wanted, statuses=(int(value),) if value else ()))
         elif key != "received":
             changes: dict[str, Any] = {key: value}
-            self._set(replace(self._wanted, **changes))
+            self._narrow(replace(self._wanted, **changes))
         elif not value:
             self.remove(key)
         else:
             days = period_days(value, in_vietnam(self._clock.now()).date())
-            self._set(replace(
+            self._narrow(replace(
                 self._wanted, received_from=days.first.isoformat(), received_to=days.last.isoformat()
             ))  # fmt: skip
 
     def remove(self, key: str) -> None:
         """A chip was taken away."""
         if self._wanted is not None:
-            self._set(without(self._wanted, key))
+            self._narrow(without(self._wanted, key))
 
     def clear(self) -> None:
         """All chips were."""
@@ -187,7 +189,7 @@ class DossiersPresenter:
             wanted = self._wanted
             for chip in conditions(wanted, self.names):
                 wanted = without(wanted, chip.key)
-            self._set(wanted)
+            self._narrow(wanted)
 
     def set_reach(self, key: str) -> None:
         """Whose work the inbox shows: a value of ``Reach``."""
@@ -196,15 +198,21 @@ class DossiersPresenter:
             self._set(self._wanted)
 
     def _set(self, wanted: DossierFilter, *, keep_place: bool = False) -> None:
+        self._narrow(wanted, keep_place=keep_place)
+        self._load_counts()
+
+    def _narrow(self, wanted: DossierFilter, *, keep_place: bool = False) -> None:
+        """Another list; the lengths of the saved views do not depend on what is typed, so they are not counted anew."""
         scope = InboxScope(self._actor.officer, counter=self._actor.counter, reach=self._reach)
         wanted = self._wanted = replace(wanted, scope=scope)
         self._view.show_filter(wanted, conditions(wanted, self.names))
-        self._load(PAGE if not keep_place else len(self._rows), keep_place=keep_place)
+        self._load(len(self._rows) if keep_place else 0, keep_place=keep_place)
 
     def reload(self) -> None:
         """Read again what is shown: somebody changed something, or time passed differently than thought."""
         if self._wanted is not None:
             self._load(len(self._rows), keep_place=True)
+            self._load_counts()
             if self._open is not None:
                 self.open_id(self._open.row.id)
 
@@ -212,20 +220,22 @@ class DossiersPresenter:
         office, wanted = self._office, self._wanted
         if office is None or wanted is None:
             return
-        limit = min(MOST_REREAD, max(PAGE, length))
+        limit = min(MOST_REREAD, max(FOUND_PAGE if wanted.text else PAGE, length))
 
         def loaded(answer: tuple[int, DossierPage]) -> None:
-            self._on_page(answer, keep_place=keep_place)
+            self._on_page(answer, wanted, keep_place=keep_place)
 
         self._runner.latest(
             "list", lambda: (office.last_event(), office.dossiers.page(wanted, limit=limit)), loaded,
             self._on_list_error,
         )  # fmt: skip
-        self._runner.latest("total", lambda: office.dossiers.count(wanted), self._on_total, ignore)
-        actor, reach = self._actor, self._reach
-        self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, ignore)
 
-    def _on_page(self, answer: tuple[int, DossierPage], *, keep_place: bool) -> None:
+    def _load_counts(self) -> None:
+        office, actor, reach = self._office, self._actor, self._reach
+        if office is not None:
+            self._runner.latest("counts", lambda: office.inbox.counts(actor, reach), self._on_counts, ignore)
+
+    def _on_page(self, answer: tuple[int, DossierPage], wanted: DossierFilter, *, keep_place: bool) -> None:
         seq, page = answer
         self._rows, self._more, self._loading_more = page.rows, page.more, False
         self._view.show_list(page.rows, more=page.more, keep_place=keep_place)
@@ -233,17 +243,29 @@ class DossiersPresenter:
             self._view.show_total(len(page.rows), at_least=len(page.rows))
         else:
             self._view.show_total(None, at_least=len(page.rows))
+            if not wanted.text:
+                self._load_total(wanted)
         single, self._open_single = self._open_single, False
         if single and len(page.rows) == 1:
             self.open_id(page.rows[0].id)
         self._following.up_to(seq)
 
+    def _load_total(self, wanted: DossierFilter) -> None:
+        from desktop_app.domain.exchange.dossiers import MOST_COUNTED
+
+        office = self._office
+        if office is None:
+            return
+
+        def counted(total: int) -> None:
+            if wanted is self._wanted:
+                self._view.show_total(None if total > MOST_COUNTED else total, at_least=MOST_COUNTED)
+
+        self._runner.latest("total", lambda: office.dossiers.count(wanted, most=MOST_COUNTED), counted, ignore)
+
     def _on_list_error(self, error: MotcuaError) -> None:
         self._view.show_list_error(error)
         self._following.failed()
-
-    def _on_total(self, total: int) -> None:
-        self._view.show_total(total, at_least=0)
 
     def _on_counts(self, counts: Mapping[Any, int]) -> None:
         self._view.show_counts({view.value: count for view, count in counts.items()})
@@ -251,19 +273,23 @@ class DossiersPresenter:
     def load_more(self) -> None:
         """The officer scrolled near the end of what is loaded."""
         office, wanted = self._office, self._wanted
-        if office is None or wanted is None or not self._more or self._loading_more:
+        if office is None or wanted is None or not self._rows or not self._more or self._loading_more:
             return
         self._loading_more = True
-        offset = len(self._rows)
+        last = self._rows[-1]
 
         def loaded(page: DossierPage) -> None:
-            if wanted is self._wanted and offset == len(self._rows):
+            if wanted is self._wanted and self._rows and last is self._rows[-1]:
                 known = {row.id for row in self._rows}
                 fresh = tuple(row for row in page.rows if row.id not in known)
                 self._rows, self._more, self._loading_more = (*self._rows, *fresh), page.more, False
                 self._view.append_list(fresh, more=page.more)
+                if wanted.text and page.more:
+                    self._view.show_total(None, at_least=len(self._rows))
+                elif wanted.text:
+                    self._view.show_total(len(self._rows), at_least=len(self._rows))
 
-        self._runner.latest("more", lambda: office.dossiers.page(wanted, limit=PAGE, offset=offset), loaded,
+        self._runner.latest("more", lambda: office.dossiers.page(wanted, limit=PAGE, after=last), loaded,
                             self._view.show_error)  # fmt: skip
 
     def _load_names(self) -> None:

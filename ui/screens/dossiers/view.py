@@ -95,7 +95,7 @@ class DossiersScreen(Screen):
             (
                 Column("title", self.tr("Danh sách"), _title),
                 Column("count", self.tr("Số hồ sơ"), _count, align=Qt.AlignmentFlag.AlignRight, mono=True,
-                       width_hint=48),
+                       width_hint=60),
             ),
         )  # fmt: skip
         self.views.horizontalHeader().hide()
@@ -507,9 +507,9 @@ class DossiersScreen(Screen):
 
     def show_total(self, total: int | None, *, at_least: int) -> None:
         if total is None:
-            self.heading.set_note(self.tr("{n}+ hồ sơ").format(n=at_least))
+            self.heading.set_note(self.tr("{n}+ hồ sơ").format(n=_grouped(at_least)))
         else:
-            self.heading.set_note(self.tr("{n} hồ sơ").format(n=f"{total:,}".replace(",", ".")))
+            self.heading.set_note(self.tr("{n} hồ sơ").format(n=_grouped(total)))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         place = self.views.currentIndex().row()
@@ -602,4 +602,12 @@ def _title(row: ViewRow) -> str:
 
 
 def _count(row: ViewRow) -> str:
-    return "" if row.count is None else f"{row.count:,}".replace(",", ".")
+    from desktop_app.domain.exchange.dossiers import MOST_COUNTED
+
+    if row.count is None:
+        return ""
+    return _grouped(row.count) if row.count <= MOST_COUNTED else f"{_grouped(MOST_COUNTED)}+"
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
