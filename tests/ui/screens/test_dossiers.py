@@ -108,6 +108,49 @@ def test_search_is_instant_without_marks_and_inside_the_view(stage: Stage):
     assert screen.heading.findChildren(type(screen.heading._note))[1].text() == "1 hồ sơ"
 
 
+def test_a_search_that_finds_many_shows_the_newest_fifty_and_counts_nothing(stage: Stage, monkeypatch):
+    for number in range(1, 54):
+        stage.desk.accept(appointment(number))
+    screen = stage.open(create)
+    screen.presenter.choose_view("all")
+    stage.settle()
+    asked = []
+    monkeypatch.setattr(type(stage.desk.office.dossiers), "count", lambda *_args, **_named: asked.append("total") or 0)
+    monkeypatch.setattr(type(stage.desk.office.inbox), "counts", lambda *_args: asked.append("counts") or {})
+
+    QTest.keyClicks(screen.search, "mau")
+    stage.after_typing()
+
+    note = screen.heading.findChildren(type(screen.heading._note))[1]
+    rows = screen.table.rows_model.rows()
+    assert ([row.id for row in rows], note.text(), asked) == (list(range(53, 3, -1)), "50+ hồ sơ", [])
+    stage.picture(screen, "dossiers_found_many")
+
+    screen.presenter.load_more()
+    stage.settle()
+    assert [row.id for row in screen.table.rows_model.rows()] == list(range(53, 0, -1))
+    assert note.text() == "53 hồ sơ"
+
+
+def test_a_list_that_grows_with_the_years_is_counted_to_a_limit(stage: Stage, monkeypatch):
+    monkeypatch.setattr("desktop_app.domain.exchange.dossiers.MOST_COUNTED", 2)
+    monkeypatch.setattr("desktop_app.services.inbox.MOST_COUNTED", 2)
+    for number in range(1, 6):
+        stage.desk.accept(appointment(number))
+    screen = stage.open(create)
+
+    row = next(row for row in screen.views.rows_model.rows() if row.key == "all")
+    assert screen.views.rows_model.columns[1].getter(row) == "2+"
+
+    monkeypatch.setattr("desktop_app.domain.exchange.dossiers.MOST_COUNTED", 10_000)
+    screen.presenter.choose_view("all")
+    stage.settle()
+    screen.show_counts({"all": 10_001, "no_national_code": 10_001, "done": 10_000})
+    shown = {row.key: screen.views.rows_model.columns[1].getter(row) for row in screen.views.rows_model.rows()}
+    assert (shown["all"], shown["done"]) == ("10.000+", "10.000")
+    stage.picture(screen, "dossiers_counted_to_a_limit")
+
+
 def test_an_empty_search_says_what_to_do(stage: Stage):
     some_dossiers(stage)
     screen = stage.open(create, SearchFor("khongcoai"))

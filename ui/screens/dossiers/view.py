@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ui.screens.dossiers.register_panel import RegisterPanel
 
 DEBOUNCE_MS = 60
-VIEWS_WIDTH = 232
+VIEWS_WIDTH = 266
 VIEW_HEIGHT = 28
 ROOMY, NARROW = 1400, 1100
 """Below the first width the saved views give way to an open dossier, below the second the heading too."""
@@ -95,7 +95,7 @@ class DossiersScreen(Screen):
             (
                 Column("title", self.tr("Danh sách"), _title),
                 Column("count", self.tr("Số hồ sơ"), _count, align=Qt.AlignmentFlag.AlignRight, mono=True,
-                       width_hint=60),
+                       width_hint=82),
             ),
         )  # fmt: skip
         self.views.horizontalHeader().hide()
