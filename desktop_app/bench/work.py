@@ -26,8 +26,8 @@ WARM_ROUNDS = 3
 PAGE = 50
 SURNAME = "nguy"
 """The beginning of the most common family name."""
-COMMON_WORDS = "nguyen thi hoa"
-"""Each frequent, seldom together: what a search has to go back furthest for."""
+COMMON_WORDS = "nguyen thi mau"
+"""Each frequent, less often together: a search has to go back further for them."""
 SEARCH_GOAL_MS = 16.0
 """95th percentile of any text, at a million dossiers."""
 
