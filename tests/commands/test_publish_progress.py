@@ -42,12 +42,12 @@ def test_the_procedure_is_named_only_when_it_is_asked_for(call, centre, tmp_path
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ((), "thiếu một tùy chọn bắt buộc"),
+        ((), "thiếu tùy chọn bắt buộc --out"),
         (("--out", "{a}", "--days", "0"), "Số ngày phải từ 1 đến 366."),
         (("--out", "{a}", "--days", "ba"), "phải là một số"),
         (("--out", "{a}", "--every", "0"), "Số phút giữa hai lần ghi phải từ 1 đến 1440."),
         (("--out", "{a}", "--every", "1441"), "Số phút giữa hai lần ghi phải từ 1 đến 1440."),
-        (("--out", "{a}", "--pdf", " "), "thiếu một tùy chọn bắt buộc"),
+        (("--out", "{a}", "--pdf", " "), "thiếu tùy chọn bắt buộc --pdf"),
     ],
 )
 def test_words_that_cannot_be_are_refused_before_anything_is_read(call, tmp_path, words, sentence):
