@@ -17,6 +17,7 @@ from desktop_app.domain.hall.records import HallRules, ServiceGroup
 from desktop_app.domain.hall.slip_text import slip_of
 from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.hall.ticket import TOKEN_DIGITS, Estimate, Lane, TakenVia, read_label, ticket_label
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
@@ -165,17 +166,21 @@ class Tickets:
         rules = office.hall_rules()
         working = [row for row in counters if row.state is CounterMode.OPEN]
         mine = [row for row in working if serves(row.groups, group)]
-        everybody = early = 0.0
+        everybody = early = minutes = 0.0
         for (key, other), times in waiting.items():
             able = [row for row in working if serves(row.groups, key)]
             here = sum(1 for row in able if row in mine) / len(able) if mine and able else float(key == group)
             everybody += times * here
             early += times * here * (other != Lane.ORDINARY.value)
+            minutes += times * here * self._paces.of(session, office, key, day).minutes_per_person
         load = everybody
         if lane is Lane.PRIORITY:  # one of them after so many without: never later than everybody
             load = min(everybody, early * (1 + rules.ordinary_before_priority))
         busy = sum(1 for row in mine if row.ticket_id)
-        return round(load), estimate(load, len(mine), busy, self._paces.of(session, office, group, day))
+        pace = self._paces.of(session, office, group, day)
+        if everybody:  # what they who come first will take, whatever they came for
+            pace = replace(pace, minutes_per_person=minutes / everybody)
+        return round(load), estimate(load, len(mine), busy, pace)
 
 
 def number_sequence(day: str, series: str) -> str:

@@ -349,3 +349,14 @@ def test_another_days_step_is_not_taken_back(desk: Desk) -> None:
     assert desk.office.hall.queue(THIRD).undo_id == 0
     with pytest.raises(UserError, match="ticket_nothing_to_undo"):
         desk.office.calling.undo(THIRD, ticket.ticket_id)
+
+
+def test_the_estimate_counts_who_comes_first_at_the_same_counters_whatever_they_came_for(desk: Desk) -> None:
+    desk.office.counters.open(THIRD)  # the only counter, for every group
+    for _ in range(3):
+        take(desk, LAND)
+    civil, land = take(desk, CIVIL), take(desk, LAND)
+    assert (civil.waiting_before, land.waiting_before) == (3, 4)
+    assert civil.estimate is not None
+    assert land.estimate is not None
+    assert land.estimate.minutes - civil.estimate.minutes == 8  # one person more, at the pace of a new hall
