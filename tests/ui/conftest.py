@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
 from datetime import UTC, datetime
 
 import pytest
@@ -104,3 +106,13 @@ def window(app, qtbot, runner, clock):
 @pytest.fixture
 def context(runner, clock, qapp):
     return ScreenContext(runner, clock, Ticker(clock, runner), lambda key, payload: None, lambda text, kind: None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Windows of a test that are garbage are taken apart here, on the thread that made them.
+
+    Otherwise the collector may do it later on a worker's thread, in the middle of another test, and Qt aborts.
+    """
+    yield
+    gc.collect()

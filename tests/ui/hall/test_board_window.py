@@ -75,7 +75,7 @@ class Door(HereDoor):
         office = super().open()
         wait = office.changes.wait
 
-        def heard(known: int) -> int:
+        def heard(known: int, _seconds: float = 0.0) -> int:
             if self.cut:
                 raise EnvironmentProblem("database_unreachable")
             return wait(known, 0.1)
