@@ -44,9 +44,8 @@ def test_calls_of_another_process_are_painted_and_their_delay_is_measured(engine
     assert found["key_to_painted"]["runs"] == 3
     assert 0 < found["commit_to_painted"]["min_ms"] <= found["key_to_painted"]["min_ms"]
     assert found["goal_p95_ms"] == 250
-    # The board was killed right after it had painted the last call: what it remembers was on the disk by then.
     kept = (tmp_path / "board.json").read_text(encoding="utf-8")
-    assert json.loads(kept)["calls"][0]["label"] in ("A002", "A003")
+    assert json.loads(kept)["calls"][0]["label"] == "A003"
 
 
 def test_the_same_board_is_not_opened_twice_on_one_monitor(tmp_path):
