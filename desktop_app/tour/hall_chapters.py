@@ -172,13 +172,14 @@ def rating(tour: Tour) -> None:
 
 
 def hall_figures(tour: Tour) -> None:
-    """The hall on F7: this second, over the day, and what people said."""
+    """F7: the hall this second and over the day, what people said, and the report that is handed in."""
     driver = tour.driver
     driver.press(Key.STATISTICS)
     for key, name in (
         (Key.FIGURES_NOW, "sanh-luc-nay"),
         (Key.FIGURES_HALL, "thong-ke-hang-cho"),
         (Key.FIGURES_RATINGS, "thong-ke-hai-long"),
+        (Key.FIGURES_REPORTS, "bao-cao-06a"),
     ):
         driver.press(key)
         driver.picture(name)

@@ -9887,6 +9887,49 @@
         </message>
     </context>
     <context>
+        <name>ReportsView</name>
+        <message>
+            <source>In hoặc lưu biểu II.06a</source>
+            <translation>Print or save form II.06a</translation>
+        </message>
+        <message>
+            <source>Quý trước</source>
+            <translation>Last quarter</translation>
+        </message>
+        <message>
+            <source>Số liệu tính đến</source>
+            <translation>Figures as of</translation>
+        </message>
+        <message>
+            <source>Cuối kỳ</source>
+            <translation>End of period</translation>
+        </message>
+        <message>
+            <source>Như đã biết vào cuối kỳ: sửa đổi về sau không làm thay đổi báo cáo</source>
+            <translation>As known at the end of the period: later corrections do not change the report</translation>
+        </message>
+        <message>
+            <source>Như biết hôm nay</source>
+            <translation>As known today</translation>
+        </message>
+        <message>
+            <source>Gồm cả những gì được sửa hoặc ghi bù sau khi kỳ kết thúc</source>
+            <translation>With all that was corrected or entered after the period had ended</translation>
+        </message>
+        <message>
+            <source>Không có hồ sơ nào trong kỳ này</source>
+            <translation>No dossiers in this period</translation>
+        </message>
+        <message>
+            <source>Đã đối chiếu: (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13)</source>
+            <translation>Checked: (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13)</translation>
+        </message>
+        <message>
+            <source>chưa đúng</source>
+            <translation>not right</translation>
+        </message>
+    </context>
+    <context>
         <name>Returning</name>
         <message>
             <source>Mã hồ sơ</source>
@@ -11294,6 +11337,10 @@
             <translation>Satisfaction</translation>
         </message>
         <message>
+            <source>Báo cáo II.06a</source>
+            <translation>Report II.06a</translation>
+        </message>
+        <message>
             <source>Nhập phiếu đánh giá TT 01/2018</source>
             <translation>Enter a slip of TT 01/2018</translation>
         </message>
@@ -11774,6 +11821,10 @@
         <message>
             <source>Hài lòng</source>
             <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>Báo cáo</source>
+            <translation>Reports</translation>
         </message>
         <message>
             <source>Thống kê</source>

@@ -32,6 +32,7 @@ _SECTIONS = (
     _Section(
         Key.FIGURES_RATINGS, QT_TRANSLATE_NOOP("StatisticsPages", "Hài lòng"), "ui.screens.statistics.satisfaction"
     ),
+    _Section(Key.FIGURES_REPORTS, QT_TRANSLATE_NOOP("StatisticsPages", "Báo cáo"), "ui.screens.statistics.reports"),
 )
 
 

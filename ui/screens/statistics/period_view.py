@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ class PeriodSection(Screen):
     """Ctrl+P prints, Ctrl+E makes a workbook, Ctrl+G turns all charts into tables and back.
 
     A section fills ``self.panels``, calls ``_frame`` with its contents and ``_begin`` with its presenter, and says what
-    its ``paper`` and the ``stem`` of its files are.
+    its ``paper`` (or, where it is a form of its own, its ``content``) and the ``stem`` of its files are.
     """
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
@@ -50,6 +51,11 @@ class PeriodSection(Screen):
     def paper(self) -> StatisticsPaper | None:
         """What is printed and exported; None before there are figures."""
         return None
+
+    def content(self, kind: str) -> Callable[[], bytes] | None:
+        """What draws the section as a PDF or as a workbook; None before there are figures."""
+        paper = self.paper()
+        return content_of(paper, kind) if paper is not None else None
 
     def stem(self) -> str:
         """How the names of its files begin."""
@@ -183,7 +189,7 @@ class PeriodSection(Screen):
         self._folder = folder
 
     def _open_output(self, kind: str) -> None:
-        if self._periods is None or self.paper() is None:
+        if self._periods is None or self.content(PDF) is None:
             return
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(self._folder or QStandardPaths.writableLocation(place) or str(Path.home()))
@@ -195,16 +201,16 @@ class PeriodSection(Screen):
         return file_name(self.stem(), self._periods.state.period, kind)
 
     def _on_output(self, where: str, typed: str) -> None:
-        paper = self.paper()
-        if paper is None or self._periods is None:
+        content = self.content(where if where in (PDF, EXCEL) else PDF)
+        if content is None or self._periods is None:
             return
         device = next((one for one in self._printers if one.key == where), None)
         if device is not None:
             title = self._file_name(PDF).removesuffix(".pdf")
-            self._periods.output(to_printer(content_of(paper, PDF), device, title))
+            self._periods.output(to_printer(content, device, title))
             return
         try:
-            self._periods.output(to_file(content_of(paper, where), where, typed))
+            self._periods.output(to_file(content, where, typed))
         except UserError as error:
             self.show_output_error(error)
 

@@ -1,0 +1,211 @@
+"""The section "Báo cáo": form II.06a/VPCP/KSTT as a table, to be printed or saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.clock import in_vietnam
+from desktop_app.domain.formatting import money_plain
+from desktop_app.errors import MotcuaError
+from printing.report_06a import words
+from ui.messages import sentence
+from ui.navigation import ScreenContext
+from ui.output import on_paper
+from ui.screens.statistics.output import EXCEL
+from ui.screens.statistics.period_view import PeriodSection
+from ui.screens.statistics.reports.presenter import ReportsPresenter
+from ui.screens.statistics.reports.state import ReportState
+from ui.widgets.fields import DateFieldEdit
+from ui.widgets.forms import button
+from ui.widgets.labels import text_label
+from ui.widgets.table import Column, DataTable
+
+ROW, HEAD, CHANGES_ROWS = 30, 46, 3
+
+
+class Line(NamedTuple):
+    """A row of the form as it is printed: number, words, columns 3 to 13."""
+
+    number: str
+    label: str
+    counts: tuple[int, ...]
+    signed: bool = False
+
+
+class ReportsView(PeriodSection):
+    """The words are the form's own: a report is Vietnamese in a window of any language."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._frame(self._build(), self.tr("In hoặc lưu biểu II.06a"))
+        self.presenter = ReportsPresenter(self, context.runner.owned_by(self), context.clock)
+        self._begin(self.presenter)
+        self.last_quarter.clicked.connect(self.presenter.choose_last_quarter)
+        self.at_end.clicked.connect(self._on_at_end)
+        self.at_today.clicked.connect(self.presenter.choose_today)
+        self.known.committed.connect(self._on_known)
+
+    def content(self, kind: str) -> Callable[[], bytes] | None:
+        form = self.presenter.state.form
+        if form is None:
+            return None
+
+        def draw() -> bytes:
+            if kind == EXCEL:
+                from printing.report_06a.workbook import workbook_06a
+
+                return workbook_06a(form)
+            from printing.report_06a.page import draw_06a
+
+            return draw_06a(form)
+
+        return draw
+
+    def stem(self) -> str:
+        return "bieu-06a"
+
+    # -- building -------------------------------------------------------------------------------------------------
+    def _build(self) -> QVBoxLayout:
+        self.title = text_label("", "strong")
+        self.title.setWordWrap(False)
+        self.last_quarter = button(self.tr("Quý trước"), "quiet")
+        self.known = DateFieldEdit(self.tr("Số liệu tính đến"), this_year=in_vietnam(self.context.clock.now()).year + 1)
+        self.known.setFixedWidth(148)
+        self.at_end = button(self.tr("Cuối kỳ"), "quiet")
+        self.at_end.setToolTip(self.tr("Như đã biết vào cuối kỳ: sửa đổi về sau không làm thay đổi báo cáo"))
+        self.at_today = button(self.tr("Như biết hôm nay"), "quiet")
+        self.at_today.setToolTip(self.tr("Gồm cả những gì được sửa hoặc ghi bù sau khi kỳ kết thúc"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignBottom)
+        for way in (self.last_quarter, self.at_end, self.at_today):
+            head.addWidget(way, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.known, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows = _table(words.CODE)
+        self.rows.set_empty_text(self.tr("Không có hồ sơ nào trong kỳ này"))
+        self.identities = text_label(
+            self.tr("Đã đối chiếu: (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13)"),
+            "note",
+        )
+        self.changed = text_label(words.CHANGED, "strong")
+        self.changes = _table(words.CHANGED)
+        self.changes.setFixedHeight(HEAD + ROW * CHANGES_ROWS + 4)
+        for widget in (self.changed, self.changes):
+            widget.setVisible(False)
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self.rows, 1)
+        box.addWidget(self.identities)
+        box.addWidget(self.changed)
+        box.addWidget(self.changes)
+        return box
+
+    def on_change(self, seq: int) -> None:
+        self.presenter.refresh()
+
+    # -- what the presenter says ----------------------------------------------------------------------------------
+    def show_state(self, state: ReportState) -> None:
+        self.period.show_period(state.choice, state.period)
+        form = state.form
+        if form is None:
+            return
+        self._no_problem()
+        self.known.set_value(form.as_of)
+        self.title.setText(f"{words.CODE} · {form.centre}")
+        self.as_of.setText(words.as_of(form))
+        self.rows.show_rows([Line(*row) for row in words.rows(form)] if form.rows else [])
+        self.identities.setVisible(bool(form.rows))
+        self.changes.show_rows([Line(*row, signed=True) for row in words.changes(form)])
+        for widget in (self.changed, self.changes):
+            widget.setVisible(bool(form.restatements))
+
+    def show_as_of_problem(self, error: MotcuaError) -> None:
+        """Beside the field; the form that is shown stays, and says which day it is of."""
+        form = self.presenter.state.form
+        if form is not None:
+            self.as_of.setText(words.as_of(form))
+        self.known.setToolTip(sentence(error))
+        self.message.say(sentence(error), "urgent")
+        self._period_refused = True
+        self.known.set_problem(self.tr("chưa đúng"))
+
+    # -- what the officer does ------------------------------------------------------------------------------------
+    def _on_known(self) -> None:
+        if self.known.is_wrong():
+            return  # the field has said so itself
+        form = self.presenter.state.form
+        day: date | None = self.known.value()
+        if form is not None and day == form.as_of:
+            return
+        self.presenter.choose_as_of(day)
+
+    def _on_at_end(self) -> None:
+        self.presenter.choose_as_of(None)
+
+
+def _table(name: str) -> DataTable[Line]:
+    right = Qt.AlignmentFlag.AlignRight
+    columns: list[Column[Line]] = [
+        Column("number", "TT", _number, width_hint=56),
+        Column("label", on_paper("Lĩnh vực"), _label, tooltip=_label),
+    ]
+    columns += [
+        Column(str(place), title, _Count(place), align=right, width_hint=width, mono=True, sort_key=_Order(place))
+        for place, (title, width) in enumerate(_HEADS)
+    ]
+    table: DataTable[Line] = DataTable(name, columns)
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.horizontalHeader().setFixedHeight(HEAD)  # two lines
+    return table
+
+
+_HEADS = (
+    (on_paper("Tiếp nhận\n(3)"), 80),
+    (on_paper("Trực tuyến\n(4)"), 80),
+    (on_paper("Trực tiếp,\nbưu chính (5)"), 100),
+    (on_paper("Kỳ trước\n(6)"), 74),
+    (on_paper("Đã giải\nquyết (7)"), 78),
+    (on_paper("Trước\nhạn (8)"), 70),
+    (on_paper("Đúng\nhạn (9)"), 70),
+    (on_paper("Quá\nhạn (10)"), 70),
+    (on_paper("Đang giải\nquyết (11)"), 80),
+    (on_paper("Trong\nhạn (12)"), 70),
+    (on_paper("Quá\nhạn (13)"), 70),
+)
+"""The heads of columns 3 to 13, short; the printed form has them whole."""
+
+
+class _Count:
+    """Reads one column of the form."""
+
+    def __init__(self, place: int) -> None:
+        self._place = place
+
+    def __call__(self, line: Line) -> str:
+        count = line.counts[self._place]
+        if count < 0:
+            return f"−{money_plain(-count)}"
+        return f"{'+' if line.signed and count else ''}{money_plain(count)}"
+
+
+class _Order:
+    def __init__(self, place: int) -> None:
+        self._place = place
+
+    def __call__(self, line: Line) -> Any:
+        return line.counts[self._place]
+
+
+def _number(line: Line) -> str:
+    return line.number
+
+
+def _label(line: Line) -> str:
+    return line.label
