@@ -47,6 +47,7 @@ def run_device(
     make_imports_plain()
     from desktop_app.hall_session import HallSession
     from desktop_app.logging_setup import log_to
+    from desktop_app.runtime.collecting import GuiCollector
     from desktop_app.runtime.crash import CrashReporter
     from ui.app import create_application
 
@@ -63,6 +64,8 @@ def run_device(
     else:
         session.window.showFullScreen()
     session.start()
+    collector = GuiCollector(app)
+    collector.start()
     code = app.exec()
     session.close()
     reporter.uninstall()

@@ -46,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
     from desktop_app.runtime.plain_imports import make_imports_plain
 
     wanted = settings(args.data, args.db, args.officer, args.counter, args.lang)
-    gc.disable()  # until the start is over: what it loads stays, and looking through it again and again costs 30 ms
+    # What a start loads stays, and looking through it again and again costs 30 ms; then the window's thread collects.
+    gc.disable()
     from PySide6.QtCore import QTimer
 
     make_imports_plain()
@@ -58,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
         sys.argv[:1], theme=args.theme or preferences.theme, language=args.lang or preferences.language
     )
     from desktop_app.data_process.door import ChildDoor
+    from desktop_app.runtime.collecting import GuiCollector
     from desktop_app.session import DeskSession
 
     session = DeskSession(wanted, door=ChildDoor(wanted, args.launched, sample=args.sample))
@@ -65,17 +67,13 @@ def run(args: argparse.Namespace) -> int:
     _install_crash_reporter(session)
     session.keeps_log = True
     session.window.show()
-    QTimer.singleShot(START_IS_OVER_MS, _collect_again)
+    collector = GuiCollector(app)
+    QTimer.singleShot(START_IS_OVER_MS, collector.start)
     code = app.exec()
     session.close()
     if marks is not None:
         marks.close()
     return code
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def has_display() -> bool:
