@@ -268,7 +268,11 @@ class MainWindow(QMainWindow):
             self._notices.set_notices(self._pending_notices)
 
     def toggle_help(self) -> None:
-        """The keys of the page that stands open come first."""
+        """What the figure with the focus means; elsewhere the keys, those of the open page first."""
+        from ui.widgets.definitions import show_focused_definition
+
+        if (self._help is None or not self._help.isVisible()) and show_focused_definition():
+            return
         if self._help is not None and not self._help.isVisible() and self._help.page != self._current:
             self._help.deleteLater()
             self._help = None

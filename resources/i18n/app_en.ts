@@ -2229,6 +2229,21 @@
         </message>
     </context>
     <context>
+        <name>Definition</name>
+        <message>
+            <source>Cách tính: {formula}</source>
+            <translation>Formula: {formula}</translation>
+        </message>
+        <message>
+            <source>Gồm: {counts}</source>
+            <translation>Counts: {counts}</translation>
+        </message>
+        <message>
+            <source>Đơn vị: {unit} · Nguồn: {source}</source>
+            <translation>Unit: {unit} · Source: {source}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskSession</name>
         <message>
             <source>Chưa mở được dữ liệu</source>

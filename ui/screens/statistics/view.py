@@ -19,6 +19,7 @@ from ui.screens.statistics.charts import (
     chart_title,
     charts_of,
 )
+from ui.screens.statistics.definition import definition_lines
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.figures import (
     NOTHING,
@@ -34,6 +35,7 @@ from ui.screens.statistics.figures import (
 from ui.screens.statistics.period_view import PeriodSection
 from ui.screens.statistics.presenter import StatisticsPresenter
 from ui.screens.statistics.widgets import FigureChip
+from ui.widgets.definitions import set_definition
 from ui.widgets.fields import Choice
 from ui.widgets.tiles import StatTile
 
@@ -73,9 +75,11 @@ class StatisticsView(PeriodSection):
         self._chip_row.setSpacing(8)
         for key, label in tile_labels():  # before there are figures, so that nothing moves when they come
             self._tiles[key] = StatTile(key, label)
+            set_definition(self._tiles[key], definition_lines(key))
             self._tile_row.addWidget(self._tiles[key])
         for figure in SMALL:
             self._chips[figure] = FigureChip(figure)
+            set_definition(self._chips[figure], definition_lines(figure))
             self._chips[figure].set_view(FigureView(figure, count_label(figure), NOTHING))
             self._chip_row.addWidget(self._chips[figure])
         rows = QVBoxLayout()

@@ -16,10 +16,12 @@ from printing.report_06a import words
 from ui.messages import sentence
 from ui.navigation import ScreenContext
 from ui.output import on_paper
+from ui.screens.statistics.definition import form_06a_lines
 from ui.screens.statistics.output import EXCEL
 from ui.screens.statistics.period_view import PeriodSection
 from ui.screens.statistics.reports.presenter import ReportsPresenter
 from ui.screens.statistics.reports.state import ReportState
+from ui.widgets.definitions import set_definition
 from ui.widgets.fields import DateFieldEdit
 from ui.widgets.forms import button
 from ui.widgets.labels import text_label
@@ -87,6 +89,7 @@ class ReportsView(PeriodSection):
             head.addWidget(way, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.known, 0, Qt.AlignmentFlag.AlignTop)
         self.rows = _table(words.CODE)
+        set_definition(self.rows, form_06a_lines(words.CODE))
         self.rows.set_empty_text(self.tr("Không có hồ sơ nào trong kỳ này"))
         self.identities = text_label(
             self.tr("Đã đối chiếu: (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13)"),
