@@ -2235,8 +2235,8 @@
             <translation>Formula: {formula}</translation>
         </message>
         <message>
-            <source>Gồm: {counts}</source>
-            <translation>Counts: {counts}</translation>
+            <source>Lưu ý: {counts}</source>
+            <translation>Note: {counts}</translation>
         </message>
         <message>
             <source>Đơn vị: {unit} · Nguồn: {source}</source>

@@ -8,7 +8,7 @@ from desktop_app.domain.indicators.definitions import AS_OF_WORDS, DEFINITIONS, 
 
 _LINES = (
     QT_TRANSLATE_NOOP("Definition", "Cách tính: {formula}"),
-    QT_TRANSLATE_NOOP("Definition", "Gồm: {counts}"),
+    QT_TRANSLATE_NOOP("Definition", "Lưu ý: {counts}"),
     QT_TRANSLATE_NOOP("Definition", "Đơn vị: {unit} · Nguồn: {source}"),
 )
 
