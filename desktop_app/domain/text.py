@@ -13,6 +13,11 @@ from collections.abc import Sequence
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _D_BAR = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "ƀ": "b"})
 
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+"""Huyền, hỏi, ngã, sắc, nặng: their order in a Vietnamese dictionary, after none."""
+_SHAPES = {"\u0306": 1, "\u0302": 2, "\u031b": 3}
+"""ă, â ê ô, ơ ư: letters of their own after the plain one."""
+
 RANK_EXACT = 0
 RANK_STARTS = 10
 RANK_WORDS_IN_ORDER = 20
@@ -57,6 +62,21 @@ def fold(text: str) -> str:
         if folded == key or folded.isascii():
             return folded
         key = folded
+
+
+def list_order(text: str) -> tuple[tuple[tuple[str, int], ...], tuple[int, ...]]:
+    """Sort key of a Vietnamese list: letters first (a ă â, d đ, …), tones where the letters are equal."""
+    letters: list[tuple[str, int]] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFD", clean(text).casefold()):
+        if char in _TONES and tones:
+            tones[-1] = _TONES.index(char) + 1
+        elif char in _SHAPES and letters:
+            letters[-1] = (letters[-1][0], _SHAPES[char])
+        else:
+            letters.append(("d", 1) if char == "đ" else (char, 0))
+            tones.append(0)
+    return tuple(letters), tuple(tones)
 
 
 def words(text: str) -> tuple[str, ...]:

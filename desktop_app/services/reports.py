@@ -12,6 +12,7 @@ from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.exchange.reports import Form06a, Restatement, Row06a
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
+from desktop_app.domain.text import list_order
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
 from models.queries.ledger import restated, sums
@@ -47,7 +48,7 @@ class Reports:
             centre = self._services.office(session).required_centre()
             parts = _parts(session, period.first, end, late_end, known)
             later = _restated(session, period.first, end, late_end, known)
-        rows = [_row(parts, sector) for sector in sorted({sector for _, sector in parts}, key=str.casefold)]
+        rows = [_row(parts, sector) for sector in sorted({sector for _, sector in parts}, key=list_order)]
         rows = [row for row in rows if any(row.columns)]
         total = Row06a("", *(sum(column) for column in zip(*(row.columns for row in rows), strict=True)))
         restatements = [Restatement(cause, _row(found, "")) for cause, found in sorted(later.items())]

@@ -85,3 +85,20 @@ def test_ranking_takes_any_text(query, value):
     found = text.rank(query, value)
     assert found is None or found >= 0
     assert text.rank(value, value) == text.RANK_EXACT
+
+
+def test_a_list_stands_in_the_order_of_the_vietnamese_alphabet():
+    wanted = [
+        "An", "Ánh", "Ăn", "Ân", "Bảo trợ xã hội", "Chứng thực", "Dân", "Đăng ký, quản lý cư trú", "Đất đai", "Em",
+        "Êm", "Hộ tịch", "Ma", "Mà", "Mả", "Mã", "Má", "Mạ", "Mo", "Mô", "Mơ", "Mu", "Mư", "Người có công",
+        "Trồng trọt", "Ưng", "Xa", "Ý",
+    ]  # fmt: skip
+    found = wanted[::-1]
+    found.sort(key=text.list_order)
+
+    assert found == wanted
+
+
+@given(st.text(max_size=12))
+def test_any_text_has_its_place_in_a_list_however_it_is_spelled(some):
+    assert text.list_order(unicodedata.normalize("NFD", some)) == text.list_order(unicodedata.normalize("NFC", some))
