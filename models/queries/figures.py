@@ -26,40 +26,46 @@ _DIM = {
     Grouping.HOUR: Dim.HOUR,
 }
 _FLOWS = (Measure.RECEIVED, *DONE)
-_NOT_KEPT_READY: tuple[Figure, ...] = tuple(
-    figure
-    for figure in Figure
-    if figure not in (Figure.RECEIVED, Figure.FINISHED, Figure.EARLY, Figure.ON_TIME, Figure.LATE)
-)
+_PROMISES = (Measure.PROMISED, Measure.PROMISE_KEPT)
+_STOCKS = (Figure.IN_PROCESS_WITHIN, Figure.IN_PROCESS_LATE, Figure.DUE_TODAY, Figure.TO_RETURN)
 
 
 def count_figures(session: Session, period: Period, now: datetime) -> dict[Figure, int]:
-    """What came and went from the sums that are kept ready, the rest in one pass over the rows it may concern."""
-    flows: Counter[Measure] = Counter()
-    for (measure, _), times in sums(session, Dim.SECTOR, _FLOWS, period.first, period.last).items():
-        flows[measure] += times
+    """What came and went, and the promises, from the sums kept ready; what lies open from the rows it may be."""
+    times: Counter[Measure] = Counter()
+    for (measure, _), some in sums(session, Dim.SECTOR, (*_FLOWS, *_PROMISES), period.first, period.last).items():
+        times[measure] += some
     counted = [
         func.coalesce(func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)), 0)
-        for figure in _NOT_KEPT_READY
+        for figure in _STOCKS
     ]
-    row = session.execute(select(*counted).where(_may_count(period))).one()
-    found: dict[Figure, int] = dict(zip(_NOT_KEPT_READY, (int(value) for value in row), strict=True))
+    row = session.execute(select(*counted).where(_may_lie_open(period))).one()
+    found: dict[Figure, int] = dict(zip(_STOCKS, (int(value) for value in row), strict=True))
+    promised, kept = (times[measure] for measure in _PROMISES)
+    running = _running(session, period, now) if promised > kept else 0
     found |= {
-        Figure.RECEIVED: flows[Measure.RECEIVED],
-        Figure.FINISHED: sum(flows[measure] for measure in DONE),
-        Figure.EARLY: flows[Measure.DONE_EARLY],
-        Figure.ON_TIME: flows[Measure.DONE_ON_TIME],
-        Figure.LATE: flows[Measure.DONE_LATE],
+        Figure.RECEIVED: times[Measure.RECEIVED],
+        Figure.FINISHED: sum(times[measure] for measure in DONE),
+        Figure.EARLY: times[Measure.DONE_EARLY],
+        Figure.ON_TIME: times[Measure.DONE_ON_TIME],
+        Figure.LATE: times[Measure.DONE_LATE],
+        Figure.NO_WAIT: promised,
+        Figure.NO_WAIT_KEPT: kept,
+        Figure.NO_WAIT_RUNNING: running,
+        Figure.NO_WAIT_BROKEN: promised - kept - running,
     }
     return {figure: found[figure] for figure in Figure}
 
 
-def _may_count(period: Period) -> ColumnElement[bool]:
-    """Rows such a figure of the period can count, by indexes: of ten years a day needs a few hundred rows."""
-    first, last = period.first.isoformat(), period.last.isoformat()
+def _running(session: Session, period: Period, now: datetime) -> int:
+    """Promises whose minute has not come: found by its index, however long the period."""
+    return int(session.scalar(select(func.count()).where(*figure_conditions(Figure.NO_WAIT_RUNNING, period, now))) or 0)
+
+
+def _may_lie_open(period: Period) -> ColumnElement[bool]:
+    """Rows a stock can count, by indexes: of ten years the present day needs a few hundred rows."""
     return or_(
-        DossierRow.received_day.between(first, last) & DossierRow.promise_at.is_not(None),
-        DossierRow.finished_day > last,  # open when the period ended
+        DossierRow.finished_day > period.last.isoformat(),  # open when the period ended
         DossierRow.finished_day == "",  # not finished yet
         DossierRow.status == DossierStatus.FINISHED.value,  # to be handed over, however long ago it was finished
     )
