@@ -9,6 +9,7 @@ from models.dossier import DossierRow, FeeLineRow
 from models.event import EventRow, SequenceRow
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.hand_over import DossierLinkRow, HandOverRow
+from models.indicator import IndicatorEntryRow
 from models.intake import IntakeNoticeRow
 from models.ledger import FigureRestatedRow, FigureStateRow, FigureSumRow
 from models.office import DraftRow, OfficeRecordRow
@@ -42,6 +43,7 @@ __all__ = [
     "HallCounterRow",
     "HallSumRow",
     "HandOverRow",
+    "IndicatorEntryRow",
     "IntakeNoticeRow",
     "OfficeRecordRow",
     "PersonRow",

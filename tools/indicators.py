@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT))
 from desktop_app.domain.indicators.definitions import (  # noqa: E402
     AS_OF_WORDS,
     FORM_06A,
+    KPI,
     PAGE,
     Definition,
 )
@@ -46,7 +47,8 @@ Where the form differs from the page of figures (F7), which shows what is known 
 
 def page() -> str:
     """The whole document."""
-    parts = [_HEAD, "## Page of figures (F7)\n", _table(PAGE), "## Form II.06a/VPCP/KSTT\n", _table(FORM_06A)]
+    parts = [_HEAD, "## Page of figures (F7)\n", _table(PAGE), "## Page of targets (F7)\n", _table(KPI)]
+    parts += ["## Form II.06a/VPCP/KSTT\n", _table(FORM_06A)]
     rules = "\n".join(f"- `{rule.value}`: {words}" for rule, words in AS_OF_WORDS.items())
     return "\n".join([*parts, "## As of\n", f"{rules}\n", _SUMS])
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
+    from desktop_app.services.kpi import Kpis
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
@@ -80,6 +81,7 @@ class RemoteOffice:
         self.returning = cast("Returning", _Remote(process, "returning"))
         self.sittings = cast("Sittings", _Remote(process, "sittings"))
         self.register = cast("Register", _Remote(process, "register"))
+        self.kpi = cast("Kpis", _Remote(process, "kpi"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))
         self.tickets = cast("Tickets", _Remote(process, "tickets"))

@@ -19,6 +19,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import Struct
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.life import ClockSpan, DueChange, Life, SpanKind
 from desktop_app.domain.dossier.timeliness import is_past_due
 from desktop_app.domain.events import (
@@ -46,6 +47,8 @@ class Measure(StrEnum):
     """On the day of receipt, with a no-wait promise."""
     PROMISE_KEPT = "promise_kept"
     """On the day of receipt; a promise that is not kept is broken once its minute is over."""
+    RETURNED = "returned"
+    """On the day the result left the centre; only by SECTOR."""
 
 
 DONE = (Measure.DONE_EARLY, Measure.DONE_ON_TIME, Measure.DONE_LATE)
@@ -59,7 +62,9 @@ class Dim(StrEnum):
     OFFICER = "officer"
     """Who received it."""
     CHANNEL = "channel"
-    """Only RECEIVED."""
+    """RECEIVED and DONE_…."""
+    ONLINE = "online"
+    """By procedure, of what came online; only RECEIVED."""
     HOUR = "hour"
     """Of receipt; RECEIVED and DONE_…."""
     UNIT = "unit"
@@ -98,6 +103,7 @@ class DossierFacts(Struct, frozen=True, array_like=True):
     late: tuple[tuple[str, str], ...]
     """(LATE_FROM, LATE_UNTIL or "") of each stretch, oldest first."""
     void: bool
+    returned_day: str = ""
 
 
 def received_facts(data: DossierAcceptedData, officer: str) -> ReceivedFacts:
@@ -119,6 +125,7 @@ def facts_of(received: ReceivedFacts, life: Life) -> DossierFacts:
         timeliness=life.timeliness if finished else "",
         late=late_stretches(life, received.day, finished),
         void=life.voided_at is not None,
+        returned_day=day_of(life.returned_at) if life.returned_at else "",
     )
 
 
@@ -134,6 +141,8 @@ def entries(facts: DossierFacts) -> Counter[Entry]:
     hour = (Dim.HOUR, f"{received.hour:02}")
     for dim, key in (*common, (Dim.CHANNEL, channel), hour):
         found[Entry(received.day, Measure.RECEIVED, dim, key)] += 1
+    if received.channel == Channel.ONLINE.value:
+        found[Entry(received.day, Measure.RECEIVED, Dim.ONLINE, received.procedure)] += 1
     if facts.promised:
         for dim, key in common:
             found[Entry(received.day, Measure.PROMISED, dim, key)] += 1
@@ -141,8 +150,10 @@ def entries(facts: DossierFacts) -> Counter[Entry]:
                 found[Entry(received.day, Measure.PROMISE_KEPT, dim, key)] += 1
     if facts.finished_day:
         done = Measure(f"done_{facts.timeliness}")
-        for dim, key in (*common, (Dim.UNIT, facts.unit), hour):
+        for dim, key in (*common, (Dim.UNIT, facts.unit), (Dim.CHANNEL, channel), hour):
             found[Entry(facts.finished_day, done, dim, key)] += 1
+    if facts.returned_day:
+        found[Entry(facts.returned_day, Measure.RETURNED, Dim.SECTOR, received.sector)] += 1
     for first, until in facts.late:
         for dim, key in matter:
             found[Entry(first, Measure.LATE_FROM, dim, key)] += 1

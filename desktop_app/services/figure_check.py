@@ -11,7 +11,14 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.life import STEP_KINDS, Occurrence, replay
-from desktop_app.domain.events import DossierAcceptedData, DossierCorrectedData, Event, StepUndoneData, SubjectKind
+from desktop_app.domain.events import (
+    DossierAcceptedData,
+    DossierCorrectedData,
+    Event,
+    ResultCameBackData,
+    StepUndoneData,
+    SubjectKind,
+)
 from desktop_app.domain.events.hall import TicketTakenData
 from desktop_app.domain.hall import life as hall_life
 from desktop_app.domain.hall.measures import cells
@@ -25,7 +32,7 @@ from models.ledger import FigureRestatedRow, FigureSumRow
 
 Sums = Counter[tuple[Any, ...]]
 """The key of a row → its amount."""
-_COUNTS = frozenset({DossierAcceptedData.KIND, StepUndoneData.KIND, *STEP_KINDS})
+_COUNTS = frozenset({DossierAcceptedData.KIND, ResultCameBackData.KIND, StepUndoneData.KIND, *STEP_KINDS})
 
 
 def check_figures(database: Database) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.services.hand_overs import HandOvers
     from desktop_app.services.inbox import Inbox
     from desktop_app.services.intake import Intake
+    from desktop_app.services.kpi import Kpis
     from desktop_app.services.life_cycle import LifeCycle
     from desktop_app.services.links import Links
     from desktop_app.services.no_wait import NoWait
@@ -140,6 +141,12 @@ class OfficeServices:
         from desktop_app.services.returning import Returning
 
         return Returning(self.context)
+
+    @cached_property
+    def kpi(self) -> Kpis:
+        from desktop_app.services.kpi import Kpis
+
+        return Kpis(self.context)
 
     @cached_property
     def ratings(self) -> Ratings:

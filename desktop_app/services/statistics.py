@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.exchange.office import OfficeSnapshot
+from desktop_app.domain.formatting import weekday_long
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
 from desktop_app.domain.values import replace
 from desktop_app.services.context import CatalogueSnapshot, ServiceContext
-from models.queries.figures import count_figures, group_counts, no_wait_median_minutes
+from models.queries.figures import by_weekday, count_figures, group_counts, no_wait_median_minutes
+
+MONDAY = date(2026, 11, 23)
+"""Any Monday."""
+
+_CHANNELS = {
+    Channel.DIRECT.value: "Trực tiếp",
+    Channel.ONLINE.value: "Trực tuyến",
+    Channel.POSTAL.value: "Bưu chính",
+}
 
 
 class Statistics:
@@ -22,13 +35,18 @@ class Statistics:
             office = self._services.office(session)
             catalogue = self._services.catalogue(session)
             counts = count_figures(session, period, now)
-            groups = {
+            groups: dict[Grouping, tuple[GroupRow, ...]] = {
                 grouping: tuple(
                     replace(row, label=_label(office, catalogue, grouping, row))
                     for row in group_counts(session, grouping, period)
                 )
                 for grouping in Grouping
+                if grouping is not Grouping.WEEKDAY
             }
+            groups[Grouping.WEEKDAY] = tuple(
+                replace(row, label=_label(office, catalogue, Grouping.WEEKDAY, row))
+                for row in by_weekday(groups[Grouping.DAY])
+            )
             middle = no_wait_median_minutes(session, period, now)
         centre = office.required_centre()
         kept, broken = counts[Figure.NO_WAIT_KEPT], counts[Figure.NO_WAIT_BROKEN]
@@ -51,6 +69,12 @@ def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Group
         return procedure.label if procedure else row.key
     if grouping is Grouping.OFFICER:
         return office.officer_name(row.key)
+    if grouping is Grouping.UNIT:
+        return office.unit_name(row.key) if row.key else office.required_centre().receiving_unit
+    if grouping is Grouping.CHANNEL:
+        return _CHANNELS.get(row.key, row.key)
+    if grouping is Grouping.WEEKDAY:
+        return weekday_long(MONDAY + timedelta(days=int(row.key)))
     if grouping is Grouping.HOUR:
         return f"{int(row.key):02}:00"
     if grouping is Grouping.DAY:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.dossier.life import STEP_KINDS, Life, begin
-from desktop_app.domain.events import DossierAcceptedData, Event, EventData, StepUndoneData
+from desktop_app.domain.events import DossierAcceptedData, Event, EventData, ResultCameBackData, StepUndoneData
 from desktop_app.domain.ledger import (
     DossierFacts,
     Entry,
@@ -125,5 +125,6 @@ def _add(connection: Connection, delta: Mapping[Entry, int], known: str, cause: 
 APPLY: dict[str, Apply] = {
     **dict.fromkeys(STEP_KINDS, stepped),
     DossierAcceptedData.KIND: accepted,
+    ResultCameBackData.KIND: stepped,
     StepUndoneData.KIND: stepped,
 }

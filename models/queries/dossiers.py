@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Integer, and_, case, cast, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop_app.clock import in_vietnam
@@ -15,7 +15,7 @@ from desktop_app.domain.dossier.clock import SupplementClock
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.search_words import query_words
 from desktop_app.domain.dossier.status import DONE_STATUSES, OPEN_STATUSES, DossierStatus
-from desktop_app.domain.exchange.dossiers import INBOX, DossierFilter, DossierListRow, SavedView
+from desktop_app.domain.exchange.dossiers import INBOX, NO_UNIT, DossierFilter, DossierListRow, SavedView
 from desktop_app.domain.indicators import Figure, Period
 from models.dossier import DossierRow
 from models.person import PersonRow
@@ -330,11 +330,25 @@ def _scope_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
     return list(inbox.within(wanted.scope))
 
 
+_OF_FINISHED = (Figure.FINISHED, Figure.EARLY, Figure.ON_TIME, Figure.LATE)
+_MONTHS = dict(zip(range(1, 13), (0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4), strict=True))
+"""How many weekdays the first of each month stands behind that of January, in a year that begins with March."""
+
+
+def _weekday(day: InstrumentedAttribute[str]) -> ColumnElement[int]:
+    """0 is Monday, of an ISO day; null where there is none. The same arithmetic on both engines."""
+    year, month, number = (
+        cast(func.nullif(func.substr(day, start, length), ""), Integer) for start, length in ((1, 4), (6, 2), (9, 2))
+    )
+    years = year - case((month < 3, 1), else_=0)
+    return (years + years // 4 - years // 100 + years // 400 + case(_MONTHS, value=month) + number + 6) % 7
+
+
 def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     conditions += [
         getattr(DossierRow, field) == getattr(wanted, field)
-        for field in ("counter", "sector", "procedure_code", "timeliness")
+        for field in ("counter", "sector", "procedure_code", "timeliness", "channel")
         if getattr(wanted, field)
     ]
     if wanted.officer:
@@ -356,6 +370,11 @@ def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
         conditions.append(DossierRow.promise_at.is_not(None) if wanted.no_wait else DossierRow.promise_at.is_(None))
     if wanted.received_hour is not None:
         conditions.append(DossierRow.received_hour == wanted.received_hour)
+    if wanted.unit:
+        conditions.append(DossierRow.unit == ("" if wanted.unit == NO_UNIT else wanted.unit))
+    if wanted.weekday is not None:
+        day = DossierRow.finished_day if wanted.figure in _OF_FINISHED else DossierRow.received_day
+        conditions.append(_weekday(day) == wanted.weekday)
     if wanted.code:
         conditions.append(or_(DossierRow.code == wanted.code, DossierRow.national_code == wanted.code))
     if wanted.dossier_id is not None:

@@ -6,7 +6,8 @@ A flow equals the list behind it because the sums are what the events say (``che
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 from statistics import median
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
@@ -24,6 +25,8 @@ _DIM = {
     Grouping.SECTOR: Dim.SECTOR,
     Grouping.OFFICER: Dim.OFFICER,
     Grouping.HOUR: Dim.HOUR,
+    Grouping.UNIT: Dim.UNIT,
+    Grouping.CHANNEL: Dim.CHANNEL,
 }
 _FLOWS = (Measure.RECEIVED, *DONE)
 _PROMISES = (Measure.PROMISED, Measure.PROMISE_KEPT)
@@ -42,7 +45,7 @@ def count_figures(session: Session, period: Period, now: datetime) -> dict[Figur
     row = session.execute(select(*counted).where(_may_lie_open(period))).one()
     found: dict[Figure, int] = dict(zip(_STOCKS, (int(value) for value in row), strict=True))
     promised, kept = (times[measure] for measure in _PROMISES)
-    running = _running(session, period, now) if promised > kept else 0
+    running = running_promises(session, period, now) if promised > kept else 0
     found |= {
         Figure.RECEIVED: times[Measure.RECEIVED],
         Figure.FINISHED: sum(times[measure] for measure in DONE),
@@ -57,9 +60,12 @@ def count_figures(session: Session, period: Period, now: datetime) -> dict[Figur
     return {figure: found[figure] for figure in Figure}
 
 
-def _running(session: Session, period: Period, now: datetime) -> int:
-    """Promises whose minute has not come: found by its index, however long the period."""
-    return int(session.scalar(select(func.count()).where(*figure_conditions(Figure.NO_WAIT_RUNNING, period, now))) or 0)
+def running_promises(session: Session, period: Period, now: datetime, sectors: Collection[str] | None = None) -> int:
+    """Promises whose minute has not come: found by its index, however long the period. ``sectors`` None: of all."""
+    conditions = figure_conditions(Figure.NO_WAIT_RUNNING, period, now)
+    if sectors is not None:
+        conditions.append(DossierRow.sector.in_(sectors))
+    return int(session.scalar(select(func.count()).where(*conditions)) or 0)
 
 
 def _may_lie_open(period: Period) -> ColumnElement[bool]:
@@ -73,10 +79,14 @@ def _may_lie_open(period: Period) -> ColumnElement[bool]:
 
 def group_counts(session: Session, grouping: Grouping, period: Period) -> tuple[GroupRow, ...]:
     """Received, finished and late by one property; labels are filled in by the service."""
+    if grouping is Grouping.WEEKDAY:
+        return by_weekday(group_counts(session, Grouping.DAY, period))
     if grouping is Grouping.DAY:
         found = sums_by_day(session, Dim.HOUR, _FLOWS, period.first, period.last)
     else:
         found = sums(session, _DIM[grouping], _FLOWS, period.first, period.last)
+    if grouping is Grouping.CHANNEL:
+        found = _by_channel(found)
     rows = []
     for key in {key for _, key in found}:
         received, late = found[Measure.RECEIVED, key], found[Measure.DONE_LATE, key]
@@ -89,6 +99,24 @@ def group_counts(session: Session, grouping: Grouping, period: Period) -> tuple[
     if grouping is Grouping.HOUR:
         return tuple(sorted(rows, key=lambda row: int(row.key)))
     return tuple(sorted(rows, key=lambda row: (-row.received, -row.finished, row.key)))
+
+
+def by_weekday(days: Iterable[GroupRow]) -> tuple[GroupRow, ...]:
+    """The rows of days put together, Monday ("0") first."""
+    found: dict[str, list[int]] = {}
+    for row in days:
+        counts = found.setdefault(str(date.fromisoformat(row.key).weekday()), [0, 0, 0])
+        for place, times in enumerate((row.received, row.finished, row.late)):
+            counts[place] += times
+    return tuple(GroupRow(key, key, *found[key]) for key in sorted(found))
+
+
+def _by_channel(found: Counter[tuple[Measure, str]]) -> Counter[tuple[Measure, str]]:
+    """The sectors of each channel put together."""
+    folded: Counter[tuple[Measure, str]] = Counter()
+    for (measure, key), times in found.items():
+        folded[measure, key.partition("|")[0]] += times
+    return folded
 
 
 def no_wait_median_minutes(session: Session, period: Period, now: datetime) -> float | None:

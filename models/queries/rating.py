@@ -18,12 +18,14 @@ from desktop_app.domain.events import DossierAcceptedData, DossierReturnedData, 
 from desktop_app.domain.events.hall import TicketFinishedData
 from desktop_app.domain.hall.ticket import AT_COUNTER, Outcome, Ticket, TicketState
 from desktop_app.domain.indicators import Period
+from desktop_app.domain.ledger import Dim, Measure
 from desktop_app.domain.satisfaction.ballot import Occasion, Place
 from desktop_app.domain.satisfaction.slip import QUESTIONS, Answers
 from models.dossier import DossierRow
 from models.event import EventRow
 from models.print_job import PrintJobRow
 from models.queries import hall
+from models.queries.ledger import sums
 from models.rating import RatingBoxRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
 from models.sequences import newest_event
 
@@ -185,6 +187,16 @@ def counted_levels(session: Session, period: Period) -> list[Any]:
     )
 
 
+def level_sums(session: Session, period: Period) -> Counter[tuple[str, str]]:
+    """(occasion, level) → ratings of a period, those that lie in the box still included."""
+    found: Counter[tuple[str, str]] = Counter()
+    for row in (RatingSumRow, RatingBoxRow):
+        query = select(row.occasion, row.level, func.sum(row.times)).where(row.day.between(*_days(period)))
+        for occasion, level, times in session.execute(query.group_by(row.occasion, row.level)):
+            found[occasion, level] += int(times)
+    return found
+
+
 def counted_reasons(session: Session, period: Period) -> list[Any]:
     """(level, reason, times) of counted days."""
     row = RatingReasonSumRow
@@ -210,12 +222,7 @@ def boxed_levels(session: Session, period: Period) -> list[Any]:
 
 def returned_count(session: Session, period: Period) -> int:
     """Results that left the centre in the period."""
-    return (
-        session.scalar(
-            select(func.count()).where(DossierRow.returned_day.between(*_days(period)), DossierRow.voided_at.is_(None))
-        )
-        or 0
-    )
+    return sums(session, Dim.SECTOR, (Measure.RETURNED,), period.first, period.last).total()
 
 
 def slip_answers(session: Session, period: Period) -> list[Answers]:

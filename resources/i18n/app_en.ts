@@ -3378,6 +3378,10 @@
             <translation>This year</translation>
         </message>
         <message>
+            <source>Xử lý tại bộ phận tiếp nhận</source>
+            <translation>Processed at the reception</translation>
+        </message>
+        <message>
             <source>Nhận {when}</source>
             <translation>Received {when}</translation>
         </message>
@@ -4391,6 +4395,58 @@
         <message>
             <source>Không có bộ phận này. Hãy chọn trong danh sách.</source>
             <translation>There is no such unit. Please choose from the list.</translation>
+        </message>
+        <message>
+            <source>Số thủ tục phải là số nguyên từ 1 đến {most}.</source>
+            <translation>The number of procedures must be a whole number from 1 to {most}.</translation>
+        </message>
+        <message>
+            <source>Số này do chương trình tính, không nhập tay.</source>
+            <translation>The program counts this figure; it is not typed in.</translation>
+        </message>
+        <message>
+            <source>Kỳ này chưa có giá trị nào để bỏ.</source>
+            <translation>There is no value of this period to take back.</translation>
+        </message>
+        <message>
+            <source>Chưa rõ kỳ nào. Xin chọn tháng, quý hoặc năm.</source>
+            <translation>It is not clear which period. Please choose a month, a quarter or a year.</translation>
+        </message>
+        <message>
+            <source>Xin ghi nguồn số liệu, ví dụ số và ngày của báo cáo.</source>
+            <translation>Please say where the figure was read, for example number and date of a report.</translation>
+        </message>
+        <message>
+            <source>Nguồn số liệu nhiều nhất {most} chữ. Xin ghi ngắn lại.</source>
+            <translation>The source may have {most} letters at most. Please shorten it.</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu này chỉ đặt cho cả trung tâm.</source>
+            <translation>This target can only be set for the whole centre.</translation>
+        </message>
+        <message>
+            <source>Không có chỉ tiêu này. Xin chọn trong danh sách.</source>
+            <translation>There is no such target. Please choose from the list.</translation>
+        </message>
+        <message>
+            <source>Xin nhập giá trị.</source>
+            <translation>Please type a value.</translation>
+        </message>
+        <message>
+            <source>Xin nhập một số, ví dụ 96,5.</source>
+            <translation>Please type a number, for example 96.5.</translation>
+        </message>
+        <message>
+            <source>Tỷ lệ phải từ 0 đến 100 %.</source>
+            <translation>A share must be from 0 to 100 %.</translation>
+        </message>
+        <message>
+            <source>Nhiều nhất {decimals} chữ số sau dấu phẩy.</source>
+            <translation>At most {decimals} digits after the decimal sign.</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu này đã đặt đúng giá trị ấy rồi.</source>
+            <translation>This target already has that value.</translation>
         </message>
         <message>
             <source>Không có thao tác nào của số này để hoàn tác.</source>
@@ -11627,6 +11683,18 @@
             <translation>Officer</translation>
         </message>
         <message>
+            <source>Bộ phận</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Hình thức nộp</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>Thứ trong tuần</source>
+            <translation>Weekday</translation>
+        </message>
+        <message>
             <source>Giờ tiếp nhận</source>
             <translation>Hour of receipt</translation>
         </message>
@@ -11683,8 +11751,16 @@
             <translation>Month {month}</translation>
         </message>
         <message>
+            <source>theo ngày nhận, ngày xong</source>
+            <translation>by day of receipt, of completion</translation>
+        </message>
+        <message>
             <source>và {count} mục khác</source>
             <translation>and others: {count}</translation>
+        </message>
+        <message>
+            <source>nơi xử lý xong</source>
+            <translation>where processing ended</translation>
         </message>
         <message>
             <source>{name} (đúng hạn {share})</source>

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop_app.domain.exchange.reports import Row06a
 from desktop_app.domain.indicators import Figure
-from desktop_app.domain.indicators.definitions import AS_OF_WORDS, DEFINITIONS, FORM_06A, PAGE, AsOf
+from desktop_app.domain.indicators.definitions import AS_OF_WORDS, DEFINITIONS, FORM_06A, KPI, PAGE, AsOf
+from desktop_app.domain.indicators.kpi import Kpi
 from ui.screens.statistics.figures import KEPT_SHARE, MEDIAN, ON_TIME_SHARE
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,8 @@ def test_every_figure_of_the_page_and_every_column_of_the_form_is_defined():
     assert {one.key for one in PAGE} == {*Figure, ON_TIME_SHARE, KEPT_SHARE, MEDIAN}
     columns = range(3, 3 + len(Row06a("").columns))
     assert [one.key for one in FORM_06A] == [f"06a.{column}" for column in columns]
-    assert len(DEFINITIONS) == len(PAGE) + len(FORM_06A)
+    assert [one.key for one in KPI] == list(Kpi)
+    assert len(DEFINITIONS) == len(PAGE) + len(KPI) + len(FORM_06A)
 
 
 def test_a_definition_says_everything():

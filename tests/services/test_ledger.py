@@ -28,8 +28,9 @@ from desktop_app.domain.dossier.steps import (
     ReceiveSupplement,
     SupplementItem,
 )
-from desktop_app.domain.exchange.dossiers import DossierFilter
+from desktop_app.domain.exchange.dossiers import NO_UNIT, DossierFilter
 from desktop_app.domain.indicators import Figure, Grouping, Period
+from desktop_app.domain.indicators.kpi import Kpi
 from desktop_app.domain.ledger import Dim, Measure
 from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
@@ -40,7 +41,7 @@ from models.queries.ledger import sums
 from models.upgrade import ensure_schema, run_alembic
 from tests.support.office import OFFICER, Desk, sample_centre
 from tests.support.people import LAND_MEDIATION, appointment, certified, citizen
-from tests.support.plain_report import form_06a, tell
+from tests.support.plain_report import form_06a, shares, tell
 
 TABLES = ("figure_sum", "figure_restated", "figure_state")
 
@@ -50,6 +51,9 @@ GROUP_FIELDS = {
     Grouping.SECTOR: "sector",
     Grouping.OFFICER: "officer",
     Grouping.HOUR: "received_hour",
+    Grouping.UNIT: "unit",
+    Grouping.CHANNEL: "channel",
+    Grouping.WEEKDAY: "weekday",
 }
 
 
@@ -215,6 +219,20 @@ class Histories(RuleBasedStateMachine):
         assert tuple(map(sum, zip(then.total.columns, *told, strict=True))) == now.total.columns
         assert now.restatements == ()
 
+    def _the_page_of_targets_says_the_same(self, period: Period, listed: dict[Figure, int]) -> None:
+        lives = tell(raw for (raw,) in self.desk.rows("SELECT canonical FROM event ORDER BY seq"))
+        units = self.desk.office.records.snapshot().records["unit"]
+        for unit in ("", *units):
+            page = self.desk.office.kpi.page(period, unit)
+            told = shares(lives, period.first, period.last, unit, units[unit].sectors if unit else None)
+            for kpi, name in ((Kpi.ON_TIME, "on_time"), (Kpi.ONLINE, "online")):
+                assert (page.row(kpi).part, page.row(kpi).whole) == told[name], (unit, kpi)
+            assert page.row(Kpi.PROCEDURES).part == told["procedures"][0]
+            assert page.row(Kpi.NO_WAIT).part == told["no_wait"][0]
+            if not unit:
+                assert page.row(Kpi.NO_WAIT).whole == listed[Figure.NO_WAIT_KEPT] + listed[Figure.NO_WAIT_BROKEN]
+                assert page.row(Kpi.RATED).whole == told["returned"][0]
+
     def _the_page_of_figures_says_the_same(self, period: Period) -> None:
         """Of a period that ends with the last day on which anything happened."""
         figures = self.desk.office.statistics.figures(period)
@@ -227,11 +245,12 @@ class Histories(RuleBasedStateMachine):
             promises = sums(session, Dim.SECTOR, (Measure.PROMISED, Measure.PROMISE_KEPT), period.first, period.last)
             for grouping, field in GROUP_FIELDS.items():
                 for row in figures.groups[grouping]:
-                    key = int(row.key) if grouping is Grouping.HOUR else row.key
+                    key = int(row.key) if grouping in (Grouping.HOUR, Grouping.WEEKDAY) else row.key or NO_UNIT
                     wanted = DossierFilter(figure=Figure.RECEIVED, period=period, **{field: key})
-                    assert row.received == count_rows(session, wanted, now)
+                    assert grouping is Grouping.UNIT or row.received == count_rows(session, wanted, now)
                     wanted = DossierFilter(figure=Figure.LATE, period=period, **{field: key})
                     assert row.late == count_rows(session, wanted, now)
+            self._the_page_of_targets_says_the_same(period, listed)
             for row in figures.groups[Grouping.DAY]:
                 one = Period(date.fromisoformat(row.key), date.fromisoformat(row.key))
                 for figure, told in ((Figure.RECEIVED, row.received), (Figure.FINISHED, row.finished)):

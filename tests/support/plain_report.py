@@ -45,7 +45,14 @@ def _told(events: Sequence[dict[str, Any]]) -> Told:
 
 def _facts(events: Sequence[dict[str, Any]]) -> dict[str, Any]:
     undone = {one["data"]["undone_seq"] for one in events if one["kind"] == "dossier.step_undone"}
-    facts: dict[str, Any] = {"finished": None, "verdict": "", "unit": "", "kept": False, "void": False}
+    facts: dict[str, Any] = {
+        "finished": None,
+        "verdict": "",
+        "unit": "",
+        "kept": False,
+        "void": False,
+        "returned": None,
+    }
     dues: list[tuple[date, date]] = []
     clock: list[tuple[date, bool]] = []
     late_for_good = False
@@ -90,6 +97,10 @@ def _facts(events: Sequence[dict[str, Any]]) -> dict[str, Any]:
         elif kind == "reopened":
             facts["finished"], facts["verdict"] = None, ""
             clock.append((day, False))
+        elif kind == "returned":
+            facts["returned"] = day
+        elif kind == "result_came_back":
+            facts["returned"] = None
         elif kind == "promise_converted":
             facts["kept"] = False
         elif kind == "voided":
@@ -140,3 +151,23 @@ def form_06a(lives: Iterable[Told], first: date, last: date, as_of: date) -> dic
     for line in found.values():
         line[0], line[4], line[9] = sum(line[1:4]), sum(line[5:8]), line[8] - line[10]
     return {sector: line for sector, line in found.items() if any(line)}
+
+
+def shares(
+    lives: Iterable[Told], first: date, last: date, unit: str = "", sectors: Sequence[str] | None = None
+) -> dict[str, tuple[int, int]]:
+    """(part, whole) of the page of targets as known now; ``sectors``: those of the unit, None of the whole centre."""
+    now = [told[-1][1] for told in lives if not told[-1][1]["void"]]
+    done = [one for one in now if one["finished"] and first <= one["finished"] <= last]
+    done = [one for one in done if not unit or one["unit"] == unit]
+    ours = [one for one in now if sectors is None or one["sector"] in sectors]
+    received = [one for one in ours if first <= one["received"] <= last]
+    online = [one for one in received if one["channel"] == "online"]
+    promised = [one for one in received if one["promised"]]
+    return {
+        "on_time": (sum(one["verdict"] != "late" for one in done), len(done)),
+        "online": (len(online), len(received)),
+        "procedures": (len({one["procedure"] for one in online}), 0),
+        "no_wait": (sum(one["kept"] for one in promised), len(promised)),
+        "returned": (sum(bool(one["returned"]) and first <= one["returned"] <= last for one in now), 0),
+    }

@@ -33,6 +33,8 @@ from desktop_app.domain.events.dossier import DossierVoidedData as DossierVoided
 from desktop_app.domain.events.dossier import FeeCollectedData as FeeCollectedData
 from desktop_app.domain.events.dossier import NationalCodeSetData as NationalCodeSetData
 from desktop_app.domain.events.dossier import PromiseConvertedData as PromiseConvertedData
+from desktop_app.domain.events.indicators import FigureEnteredData as FigureEnteredData
+from desktop_app.domain.events.indicators import TargetSetData as TargetSetData
 from desktop_app.domain.events.intake import IntakeGuidedData as IntakeGuidedData
 from desktop_app.domain.events.intake import IntakeRefusedData as IntakeRefusedData
 from desktop_app.domain.events.life import AgencyReceivedData as AgencyReceivedData
@@ -123,6 +125,8 @@ EVENT_DATA: dict[str, type[EventData]] = {
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,
+        TargetSetData,
+        FigureEnteredData,
         hall.AppointmentArrivedData,
         hall.AppointmentBookedData,
         hall.AppointmentCancelledData,

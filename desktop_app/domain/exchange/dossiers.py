@@ -63,6 +63,10 @@ MOST_COUNTED = 10_000
 """Lists that grow with the years are counted so far; a longer one is told as more than that."""
 
 
+NO_UNIT = "-"
+"""In a filter: processed by no unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class DossierFilter:
     """Which dossiers; empty fields do not restrict. Days are Vietnamese dates, both ends included."""
@@ -88,6 +92,11 @@ class DossierFilter:
     timeliness: str = ""
     no_wait: bool | None = None
     received_hour: int | None = None
+    unit: str = ""
+    """Where it is processed; ``NO_UNIT``: by none, it ended at the reception."""
+    channel: str = ""
+    weekday: int | None = None
+    """0 is Monday: of the end of processing where ``figure`` counts what is finished, else of receipt."""
     code: str = ""
     dossier_id: int | None = None
     dossier_ids: tuple[int, ...] = ()

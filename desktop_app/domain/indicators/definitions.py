@@ -12,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from desktop_app.domain.indicators.figures import Figure
+from desktop_app.domain.indicators.kpi import Kpi
 
 
 class AsOf(StrEnum):
@@ -21,6 +22,8 @@ class AsOf(StrEnum):
     """Kept as sums with every later change: the figure as of any day can be told, and what changed it since."""
     TODAY = "today"
     """As the dossiers are known today."""
+    TYPED = "typed"
+    """Typed in by somebody: what it says is his."""
     NOW = "now"
     """Says nothing of a period: counted at the instant of asking."""
 
@@ -41,6 +44,7 @@ class Definition(Struct, frozen=True):
 AS_OF_WORDS = {
     AsOf.RESTATED: "Số của kỳ đã qua giữ nguyên như khi kết thúc kỳ; thay đổi ghi nhận sau đó nêu riêng, kèm lý do.",
     AsOf.TODAY: "Tính theo những gì chương trình biết hôm nay; sửa hồ sơ cũ thì số của kỳ cũ đổi theo.",
+    AsOf.TYPED: "Do cán bộ nhập tay theo nguồn ghi bên cạnh; chương trình không tính được số này.",
     AsOf.NOW: "Đếm tại thời điểm xem, không theo kỳ.",
 }
 _DOSSIERS, _PERCENT, _MINUTES = "hồ sơ", "%", "phút"
@@ -112,4 +116,32 @@ FORM_06A = tuple(
 )  # fmt: skip
 """The columns of form II.06a, by sector."""
 
-DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *FORM_06A)}
+_REVIEW = "Bảng chỉ tiêu cải cách hành chính cấp huyện 2019"
+_OF_UNIT = "Theo bộ phận: hồ sơ thuộc các lĩnh vực của bộ phận."
+KPI = (
+    Definition(Kpi.ON_TIME, "Trả hồ sơ đúng hạn", "(trước hạn + đúng hạn) / đã giải quyết × 100",
+               "Theo ngày xử lý xong. Theo bộ phận: hồ sơ xử lý xong tại bộ phận.", _PERCENT, _REVIEW, "B", _TODAY),
+    Definition(Kpi.SATISFIED, "Người dân hài lòng", "(hài lòng + rất hài lòng) / lượt đánh giá × 100",
+               "Mọi lượt đánh giá trong kỳ. Không tách theo bộ phận: phiếu không ghi bộ phận.", _PERCENT, _REVIEW, "B",
+               _TODAY),
+    Definition(Kpi.RATED, "Hồ sơ được đánh giá", "lượt đánh giá khi nhận kết quả / hồ sơ đã trả × 100",
+               "Theo ngày trả kết quả. Không tách theo bộ phận.", _PERCENT, _REVIEW, "B", _TODAY),
+    Definition(Kpi.ONLINE, "Hồ sơ nộp trực tuyến", "tiếp nhận trực tuyến / tiếp nhận × 100",
+               f"Theo ngày tiếp nhận, mọi mức độ trực tuyến. {_OF_UNIT}", _PERCENT, _REVIEW, "B", _TODAY),
+    Definition(Kpi.ONLINE_FULL, "Hồ sơ trực tuyến toàn trình", "nhập tay",
+               "Hồ sơ không ghi mức độ trực tuyến.", _PERCENT, _REVIEW, "B", AsOf.TYPED),
+    Definition(Kpi.PROCEDURES, "Thủ tục trực tuyến có hồ sơ", "số thủ tục có hồ sơ trực tuyến / số thủ tục cung cấp "
+               "trực tuyến × 100", f"Tử số do chương trình đếm theo ngày tiếp nhận; mẫu số nhập tay. {_OF_UNIT}",
+               _PERCENT, _REVIEW, "B", _TODAY),
+    Definition(Kpi.NO_WAIT, "Không chờ, giữ lời", "giữ lời / (giữ lời + không giữ lời) × 100",
+               f"Theo ngày tiếp nhận; không tính lời hứa đang chạy. {_OF_UNIT}", _PERCENT, _PROMISE, "B", _TODAY),
+    Definition(Kpi.E_DOCUMENTS, "Văn bản trao đổi điện tử", "nhập tay",
+               "Chương trình không quản lý văn bản đi, đến.", _PERCENT, _REVIEW, "B", AsOf.TYPED),
+    Definition(Kpi.MAILBOX, "Cán bộ dùng hộp thư điện tử", "nhập tay",
+               "Chương trình không biết việc dùng thư điện tử.", _PERCENT, _REVIEW, "B", AsOf.TYPED),
+    Definition(Kpi.OFFERED, "Thủ tục cung cấp trực tuyến", "nhập tay",
+               "Mẫu số của chỉ tiêu thủ tục trực tuyến có hồ sơ.", "thủ tục", _REVIEW, "B", AsOf.TYPED),
+)  # fmt: skip
+"""The page of targets (F7)."""
+
+DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *FORM_06A)}

@@ -40,6 +40,11 @@ class Grouping(StrEnum):
     PROCEDURE = "procedure"
     SECTOR = "sector"
     OFFICER = "officer"
+    UNIT = "unit"
+    """Where processing ended: finished dossiers only, before they move between units."""
+    CHANNEL = "channel"
+    WEEKDAY = "weekday"
+    """0 is Monday; of what happened that day: receipt or end of processing."""
     HOUR = "hour"
     DAY = "day"
 

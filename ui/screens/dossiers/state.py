@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.calendar.remaining import WorkingTime
-from desktop_app.domain.formatting import date_vi
+from desktop_app.domain.exchange.dossiers import NO_UNIT
+from desktop_app.domain.formatting import date_vi, weekday_long
 from desktop_app.domain.indicators import Figure, Period
 from desktop_app.domain.office import Counter, Officer, Unit
 from desktop_app.domain.values import replace
 from ui.screens.dossiers.handover.state import INBOX_VIEWS
 from ui.screens.dossiers.handover.state import tr as inbox_word
-from ui.screens.words import TIMELINESS, status_word, word
+from ui.screens.words import CHANNELS, TIMELINESS, named, status_word, word
 
 if TYPE_CHECKING:
     from desktop_app.domain.catalogue.procedure import Procedure
@@ -139,6 +140,9 @@ def conditions(wanted: DossierFilter, names: Names) -> tuple[Condition, ...]:
         value = str(getattr(wanted, key))
         if value and not (key == "officer" and wanted.view.value == "mine"):
             found.append(Condition(key, table.get(value, value)))
+    if wanted.unit:
+        whose = tr(QT_TRANSLATE_NOOP("Dossiers", "Xử lý tại bộ phận tiếp nhận"))
+        found.append(Condition("unit", whose if wanted.unit == NO_UNIT else names.units.get(wanted.unit, wanted.unit)))
     if wanted.sector:
         found.append(Condition("sector", wanted.sector))
     if wanted.received_from or wanted.received_to:
@@ -166,6 +170,11 @@ def _single_conditions(wanted: DossierFilter) -> list[Condition]:
     if wanted.received_hour is not None:
         text = tr(QT_TRANSLATE_NOOP("Dossiers", "Nhận lúc {hour} giờ"))
         found.append(Condition("received_hour", text.format(hour=wanted.received_hour)))
+    if wanted.channel:
+        found.append(Condition("channel", named(CHANNELS, wanted.channel)))
+    if wanted.weekday is not None:
+        day = weekday_long(date(2026, 11, 23) + timedelta(days=wanted.weekday))  # of a week that begins on a Monday
+        found.append(Condition("weekday", day))
     if wanted.code:
         found.append(Condition("code", tr(QT_TRANSLATE_NOOP("Dossiers", "Mã {code}")).format(code=wanted.code)))
     if wanted.dossier_ids:
@@ -182,6 +191,7 @@ def without(wanted: DossierFilter, key: str) -> DossierFilter:
         "finished": {"finished_from": "", "finished_to": ""},
         "no_wait": {"no_wait": None},
         "received_hour": {"received_hour": None},
+        "weekday": {"weekday": None},
         "statuses": {"statuses": ()},
         "dossier_ids": {"dossier_ids": ()},
     }

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.charts import Bar, ChartData, Series
+from desktop_app.domain.exchange.dossiers import NO_UNIT
 from desktop_app.domain.formatting import date_vi, percent, weekday_long, weekday_short
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
+from ui.screens.words import CHANNELS, named
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.dossiers import DossierFilter
@@ -41,6 +43,9 @@ def breakdown_name(grouping: Grouping) -> str:
         Grouping.PROCEDURE: translate("Statistics", "Thủ tục"),
         Grouping.SECTOR: translate("Statistics", "Lĩnh vực"),
         Grouping.OFFICER: translate("Statistics", "Cán bộ"),
+        Grouping.UNIT: translate("Statistics", "Bộ phận"),
+        Grouping.CHANNEL: translate("Statistics", "Hình thức nộp"),
+        Grouping.WEEKDAY: translate("Statistics", "Thứ trong tuần"),
         Grouping.HOUR: translate("Statistics", "Giờ tiếp nhận"),
         Grouping.DAY: translate("Statistics", "Ngày"),
     }[grouping]
@@ -129,16 +134,43 @@ def _merged(rows: tuple[GroupRow, ...], length: int, period: Period) -> tuple[Ba
 
 # -- the others -----------------------------------------------------------------------------------------------------
 def group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
-    """By procedure, sector, officer (the ten largest) or hour (all of them, upright)."""
+    """By procedure, sector, officer, unit, channel (the ten largest), weekday or hour (all of them, upright)."""
     rows = figures.groups.get(grouping, ())
     category = breakdown_name(grouping)
     if grouping is Grouping.HOUR:
         bars = tuple(_bar(row, translate("Statistics", "{hour}h").format(hour=int(row.key)), row.label) for row in rows)
         return ChartData(key, chart_title(key), category, series_of_work(), bars, category_sorts_by_key=True)
-    bars = tuple(_bar(row, row.label, _with_share(row)) for row in rows[:MOST_BARS])
+    if grouping is Grouping.WEEKDAY:
+        bars = tuple(_bar(row, weekday_short(_weekday(row.key)), weekday_long(_weekday(row.key))) for row in rows)
+        note = translate("Statistics", "theo ngày nhận, ngày xong")
+        return ChartData(key, chart_title(key), category, series_of_work(), bars, note=note, category_sorts_by_key=True)
+    if grouping is Grouping.UNIT:
+        return _units_chart(key, rows)
+    bars = tuple(_bar(row, _shown(grouping, row), _with_share(row)) for row in rows[:MOST_BARS])
     left = len(rows) - len(bars)
     note = translate("Statistics", "và {count} mục khác").format(count=left) if left > 0 else ""
     return ChartData(key, chart_title(key), category, series_of_work(), bars, horizontal=True, note=note)
+
+
+def _units_chart(key: str, rows: tuple[GroupRow, ...]) -> ChartData:
+    """Finished and late only: before it is finished, a dossier moves between units."""
+    bars = tuple(
+        Bar(row.key or NO_UNIT, row.label, (row.finished, row.late), _with_share(row)) for row in rows[:MOST_BARS]
+    )
+    note = translate("Statistics", "nơi xử lý xong")
+    category = breakdown_name(Grouping.UNIT)
+    return ChartData(key, chart_title(key), category, series_of_work()[1:], bars, horizontal=True, note=note)
+
+
+def _shown(grouping: Grouping, row: GroupRow) -> str:
+    if grouping is not Grouping.CHANNEL:
+        return row.label
+    return named(CHANNELS, row.key)
+
+
+def _weekday(key: str) -> date:
+    """A day of that weekday; "0" is Monday."""
+    return date(2026, 11, 23) + timedelta(days=int(key))
 
 
 def _bar(row: GroupRow, label: str, name: str) -> Bar:
@@ -190,6 +222,12 @@ def filter_of(figures: Figures, breakdowns: dict[str, str], chart: str, bar: str
             return DossierFilter(figure=figure, period=period, sector=bar)
         case Grouping.OFFICER:
             return DossierFilter(figure=figure, period=period, officer=bar)
+        case Grouping.UNIT:
+            return DossierFilter(figure=figure, period=period, unit=bar)
+        case Grouping.CHANNEL:
+            return DossierFilter(figure=figure, period=period, channel=bar)
+        case Grouping.WEEKDAY:
+            return DossierFilter(figure=figure, period=period, weekday=int(bar))
         case Grouping.HOUR:
             return DossierFilter(figure=figure, period=period, received_hour=int(bar))
         case _:

@@ -42,6 +42,9 @@ from ui.widgets.tiles import StatTile
 if TYPE_CHECKING:
     from desktop_app.domain.charts import StatisticsPaper
 
+_WORK = (Grouping.OFFICER, Grouping.UNIT, Grouping.CHANNEL, Grouping.WEEKDAY, Grouping.HOUR)
+"""How the work can be divided."""
+
 
 class StatisticsView(PeriodSection):
     """Each figure and bar opens the dossiers it counts."""
@@ -90,7 +93,7 @@ class StatisticsView(PeriodSection):
 
     def _build_charts(self) -> QGridLayout:
         matters = [Choice(g.value, breakdown_name(g)) for g in (Grouping.PROCEDURE, Grouping.SECTOR)]
-        work = [Choice(g.value, breakdown_name(g)) for g in (Grouping.OFFICER, Grouping.HOUR)]
+        work = [Choice(g.value, breakdown_name(g)) for g in _WORK]
         self.panels = {
             DAYS: ChartPanel(DAYS, chart_title(DAYS)),
             WORK: ChartPanel(WORK, chart_title(WORK), work),
