@@ -73,6 +73,7 @@ class Kpis:
             unit=unit,
             unit_name=office.unit_name(unit) if unit else "",
             units=tuple((one.key, one.name) for one in _units(office) if one.active),
+            sectors=tuple(sorted(_sectors(office, unit) or ())),
             rows=tuple(found),
             superior_body=centre.superior_body,
             centre=centre.name,

@@ -370,6 +370,8 @@ def _field_conditions(wanted: DossierFilter) -> list[ColumnElement[bool]]:
         conditions.append(DossierRow.promise_at.is_not(None) if wanted.no_wait else DossierRow.promise_at.is_(None))
     if wanted.received_hour is not None:
         conditions.append(DossierRow.received_hour == wanted.received_hour)
+    if wanted.sectors:
+        conditions.append(DossierRow.sector.in_(wanted.sectors))
     if wanted.unit:
         conditions.append(DossierRow.unit == ("" if wanted.unit == NO_UNIT else wanted.unit))
     if wanted.weekday is not None:

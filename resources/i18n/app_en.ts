@@ -3895,6 +3895,81 @@
         </message>
     </context>
     <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>Đặt chỉ tiêu, nhập số</source>
+            <translation>Set a target, type in a figure</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu: {name}</source>
+            <translation>Target: {name}</translation>
+        </message>
+        <message>
+            <source>Nhập tay: {name}</source>
+            <translation>Typed: {name}</translation>
+        </message>
+        <message>
+            <source>Đặt hoặc nhập gì</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Cho kỳ</source>
+            <translation>For the period</translation>
+        </message>
+        <message>
+            <source>Cho</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Cả trung tâm</source>
+            <translation>The whole centre</translation>
+        </message>
+        <message>
+            <source>Giá trị (%)</source>
+            <translation>Value (%)</translation>
+        </message>
+        <message>
+            <source>Nguồn số liệu</source>
+            <translation>Where it was read</translation>
+        </message>
+        <message>
+            <source>Lưu</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Bỏ giá trị</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>Đã bỏ giá trị: {name}.</source>
+            <translation>Taken back: {name}.</translation>
+        </message>
+        <message>
+            <source>Đã đặt {name}: 0 %. Chỉ tiêu này lúc nào cũng đạt.</source>
+            <translation>{name} is set to 0 %. This target is always reached.</translation>
+        </message>
+        <message>
+            <source>Đã ghi {name}: {value}.</source>
+            <translation>Saved {name}: {value}.</translation>
+        </message>
+        <message>
+            <source>chưa đúng</source>
+            <translation>not right</translation>
+        </message>
+        <message>
+            <source>Số thủ tục</source>
+            <translation>Procedures</translation>
+        </message>
+        <message>
+            <source>Số này chương trình không tính được; trang chỉ tiêu ghi rõ là nhập tay.</source>
+            <translation>The program cannot count this; the page says that it was typed in.</translation>
+        </message>
+        <message>
+            <source>Kỳ nhỏ nhất đã đặt được dùng; chỉ tiêu riêng của bộ phận dùng trước chỉ tiêu chung.</source>
+            <translation>The smallest period that was set holds; a unit's own target goes before the common one.</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>Có lỗi ngoài dự kiến. Nội dung đã nhập vẫn còn; xin thử lại hoặc gọi hỗ trợ.</source>
@@ -7056,6 +7131,204 @@
         <message>
             <source>Máy không hỏi và không lưu thông tin cá nhân.</source>
             <translation>This machine asks for no personal data and keeps none.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kpi</name>
+        <message>
+            <source>Thực hiện so với chỉ tiêu</source>
+            <translation>Actual and target</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu</source>
+            <translation>Targets</translation>
+        </message>
+        <message>
+            <source>Kết quả</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Thực hiện</source>
+            <translation>Actual</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu giao</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Tử số / mẫu số</source>
+            <translation>Part / whole</translation>
+        </message>
+        <message>
+            <source>Kỳ so sánh</source>
+            <translation>Compared</translation>
+        </message>
+        <message>
+            <source>Ghi chú</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>Ai đặt, ai nhập, lúc nào</source>
+            <translation>Who set or typed it, and when</translation>
+        </message>
+        <message>
+            <source>Kỳ, bộ phận</source>
+            <translation>Period, unit</translation>
+        </message>
+        <message>
+            <source>Giá trị</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Nguồn số liệu</source>
+            <translation>Where it was read</translation>
+        </message>
+        <message>
+            <source>Người ghi, lúc</source>
+            <translation>By whom, when</translation>
+        </message>
+        <message>
+            <source>Chưa đặt chỉ tiêu nào cho kỳ này</source>
+            <translation>No target is set for this period</translation>
+        </message>
+        <message>
+            <source>Bấm Ctrl+T để đặt chỉ tiêu hoặc nhập số chương trình không tính được.</source>
+            <translation>Press Ctrl+T to set a target or to type in a figure that the program cannot count.</translation>
+        </message>
+        <message>
+            <source>chỉ tiêu {slot}</source>
+            <translation>target of {slot}</translation>
+        </message>
+        <message>
+            <source>{name} (nhập tay)</source>
+            <translation>{name} (typed in)</translation>
+        </message>
+        <message>
+            <source>đã bỏ</source>
+            <translation>taken back</translation>
+        </message>
+        <message>
+            <source>{told} (đã thay)</source>
+            <translation>{told} (replaced)</translation>
+        </message>
+        <message>
+            <source>Trả hồ sơ đúng hạn</source>
+            <translation>Finished in time</translation>
+        </message>
+        <message>
+            <source>Người dân hài lòng</source>
+            <translation>Citizens satisfied</translation>
+        </message>
+        <message>
+            <source>Hồ sơ được đánh giá</source>
+            <translation>Dossiers rated</translation>
+        </message>
+        <message>
+            <source>Hồ sơ nộp trực tuyến</source>
+            <translation>Filed online</translation>
+        </message>
+        <message>
+            <source>Trực tuyến toàn trình</source>
+            <translation>Fully online</translation>
+        </message>
+        <message>
+            <source>Thủ tục trực tuyến có hồ sơ</source>
+            <translation>Online procedures used</translation>
+        </message>
+        <message>
+            <source>Không chờ, giữ lời</source>
+            <translation>No-wait kept</translation>
+        </message>
+        <message>
+            <source>Văn bản điện tử</source>
+            <translation>Electronic documents</translation>
+        </message>
+        <message>
+            <source>Dùng hộp thư điện tử</source>
+            <translation>Use of e-mail</translation>
+        </message>
+        <message>
+            <source>Số thủ tục cung cấp trực tuyến</source>
+            <translation>Procedures offered online</translation>
+        </message>
+        <message>
+            <source>chưa có gì để tính</source>
+            <translation>nothing counted yet</translation>
+        </message>
+        <message>
+            <source>không tách theo bộ phận</source>
+            <translation>not divided by unit</translation>
+        </message>
+        <message>
+            <source>chưa nhập cho kỳ này</source>
+            <translation>not typed in for this period</translation>
+        </message>
+        <message>
+            <source>chưa nhập số thủ tục trực tuyến</source>
+            <translation>number offered online not typed in</translation>
+        </message>
+        <message>
+            <source>tháng {number}/{year}</source>
+            <translation>month {number}/{year}</translation>
+        </message>
+        <message>
+            <source>quý {number}/{year}</source>
+            <translation>quarter {number}/{year}</translation>
+        </message>
+        <message>
+            <source>năm {year}</source>
+            <translation>{year}</translation>
+        </message>
+        <message>
+            <source>Đạt</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>Chưa đạt</source>
+            <translation>Not reached</translation>
+        </message>
+        <message>
+            <source>Chưa xét</source>
+            <translation>Not judged</translation>
+        </message>
+        <message>
+            <source>nhập tay</source>
+            <translation>typed in</translation>
+        </message>
+        <message>
+            <source>mẫu số nhập tay</source>
+            <translation>whole typed in</translation>
+        </message>
+        <message>
+            <source>chưa đặt chỉ tiêu</source>
+            <translation>no target set</translation>
+        </message>
+    </context>
+    <context>
+        <name>KpiView</name>
+        <message>
+            <source>In hoặc lưu trang chỉ tiêu</source>
+            <translation>Print or save the page of targets</translation>
+        </message>
+        <message>
+            <source>Của</source>
+            <translation>Of</translation>
+        </message>
+        <message>
+            <source>Cả trung tâm</source>
+            <translation>The whole centre</translation>
+        </message>
+        <message>
+            <source>Đặt chỉ tiêu, nhập số</source>
+            <translation>Set a target, type in a figure</translation>
+        </message>
+        <message>
+            <source>Bảng số liệu</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>Ai đặt, lúc nào</source>
+            <translation>Who set it, when</translation>
         </message>
     </context>
     <context>
@@ -11412,6 +11685,14 @@
             <translation>Report II.06a</translation>
         </message>
         <message>
+            <source>Chỉ tiêu</source>
+            <translation>Targets</translation>
+        </message>
+        <message>
+            <source>Đặt chỉ tiêu, nhập số</source>
+            <translation>Set a target, type in a figure</translation>
+        </message>
+        <message>
             <source>Nhập phiếu đánh giá TT 01/2018</source>
             <translation>Enter a slip of TT 01/2018</translation>
         </message>
@@ -11916,6 +12197,10 @@
         <message>
             <source>Báo cáo</source>
             <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Chỉ tiêu</source>
+            <translation>Targets</translation>
         </message>
         <message>
             <source>Thống kê</source>

@@ -82,6 +82,8 @@ class DossierFilter:
     officer: str = ""
     counter: str = ""
     sector: str = ""
+    sectors: tuple[str, ...] = ()
+    """Of any of these."""
     procedure_code: str = ""
     statuses: tuple[int, ...] = ()
     received_from: str = ""

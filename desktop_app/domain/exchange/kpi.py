@@ -96,6 +96,8 @@ class KpiPage:
     unit_name: str
     units: tuple[tuple[str, str], ...]
     """(key, name) of the active units."""
+    sectors: tuple[str, ...]
+    """Those of the unit; of the whole centre none is named."""
     rows: tuple[KpiRow, ...]
     superior_body: str
     centre: str

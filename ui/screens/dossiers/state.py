@@ -143,6 +143,8 @@ def conditions(wanted: DossierFilter, names: Names) -> tuple[Condition, ...]:
     if wanted.unit:
         whose = tr(QT_TRANSLATE_NOOP("Dossiers", "Xử lý tại bộ phận tiếp nhận"))
         found.append(Condition("unit", whose if wanted.unit == NO_UNIT else names.units.get(wanted.unit, wanted.unit)))
+    if wanted.sectors:
+        found.append(Condition("sectors", ", ".join(wanted.sectors)))
     if wanted.sector:
         found.append(Condition("sector", wanted.sector))
     if wanted.received_from or wanted.received_to:
@@ -192,6 +194,7 @@ def without(wanted: DossierFilter, key: str) -> DossierFilter:
         "no_wait": {"no_wait": None},
         "received_hour": {"received_hour": None},
         "weekday": {"weekday": None},
+        "sectors": {"sectors": ()},
         "statuses": {"statuses": ()},
         "dossier_ids": {"dossier_ids": ()},
     }

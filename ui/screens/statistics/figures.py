@@ -11,6 +11,7 @@ from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, perc
 from desktop_app.domain.indicators import Figure, Figures, Period
 from ui.screens.statistics.charts import charts_of
 from ui.screens.statistics.dossier_state import StatisticsState
+from ui.screens.statistics.period import PeriodState
 from ui.screens.statistics.state import PeriodChoice
 
 translate = QCoreApplication.translate
@@ -201,6 +202,16 @@ def judged(value: float | None, target: float) -> str:
     return "ok" if value >= target else "late"
 
 
+def trend_text(now: float | None, before: float | None, than: str) -> str:
+    """How many points a share is above or below the one it is compared with."""
+    return _points(now, before, than)
+
+
+def than_text(state: PeriodState) -> str:
+    """What the figures are compared with, in words."""
+    return _than(state)
+
+
 def _points(now: float | None, before: float | None, than: str) -> str:
     if now is None or before is None:
         return ""
@@ -222,7 +233,7 @@ def _trend(change: float, amount: str, than: str) -> str:
     return text.format(arrow="▲" if change > 0 else "▼", amount=amount, than=than)
 
 
-def _than(state: StatisticsState) -> str:
+def _than(state: PeriodState) -> str:
     match state.choice:
         case PeriodChoice.TODAY:
             return translate("Statistics", "tuần trước")

@@ -33,6 +33,7 @@ _SECTIONS = (
         Key.FIGURES_RATINGS, QT_TRANSLATE_NOOP("StatisticsPages", "Hài lòng"), "ui.screens.statistics.satisfaction"
     ),
     _Section(Key.FIGURES_REPORTS, QT_TRANSLATE_NOOP("StatisticsPages", "Báo cáo"), "ui.screens.statistics.reports"),
+    _Section(Key.FIGURES_TARGETS, QT_TRANSLATE_NOOP("StatisticsPages", "Chỉ tiêu"), "ui.screens.statistics.kpi"),
 )
 
 
