@@ -8109,6 +8109,17 @@
         </message>
     </context>
     <context>
+        <name>OtherPeriod</name>
+        <message>
+            <source>So với từ ngày</source>
+            <translation>Compared from</translation>
+        </message>
+        <message>
+            <source>đến ngày</source>
+            <translation>to</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomePanel</name>
         <message>
             <source>Kết quả của lượt này</source>
@@ -11685,6 +11696,10 @@
             <translation>Report II.06a</translation>
         </message>
         <message>
+            <source>Đặt hai kỳ cạnh nhau</source>
+            <translation>Both periods side by side</translation>
+        </message>
+        <message>
             <source>Chỉ tiêu</source>
             <translation>Targets</translation>
         </message>
@@ -12132,6 +12147,10 @@
             <translation>from {first} to {last}</translation>
         </message>
         <message>
+            <source>{period}, so với {other}</source>
+            <translation>{period}, compared with {other}</translation>
+        </message>
+        <message>
             <source>Số liệu tính đến {time} ngày {day}</source>
             <translation>Figures as of {time} on {day}</translation>
         </message>
@@ -12156,6 +12175,14 @@
             <translation>{arrow} {amount} vs {than}</translation>
         </message>
         <message>
+            <source>cùng kỳ năm trước</source>
+            <translation>a year ago</translation>
+        </message>
+        <message>
+            <source>kỳ so sánh</source>
+            <translation>the other period</translation>
+        </message>
+        <message>
             <source>tuần trước</source>
             <translation>last week</translation>
         </message>
@@ -12174,6 +12201,26 @@
         <message>
             <source>kỳ trước</source>
             <translation>period before</translation>
+        </message>
+        <message>
+            <source>{series}, kỳ so sánh</source>
+            <translation>{series}, other period</translation>
+        </message>
+        <message>
+            <source>So với</source>
+            <translation>Compared with</translation>
+        </message>
+        <message>
+            <source>Kỳ trước</source>
+            <translation>Period before</translation>
+        </message>
+        <message>
+            <source>Năm trước</source>
+            <translation>A year ago</translation>
+        </message>
+        <message>
+            <source>Tự chọn</source>
+            <translation>Own days</translation>
         </message>
     </context>
     <context>
@@ -12212,6 +12259,10 @@
         <message>
             <source>In hoặc lưu trang thống kê</source>
             <translation>Print or save the page of figures</translation>
+        </message>
+        <message>
+            <source>So hai kỳ</source>
+            <translation>Both periods</translation>
         </message>
     </context>
     <context>

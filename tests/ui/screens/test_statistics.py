@@ -11,14 +11,17 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period
 from desktop_app.domain.office import PrinterDevice, PrinterKind
+from desktop_app.domain.values import replace
 from tests.support.lived import fresh_stage, lived_stage
 from tests.support.office import OFFICER
 from tests.support.screens import Stage
+from ui.messages import SENTENCES
 from ui.navigation import DOSSIERS
 from ui.screens.statistics import create_section as create
+from ui.screens.statistics.beside import OTHER, filter_behind, other_days, shown_charts
 from ui.screens.statistics.charts import DAYS, MATTERS, PROMISES, WORK, charts_of, days_chart, filter_of
 from ui.screens.statistics.figures import OPENS
-from ui.screens.statistics.state import PeriodChoice, period_of, previous_period
+from ui.screens.statistics.state import Comparison, PeriodChoice, compared_period, period_of, previous_period
 
 __all__ = ["fresh_stage", "lived_stage"]
 
@@ -58,6 +61,28 @@ def test_a_chosen_period_is_compared_with_the_days_just_before_it():
         date(2026, 11, 7), date(2026, 11, 9)
     )
     assert previous_period(PeriodChoice.CUSTOM, Period(date(1, 1, 2), date(2026, 1, 1))) is None
+
+
+def test_a_period_is_compared_with_the_days_before_with_those_of_a_year_ago_or_with_typed_ones():
+    leap = Period(date(2028, 2, 1), date(2028, 2, 29))
+    typed = Period(date(2026, 1, 1), date(2026, 1, 5))
+    assert compared_period(Comparison.LAST_YEAR, PeriodChoice.CUSTOM, leap, typed) == Period(
+        date(2027, 2, 1), date(2027, 2, 28)
+    )
+    assert compared_period(Comparison.TYPED, PeriodChoice.MONTH, leap, typed) == typed
+    assert compared_period(Comparison.PREVIOUS, PeriodChoice.MONTH, leap, typed) == previous_period(
+        PeriodChoice.MONTH, leap
+    )
+    assert compared_period(Comparison.LAST_YEAR, PeriodChoice.CUSTOM, Period(date.min, date.min), None) is None
+
+
+def test_a_bar_of_time_stands_beside_the_same_place_of_the_other_period():
+    quarter, before = Period(date(2026, 10, 1), date(2026, 12, 31)), Period(date(2026, 7, 1), date(2026, 9, 30))
+    assert other_days("2026-12", quarter, before) == Period(date(2026, 9, 1), date(2026, 9, 30))
+    assert other_days("2026-12-30", quarter, before) == Period(date(2026, 9, 29), date(2026, 9, 29))
+    assert other_days("2026-12-31", quarter, Period(date(2026, 7, 1), date(2026, 9, 29))) is None
+    assert other_days("2026", quarter, before) == before
+    assert other_days("2026-12", quarter, Period(date(9999, 11, 5), date.max)) is None
 
 
 # -- charts ----------------------------------------------------------------------------------------------------------
@@ -116,12 +141,51 @@ def test_every_bar_opens_exactly_the_dossiers_it_counts(lived_stage):
     choose(lived_stage, page, PeriodChoice.MONTH)
     state = page.presenter.state
 
-    for breakdowns in ({}, {MATTERS: "sector", WORK: "hour"}):
+    for breakdowns in ({}, {MATTERS: "sector", WORK: "hour"}, {WORK: "unit"}, {WORK: "channel"}, {WORK: "weekday"}):
         for chart in charts_of(state.figures, breakdowns):
             for bar in chart.bars:
                 for series, value in zip(chart.series, bar.values, strict=True):
                     wanted = filter_of(state.figures, breakdowns, chart.key, bar.key, series.key)
                     assert lived_stage.desk.office.dossiers.count(wanted) == value, (chart.key, bar.key, series.key)
+
+
+@pytest.mark.parametrize("breakdowns", [{}, {MATTERS: "sector", WORK: "weekday"}, {WORK: "unit"}, {WORK: "hour"}])
+def test_two_periods_beside_each_other_open_the_dossiers_of_either(lived_stage, breakdowns):
+    page = lived_stage.open(create)
+    choose(lived_stage, page, PeriodChoice.MONTH)
+    page.compare.combo.setCurrentIndex(2)
+    page.compare.combo.activated.emit(2)
+    lived_stage.settle()
+    page.presenter.compare_dates(date(2026, 11, 5), date(2026, 11, 17))
+    QTest.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    lived_stage.settle()
+    state = replace(page.presenter.state, breakdowns=breakdowns)
+    assert state.beside
+    assert page.other_period.first.value() == date(2026, 11, 5)
+
+    of_the_other = 0
+    for chart in shown_charts(state):
+        for bar in chart.bars:
+            for series, value in zip(chart.series, bar.values, strict=True):
+                wanted = filter_behind(state, chart.key, bar.key, series.key)
+                found = 0 if wanted is None else lived_stage.desk.office.dossiers.count(wanted)
+                assert found == value, (chart.key, bar.key, series.key)
+                of_the_other += found if series.key.startswith(OTHER) else 0
+    assert of_the_other
+    if not breakdowns:
+        lived_stage.picture(page, "f7_beside")
+        assert "so với từ ngày 05/11/2026 đến ngày 17/11/2026" in page.paper().period
+
+
+def test_reversed_dates_to_compare_with_are_refused_in_words(lived_stage):
+    page = lived_stage.open(create)
+    page.presenter.compare(Comparison.TYPED)
+    lived_stage.settle()
+    page.other_period.typed.emit(date(2026, 11, 9), date(2026, 11, 1))
+
+    assert page.message.text() == SENTENCES["period_reversed"]
+    assert page.other_period.first.problem()
+    assert page.presenter.state.previous == Period(date(2026, 11, 12), date(2026, 11, 12))
 
 
 def test_the_bars_of_one_day_are_its_hours(lived_stage):

@@ -64,8 +64,8 @@ def charts_of(figures: Figures, breakdowns: dict[str, str]) -> tuple[ChartData, 
     """The four charts of the page in their order."""
     return (
         days_chart(figures),
-        group_chart(figures, MATTERS, Grouping(breakdowns.get(MATTERS, Grouping.PROCEDURE))),
-        group_chart(figures, WORK, Grouping(breakdowns.get(WORK, Grouping.OFFICER))),
+        group_chart(figures, MATTERS, grouping_of(MATTERS, breakdowns)),
+        group_chart(figures, WORK, grouping_of(WORK, breakdowns)),
         promises_chart(figures),
     )
 
@@ -133,7 +133,17 @@ def _merged(rows: tuple[GroupRow, ...], length: int, period: Period) -> tuple[Ba
 
 
 # -- the others -----------------------------------------------------------------------------------------------------
-def group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
+def grouping_of(chart: str, breakdowns: dict[str, str]) -> Grouping:
+    """How a chart is divided."""
+    return Grouping(breakdowns.get(chart, Grouping.PROCEDURE if chart == MATTERS else Grouping.OFFICER))
+
+
+def whole_group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
+    """As ``group_chart``, with every bar and not the ten largest only."""
+    return group_chart(figures, key, grouping, len(figures.groups.get(grouping, ())))
+
+
+def group_chart(figures: Figures, key: str, grouping: Grouping, most: int = MOST_BARS) -> ChartData:
     """By procedure, sector, officer, unit, channel (the ten largest), weekday or hour (all of them, upright)."""
     rows = figures.groups.get(grouping, ())
     category = breakdown_name(grouping)
@@ -145,8 +155,8 @@ def group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
         note = translate("Statistics", "theo ngày nhận, ngày xong")
         return ChartData(key, chart_title(key), category, series_of_work(), bars, note=note, category_sorts_by_key=True)
     if grouping is Grouping.UNIT:
-        return _units_chart(key, rows)
-    bars = tuple(_bar(row, _shown(grouping, row), _with_share(row)) for row in rows[:MOST_BARS])
+        return _units_chart(key, rows[:most])
+    bars = tuple(_bar(row, _shown(grouping, row), _with_share(row)) for row in rows[:most])
     left = len(rows) - len(bars)
     note = translate("Statistics", "và {count} mục khác").format(count=left) if left > 0 else ""
     return ChartData(key, chart_title(key), category, series_of_work(), bars, horizontal=True, note=note)
@@ -154,9 +164,7 @@ def group_chart(figures: Figures, key: str, grouping: Grouping) -> ChartData:
 
 def _units_chart(key: str, rows: tuple[GroupRow, ...]) -> ChartData:
     """Finished and late only: before it is finished, a dossier moves between units."""
-    bars = tuple(
-        Bar(row.key or NO_UNIT, row.label, (row.finished, row.late), _with_share(row)) for row in rows[:MOST_BARS]
-    )
+    bars = tuple(Bar(row.key or NO_UNIT, row.label, (row.finished, row.late), _with_share(row)) for row in rows)
     note = translate("Statistics", "nơi xử lý xong")
     category = breakdown_name(Grouping.UNIT)
     return ChartData(key, chart_title(key), category, series_of_work()[1:], bars, horizontal=True, note=note)
@@ -215,9 +223,8 @@ def filter_of(figures: Figures, breakdowns: dict[str, str], chart: str, bar: str
     if chart == DAYS and period.first == period.last:
         return DossierFilter(figure=figure, period=period, received_hour=int(bar))
     if chart == DAYS:
-        return DossierFilter(figure=figure, period=_stretch(bar, period))
-    grouping = Grouping(breakdowns.get(chart, Grouping.PROCEDURE if chart == MATTERS else Grouping.OFFICER))
-    match grouping:
+        return DossierFilter(figure=figure, period=stretch(bar, period))
+    match grouping_of(chart, breakdowns):
         case Grouping.SECTOR:
             return DossierFilter(figure=figure, period=period, sector=bar)
         case Grouping.OFFICER:
@@ -234,7 +241,7 @@ def filter_of(figures: Figures, breakdowns: dict[str, str], chart: str, bar: str
             return DossierFilter(figure=figure, period=period, procedure_code=bar)
 
 
-def _stretch(key: str, period: Period) -> Period:
+def stretch(key: str, period: Period) -> Period:
     """The days of a bar: a day, a month or a year, cut to the period."""
     parts = [int(part) for part in key.split("-")]
     if len(parts) == 3:

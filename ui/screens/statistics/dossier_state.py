@@ -14,4 +14,6 @@ class StatisticsState(PeriodState):
 
     figures: Figures | None = None
     before: Figures | None = None
+    beside: bool = False
+    """The charts show both periods."""
     breakdowns: dict[str, str] = field(default_factory=dict)

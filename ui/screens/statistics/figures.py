@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.charts import FigureLine, StatisticsPaper
 from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, percent, time_vi
 from desktop_app.domain.indicators import Figure, Figures, Period
-from ui.screens.statistics.charts import charts_of
+from ui.screens.statistics.beside import shown_charts
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.period import PeriodState
-from ui.screens.statistics.state import PeriodChoice
+from ui.screens.statistics.state import Comparison, PeriodChoice
 
 translate = QCoreApplication.translate
 
@@ -147,6 +147,13 @@ def period_text(period: Period) -> str:
     )
 
 
+def _periods_text(state: StatisticsState) -> str:
+    told = period_text(state.period)
+    if state.previous is None or (state.comparison is Comparison.PREVIOUS and not state.beside):
+        return told
+    return translate("Statistics", "{period}, so với {other}").format(period=told, other=period_text(state.previous))
+
+
 def as_of_text(figures: Figures) -> str:
     """ "Số liệu tính đến 09:40 ngày 19/11/2026"."""
     return translate("Statistics", "Số liệu tính đến {time} ngày {day}").format(
@@ -169,10 +176,10 @@ def paper_of(state: StatisticsState) -> StatisticsPaper | None:
         superior_body=state.superior_body,
         centre=state.centre,
         title=translate("Statistics", "THỐNG KÊ TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
-        period=period_text(state.period),
+        period=_periods_text(state),
         as_of=as_of_text(state.figures),
         figures=tuple(lines),
-        charts=charts_of(state.figures, state.breakdowns),
+        charts=shown_charts(state),
         sample=state.sample,
     )
 
@@ -234,6 +241,10 @@ def _trend(change: float, amount: str, than: str) -> str:
 
 
 def _than(state: PeriodState) -> str:
+    if state.comparison is Comparison.LAST_YEAR:
+        return translate("Statistics", "cùng kỳ năm trước")
+    if state.comparison is Comparison.TYPED:
+        return translate("Statistics", "kỳ so sánh")
     match state.choice:
         case PeriodChoice.TODAY:
             return translate("Statistics", "tuần trước")

@@ -13,7 +13,7 @@ from desktop_app.domain.indicators import Period
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError, UserError
 from ui.running import Runner
-from ui.screens.statistics.state import PeriodChoice, period_of, previous_period
+from ui.screens.statistics.state import Comparison, PeriodChoice, compared_period, period_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.office import PrinterDevice
@@ -26,6 +26,8 @@ class PeriodView(Protocol):
     def show_loading(self) -> None: ...
 
     def show_period_problem(self, error: MotcuaError) -> None: ...
+
+    def show_other_problem(self, error: MotcuaError) -> None: ...
 
     def show_error(self, error: MotcuaError) -> None: ...
 
@@ -43,6 +45,9 @@ class PeriodState:
     choice: PeriodChoice
     period: Period
     previous: Period | None = None
+    comparison: Comparison = Comparison.PREVIOUS
+    typed: Period | None = None
+    """The period to compare with, as it was typed."""
     superior_body: str = ""
     centre: str = ""
     sample: bool = False
@@ -98,16 +103,43 @@ class PeriodPresenter(ABC, Generic[State]):
     def _set_period(self, choice: PeriodChoice, period: Period) -> None:
         if (choice, period) == (self._state.choice, self._state.period) and self.show_again():
             return
-        self._state = replace(self._state, choice=choice, period=period, previous=previous_period(choice, period))
+        self._state = replace(self._state, choice=choice, period=period, previous=self._other(choice, period))
         self._period_view.show_loading()
         self.refresh()
+
+    # -- the period it is compared with ---------------------------------------------------------------------------
+    def compare(self, comparison: Comparison) -> None:
+        """With the days before, with the same days a year ago, or with days of one's own, which start as shown."""
+        typed = self._state.typed or self._state.previous
+        self._state = replace(self._state, comparison=comparison, typed=typed)
+        self._compare_again()
+
+    def compare_dates(self, first: date | None, last: date | None) -> None:
+        """Typed dates of the other period; what cannot be one is said beside them."""
+        try:
+            if first is None or last is None:
+                raise UserError("period_incomplete", field="first" if first is None else "last")
+            typed = Period(first, last)
+        except UserError as error:
+            self._period_view.show_other_problem(error)
+            return
+        self._state = replace(self._state, comparison=Comparison.TYPED, typed=typed)
+        self._compare_again()
+
+    def _compare_again(self) -> None:
+        self._state = replace(self._state, previous=self._other(self._state.choice, self._state.period))
+        self._period_view.show_loading()
+        self.refresh()
+
+    def _other(self, choice: PeriodChoice, period: Period) -> Period | None:
+        return compared_period(self._state.comparison, choice, period, self._state.typed)
 
     def current_state(self) -> State:
         """The state with its period moved to today: midnight passes while the page is open."""
         state = self._state
         if state.choice is not PeriodChoice.CUSTOM:
             period = period_of(state.choice, self.today())
-            self._state = state = replace(state, period=period, previous=previous_period(state.choice, period))
+            self._state = state = replace(state, period=period, previous=self._other(state.choice, period))
         return state
 
     def today(self) -> date:

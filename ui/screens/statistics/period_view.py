@@ -17,11 +17,11 @@ from ui.messages import kind_of, sentence
 from ui.navigation import Screen, ScreenContext
 from ui.output import to_file, to_printer
 from ui.screens.statistics.output import EXCEL, PDF, content_of, file_name
-from ui.screens.statistics.period import PeriodPresenter
-from ui.screens.statistics.state import PeriodChoice
-from ui.screens.statistics.widgets import PeriodPicker
+from ui.screens.statistics.period import PeriodPresenter, PeriodState
+from ui.screens.statistics.state import Comparison, PeriodChoice
+from ui.screens.statistics.widgets import OtherPeriod, PeriodPicker, comparison_field
 from ui.shortcuts import Key
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, DateFieldEdit
 from ui.widgets.forms import button, scrolled
 from ui.widgets.labels import text_label
 from ui.widgets.messages import MessageBar
@@ -62,7 +62,7 @@ class PeriodSection(Screen):
         return "thong-ke"
 
     # -- building -------------------------------------------------------------------------------------------------
-    def _frame(self, contents: QLayout, output_title: str) -> None:
+    def _frame(self, contents: QLayout, output_title: str, *, compares: bool = False) -> None:
         self.period = PeriodPicker(in_vietnam(self.context.clock.now()).year + 1)
         self.excel = button(self.tr("Excel"), "", Key.EXPORT.shown)
         self.print_button = button(self.tr("In"), "", Key.PRINT.shown)
@@ -71,6 +71,12 @@ class PeriodSection(Screen):
         head.setSpacing(8)
         head.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        self.compare = comparison_field()
+        self.compare.setFixedWidth(124)
+        if not compares:
+            self.compare.setVisible(False)  # shown without a parent it would be a window of its own
+        self.other_period = OtherPeriod(in_vietnam(self.context.clock.now()).year + 1)
+        head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.period)
         head.addSpacing(8)
         head.addWidget(self.excel, 0, Qt.AlignmentFlag.AlignBottom)
@@ -84,6 +90,7 @@ class PeriodSection(Screen):
         box.setContentsMargins(16, 4, 16, 8)
         box.setSpacing(8)
         box.addLayout(head)
+        box.addWidget(self.other_period)
         box.addWidget(self.message)
         box.addWidget(self.output)
         box.addWidget(scrolled(inner), 1)
@@ -93,6 +100,8 @@ class PeriodSection(Screen):
         self.period.show_period(presenter.state.choice, presenter.state.period)
         self.period.chosen.connect(self._on_period)
         self.period.typed.connect(presenter.choose_dates)
+        self.compare.chosen.connect(self._on_compare)
+        self.other_period.typed.connect(presenter.compare_dates)
         self.excel.clicked.connect(self.export)
         self.print_button.clicked.connect(self.print_page)
         self.output.wanted.connect(self._on_output)
@@ -137,14 +146,25 @@ class PeriodSection(Screen):
         if self._period_refused or self.message.kind() == "urgent":
             self.message.clear()
             self._period_refused = False
-            for field in (self.period.first, self.period.last):
+            for field in (self.period.first, self.period.last, self.other_period.first, self.other_period.last):
                 field.setToolTip("")
+
+    def show_periods(self, state: PeriodState) -> None:
+        """The period that is looked at, and the one beside it."""
+        self.period.show_period(state.choice, state.period)
+        self.compare.set_value(state.comparison.value)
+        self.other_period.show_period(state.comparison, state.previous)
+
+    def show_other_problem(self, error: MotcuaError) -> None:
+        self._say_beside(self.other_period.last if error.field == "last" else self.other_period.first, error)
 
     def show_loading(self) -> None:
         self.as_of.setText(self.tr("Đang tính số liệu…"))
 
     def show_period_problem(self, error: MotcuaError) -> None:
-        field = self.period.last if error.field == "last" else self.period.first
+        self._say_beside(self.period.last if error.field == "last" else self.period.first, error)
+
+    def _say_beside(self, field: DateFieldEdit, error: MotcuaError) -> None:
         field.setToolTip(sentence(error))
         field.set_problem(self.tr("chưa đúng"))
         self._period_refused = True
@@ -213,6 +233,11 @@ class PeriodSection(Screen):
             self._periods.output(to_file(content, where, typed))
         except UserError as error:
             self.show_output_error(error)
+
+    def _on_compare(self, comparison: str) -> None:
+        self.message.clear()
+        if self._periods is not None:
+            self._periods.compare(Comparison(comparison))
 
     def _on_period(self, choice: str) -> None:
         self.message.clear()

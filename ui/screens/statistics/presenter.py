@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.indicators import Figures, Grouping
+from desktop_app.domain.indicators import Grouping
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.following import Following
 from ui.running import Runner
-from ui.screens.statistics.charts import filter_of
+from ui.screens.statistics.beside import filter_behind
 from ui.screens.statistics.dossier_state import StatisticsState
 from ui.screens.statistics.figures import figure_of
 from ui.screens.statistics.period import PeriodPresenter, PeriodView
@@ -77,7 +77,7 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
 
     def _on_read(self, answer: tuple[StatisticsState, int]) -> None:
         state, newest = answer
-        self._state = replace(state, breakdowns=self._state.breakdowns)
+        self._state = replace(state, breakdowns=self._state.breakdowns, beside=self._state.beside)
         self._view.show_state(self._state)
         self._following.up_to(newest)
 
@@ -92,6 +92,11 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
         self._state = replace(self._state, breakdowns=breakdowns)
         self._view.show_state(self._state)
 
+    def set_beside(self, beside: bool) -> None:
+        """The charts with both periods, or with this one alone."""
+        self._state = replace(self._state, beside=beside)
+        self._view.show_state(self._state)
+
     def open_figure(self, key: str) -> None:
         """The dossiers a figure counts."""
         from desktop_app.domain.exchange.dossiers import DossierFilter
@@ -101,6 +106,6 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
 
     def open_bar(self, chart: str, bar: str, series: str) -> None:
         """The dossiers a bar counts."""
-        figures: Figures | None = self._state.figures
-        if figures is not None:
-            self._view.open_dossiers(filter_of(figures, self._state.breakdowns, chart, bar, series))
+        wanted = filter_behind(self._state, chart, bar, series)
+        if wanted is not None:
+            self._view.open_dossiers(wanted)

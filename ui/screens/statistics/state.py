@@ -19,6 +19,14 @@ class PeriodChoice(StrEnum):
     CUSTOM = "custom"
 
 
+class Comparison(StrEnum):
+    """What a period is compared with."""
+
+    PREVIOUS = "previous"
+    LAST_YEAR = "last_year"
+    TYPED = "typed"
+
+
 def period_of(choice: PeriodChoice, today: date) -> Period:
     """The running period up to and including today; a custom one starts as this month."""
     match choice:
@@ -57,6 +65,24 @@ def previous_period(choice: PeriodChoice, period: Period) -> Period | None:
                 return None
             last = period.first - timedelta(days=1)
             return Period(last - length, last)
+
+
+def compared_period(
+    comparison: Comparison, choice: PeriodChoice, period: Period, typed: Period | None
+) -> Period | None:
+    """The other period; None where the calendar has no earlier days, or nothing is typed yet."""
+    match comparison:
+        case Comparison.LAST_YEAR:
+            return None if period.first.year == 1 else Period(_year_before(period.first), _year_before(period.last))
+        case Comparison.TYPED:
+            return typed
+        case Comparison.PREVIOUS:
+            return previous_period(choice, period)
+
+
+def _year_before(day: date) -> date:
+    """29 February is compared with the 28th."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _from(first: date, length: timedelta, before: date) -> Period:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.indicators import Grouping
 from ui.charts.panel import ChartPanel
 from ui.navigation import DOSSIERS, ScreenContext
+from ui.screens.statistics.beside import shown_charts
 from ui.screens.statistics.charts import (
     DAYS,
     MATTERS,
@@ -17,7 +18,6 @@ from ui.screens.statistics.charts import (
     WORK,
     breakdown_name,
     chart_title,
-    charts_of,
 )
 from ui.screens.statistics.definition import definition_lines
 from ui.screens.statistics.dossier_state import StatisticsState
@@ -35,8 +35,10 @@ from ui.screens.statistics.figures import (
 from ui.screens.statistics.period_view import PeriodSection
 from ui.screens.statistics.presenter import StatisticsPresenter
 from ui.screens.statistics.widgets import FigureChip
+from ui.shortcuts import Key
 from ui.widgets.definitions import set_definition
 from ui.widgets.fields import Choice
+from ui.widgets.forms import button
 from ui.widgets.tiles import StatTile
 
 if TYPE_CHECKING:
@@ -58,9 +60,10 @@ class StatisticsView(PeriodSection):
         contents.setSpacing(8)
         contents.addLayout(self._build_figures())
         contents.addLayout(self._build_charts(), 1)
-        self._frame(contents, self.tr("In hoặc lưu trang thống kê"))
+        self._frame(contents, self.tr("In hoặc lưu trang thống kê"), compares=True)
         self._presenter = StatisticsPresenter(self, context.runner.owned_by(self), context.clock)
         self._begin(self._presenter)
+        self._shortcuts.append(self._shortcut(Key.BESIDE, self.toggle_beside))
         self._connect()
 
     @property
@@ -88,6 +91,9 @@ class StatisticsView(PeriodSection):
         rows = QVBoxLayout()
         rows.setSpacing(8)
         rows.addLayout(self._tile_row)
+        self.beside = button(self.tr("So hai kỳ"), "quiet", Key.BESIDE.shown)
+        self.beside.setCheckable(True)
+        self._chip_row.addWidget(self.beside)
         rows.addLayout(self._chip_row)
         return rows
 
@@ -111,6 +117,7 @@ class StatisticsView(PeriodSection):
         return grid
 
     def _connect(self) -> None:
+        self.beside.clicked.connect(self._presenter.set_beside)
         for tile in self._tiles.values():
             tile.opened.connect(self._presenter.open_figure)
         for chip in self._chips.values():
@@ -122,7 +129,8 @@ class StatisticsView(PeriodSection):
 
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_state(self, state: StatisticsState) -> None:
-        self.period.show_period(state.choice, state.period)
+        self.show_periods(state)
+        self.beside.setChecked(state.beside)
         if state.figures is None:
             return
         self._no_problem()
@@ -131,8 +139,12 @@ class StatisticsView(PeriodSection):
             self._tiles[view.key].set_figure(view.value, view.target, view.state, view.trend)
         for view in small_of(state):
             self._chips[view.key].set_view(view)
-        for chart in charts_of(state.figures, state.breakdowns):
+        for chart in shown_charts(state):
             self.panels[chart.key].set_data(chart)
+
+    def toggle_beside(self) -> None:
+        """Ctrl+B: both periods in the charts, or this one alone."""
+        self._presenter.set_beside(not self._presenter.state.beside)
 
     def open_dossiers(self, wanted: object) -> None:
         self.context.navigate(DOSSIERS, wanted)

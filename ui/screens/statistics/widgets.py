@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui.screens.statistics.figures import FigureView
-from ui.screens.statistics.state import PeriodChoice
+from ui.screens.statistics.state import Comparison, PeriodChoice
 from ui.theme.fonts import body_font, draw_figures, figures_width
 from ui.theme.tokens import RADIUS, current_theme
-from ui.widgets.fields import DateFieldEdit
+from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit
 from ui.widgets.labels import draw_shape
 
 if TYPE_CHECKING:
     from desktop_app.domain.indicators import Period
+
+translate = QCoreApplication.translate
 
 
 class FigureChip(QAbstractButton):
@@ -172,3 +174,53 @@ class PeriodPicker(QWidget):
             self.typed.emit(*self.dates())
 
     _told: tuple[date | None, date | None] = (None, None)
+
+
+class OtherPeriod(QWidget):
+    """Two dates of the period that is compared with; shown while they are one's own. ``typed(first, last)``."""
+
+    typed = Signal(object, object)
+
+    def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._showing = False
+        self._told: tuple[date | None, date | None] = (None, None)
+        self.first = DateFieldEdit(self.tr("So với từ ngày"), this_year=this_year)
+        self.last = DateFieldEdit(self.tr("đến ngày"), this_year=this_year)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for field in (self.first, self.last):
+            field.setFixedWidth(124)
+            field.committed.connect(self._on_typed)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        self.setVisible(False)
+
+    def show_period(self, comparison: Comparison, period: Period | None) -> None:
+        self.setVisible(comparison is Comparison.TYPED)
+        if period is None:
+            return
+        self._showing = True
+        self.first.set_value(period.first)
+        self.last.set_value(period.last)
+        self._told = (period.first, period.last)
+        self._showing = False
+
+    def _on_typed(self) -> None:
+        dates = self.first.value(), self.last.value()
+        if not self._showing and dates != self._told:
+            self._told = dates
+            self.typed.emit(*dates)
+
+
+def comparison_field() -> ChoiceField:
+    """What the figures are compared with."""
+    return ChoiceField(
+        translate("Statistics", "So với"),
+        [
+            Choice(Comparison.PREVIOUS.value, translate("Statistics", "Kỳ trước")),
+            Choice(Comparison.LAST_YEAR.value, translate("Statistics", "Năm trước")),
+            Choice(Comparison.TYPED.value, translate("Statistics", "Tự chọn")),
+        ],
+    )

@@ -37,7 +37,7 @@ class KpiView(PeriodSection):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._tiles: dict[str, StatTile] = {}
-        self._frame(self._build(), self.tr("In hoặc lưu trang chỉ tiêu"))
+        self._frame(self._build(), self.tr("In hoặc lưu trang chỉ tiêu"), compares=True)
         self.presenter = KpiPresenter(self, context.runner.owned_by(self), context.clock)
         self._begin(self.presenter)
         self.unit.chosen.connect(self.presenter.choose_unit)
@@ -147,7 +147,7 @@ class KpiView(PeriodSection):
 
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_state(self, state: KpiState) -> None:
-        self.period.show_period(state.choice, state.period)
+        self.show_periods(state)
         page = state.page
         if page is None:
             return
