@@ -223,7 +223,7 @@ class Key(Enum):
     FIGURES_HALL = KeySpec("Ctrl+3", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Thống kê hàng chờ"))
     FIGURES_RATINGS = KeySpec("Ctrl+4", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Sự hài lòng"))
     FIGURES_REPORTS = KeySpec("Ctrl+5", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Báo cáo II.06a"))
-    BESIDE = KeySpec("Ctrl+B", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Đặt hai kỳ cạnh nhau"))
+    BESIDE = KeySpec("Ctrl+D", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Đặt hai kỳ cạnh nhau"))
     FIGURES_TARGETS = KeySpec("Ctrl+6", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Chỉ tiêu"))
     SET_TARGET = KeySpec("Ctrl+T", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Đặt chỉ tiêu, nhập số"))
     ENTER_SLIP = KeySpec("Ctrl+N", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Nhập phiếu đánh giá TT 01/2018"))

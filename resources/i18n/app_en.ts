@@ -12212,7 +12212,7 @@
         </message>
         <message>
             <source>Kỳ trước</source>
-            <translation>Period before</translation>
+            <translation>Before</translation>
         </message>
         <message>
             <source>Năm trước</source>

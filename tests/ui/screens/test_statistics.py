@@ -157,7 +157,7 @@ def test_two_periods_beside_each_other_open_the_dossiers_of_either(lived_stage, 
     page.compare.combo.activated.emit(2)
     lived_stage.settle()
     page.presenter.compare_dates(date(2026, 11, 5), date(2026, 11, 17))
-    QTest.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     lived_stage.settle()
     state = replace(page.presenter.state, breakdowns=breakdowns)
     assert state.beside

@@ -143,7 +143,7 @@ class StatisticsView(PeriodSection):
             self.panels[chart.key].set_data(chart)
 
     def toggle_beside(self) -> None:
-        """Ctrl+B: both periods in the charts, or this one alone."""
+        """Ctrl+D: both periods in the charts, or this one alone."""
         self._presenter.set_beside(not self._presenter.state.beside)
 
     def open_dossiers(self, wanted: object) -> None:
