@@ -69,11 +69,20 @@ def write_table(
     the file is open in Excel or the folder cannot be written; nothing half-written is left.
     """
     from openpyxl import Workbook
-    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     sheet = book.active
     sheet.title = _sheet_name(title)
+    fill_table(sheet, title, columns, rows, notes)
+    return _save(book, path)
+
+
+def fill_table(
+    sheet: Any, title: str, columns: Sequence[ExcelColumn], rows: Sequence[Sequence[object]], notes: Sequence[str] = ()
+) -> int:
+    """The same on a sheet of openpyxl; returns the number of the first row under the header."""
+    from openpyxl.utils import get_column_letter
+
     header = TITLE_ROW + len(notes) + 2
     _heading(sheet, title, notes)
     _header(sheet, header, columns)
@@ -86,7 +95,7 @@ def write_table(
     sheet.freeze_panes = sheet.cell(header + 1, 1)
     sheet.auto_filter.ref = f"A{header}:{last}{header + len(rows)}"
     _page(sheet, header)
-    return _save(book, path)
+    return header + 1
 
 
 def _heading(sheet: Any, title: str, notes: Sequence[str]) -> None:

@@ -793,6 +793,11 @@ SENTENCES: Mapping[str, object] = {
         "và báo người hỗ trợ.",
     ),
     "report_period_future": QT_TRANSLATE_NOOP("Errors", "Kỳ báo cáo chưa bắt đầu. Xin chọn lại kỳ."),
+    "report_unknown": QT_TRANSLATE_NOOP("Errors", "Không có báo cáo mang tên này. Các báo cáo có: {known}."),
+    "report_without_as_of": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Báo cáo này luôn theo những gì đang biết lúc lập, không chọn được ngày tính số liệu. Xin bỏ ngày ấy.",
+    ),
     "right_missing": QT_TRANSLATE_NOOP("Errors", "Tài khoản đang dùng không có quyền làm việc này."),
     "same_dossier_open": QT_TRANSLATE_NOOP(
         "Errors",

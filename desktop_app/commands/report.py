@@ -1,44 +1,55 @@
-"""``report 06a``: form II.06a/VPCP/KSTT of a period as it was known at its end, on screen, in Excel or as a PDF."""
+"""``report NAME``: a report of a period on screen, in Excel or as a PDF (names: ``printing.reports.registry``)."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.clock import in_vietnam
 from desktop_app.commands import arguments
 from desktop_app.commands.output import print_json, settings_of
-from desktop_app.errors import UserError
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.reports import Form06a, Row06a
+    from printing.reports.paper import ReportPaper
+    from printing.reports.report import AnyReport
 
 HELP = {
-    "vi": "Báo cáo II.06a của một kỳ, số liệu tính đến cuối kỳ (report 06a)",
-    "en": "Form II.06a of a period, as it was known at its end (report 06a)",
+    "vi": "Báo cáo của một kỳ: 06a (biểu II.06a), late (hồ sơ trễ hạn)",
+    "en": "A report of a period: 06a (form II.06a), late (late dossiers)",
 }
+WIDEST = 28
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("word", metavar="06a", help="mẫu báo cáo: 06a / form: 06a")
+    parser.add_argument("word", metavar="NAME", help="tên báo cáo, như 06a / name of the report, such as 06a")
     parser.add_argument("--from", dest="first", metavar="DATE", help="ngày đầu, mặc định hôm nay / first day")
     parser.add_argument("--to", dest="last", metavar="DATE", help="ngày cuối, mặc định hôm nay / last day")
     parser.add_argument(
-        "--as-of", dest="as_of", metavar="DATE", help="số liệu tính đến ngày, mặc định cuối kỳ / as known on this day"
+        "--as-of",
+        dest="as_of",
+        metavar="DATE",
+        help="số liệu tính đến ngày, mặc định cuối kỳ; chỉ biểu 06a / as known on this day; form 06a only",
     )
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON / JSON output")
     parser.add_argument("--xlsx", metavar="FILE", help="ghi tệp Excel / write an Excel file")
     parser.add_argument("--pdf", metavar="FILE", help="ghi tệp PDF / write a PDF")
+    parser.add_argument(
+        "--folder", metavar="DIR", help="ghi cả PDF và Excel vào thư mục / write PDF and Excel into a folder"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the form, and write the files that were asked for. It holds no personal data."""
-    if args.word != "06a":
-        raise UserError("option_unknown_value", field="word", option="report", known="06a")
+    """Print the report, and write the files that were asked for. People are masked in all of them."""
+    from printing.reports.registry import report_named
+
+    report = report_named(args.word)
     first, last = arguments.day(args.first, "from"), arguments.day(args.last, "to")
     as_of = arguments.day(args.as_of, "as-of")
+    if not report.takes_as_of:
+        report.no_as_of(as_of)
     from desktop_app.composition import open_or_sample
     from desktop_app.domain.indicators import Period
 
@@ -48,36 +59,59 @@ def run(args: argparse.Namespace) -> int:
     try:
         today = in_vietnam(services.clock.now()).date()
         last = last or max(today, first or today)
-        form = services.reports.form_06a(Period(first or min(today, last), last), as_of)
+        period = Period(first or min(today, last), last)
+        value = report.read(services, period, as_of)
     finally:
         services.close()
-    _write_files(args, form)
+    _write_files(args, report, value, report.file_stem(period))
     if args.json:
-        print_json(as_dict(form))
+        print_json(report.as_dict(value))
+    elif report.name == "06a":
+        sys.stdout.write(_form(value))
     else:
-        sys.stdout.write(_table(form))
+        sys.stdout.write(_text(report.paper(value)))
     return 0
 
 
-def as_dict(form: Form06a) -> dict[str, object]:
-    """The form for programs; the columns by their numbers on the form."""
-    return {
-        "form": "II.06a/VPCP/KSTT",
-        "from": form.period.first.isoformat(),
-        "to": form.period.last.isoformat(),
-        "end": form.end.isoformat(),
-        "as_of": form.as_of.isoformat(),
-        "rows": [{"sector": row.sector, "columns": _columns(row)} for row in form.rows],
-        "total": _columns(form.total),
-        "restatements": [{"cause": one.cause, "columns": _columns(one.change)} for one in form.restatements],
-    }
+def _write_files(args: argparse.Namespace, report: AnyReport, value: Any, stem: str) -> None:
+    from printing.files import write_whole
+
+    workbooks = [args.xlsx] if args.xlsx else []
+    pages = [args.pdf] if args.pdf else []
+    if args.folder:
+        workbooks.append(Path(args.folder) / f"{stem}.xlsx")
+        pages.append(Path(args.folder) / f"{stem}.pdf")
+    for path in workbooks:
+        write_whole(Path(path), report.workbook(value))
+    for path in pages:
+        write_whole(Path(path), report.draw(value))
 
 
-def _columns(row: Row06a) -> dict[str, int]:
-    return {str(number): count for number, count in enumerate(row.columns, start=3)}
+def _text(paper: ReportPaper) -> str:
+    from printing.reports.paper import shown
+
+    lines = [f"{paper.title}   {paper.head.centre}", paper.period_text, paper.as_of]
+    for table in paper.tables:
+        lines += ["", table.title] if table.title else [""]
+        rows = [
+            [shown(cell, column.kind) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
+        ]
+        widths = [
+            min(WIDEST, max(len(column.title), *(len(row[place]) for row in rows))) if rows else len(column.title)
+            for place, column in enumerate(table.columns)
+        ]
+        shown_rows = [[column.title for column in table.columns], *rows] if rows else [[table.empty]]
+        for row in shown_rows:
+            cells = [
+                f"{text[:width]:>{width}}" if column.right else f"{text[:width]:<{width}}"
+                for text, width, column in zip(row, widths, table.columns, strict=False)
+            ]
+            lines.append("  ".join(cells).rstrip() if rows else row[0])
+        lines += table.notes
+    return "\n".join([*lines, "", *paper.notes]) + "\n"
 
 
-def _table(form: Form06a) -> str:
+def _form(form: Form06a) -> str:
     numbers = "".join(f"{f'({number})':>8}" for number in range(3, 14))
     lines = [
         f"II.06a/VPCP/KSTT   {form.centre}",
@@ -96,16 +130,3 @@ def _table(form: Form06a) -> str:
 
 def _line(label: str, row: Row06a, sign: str = "") -> str:
     return f"{label[:31]:<32}" + "".join(f"{count:>{sign}8}" for count in row.columns)
-
-
-def _write_files(args: argparse.Namespace, form: Form06a) -> None:
-    from printing.files import write_whole
-
-    if args.xlsx:
-        from printing.report_06a.workbook import workbook_06a
-
-        write_whole(Path(args.xlsx), workbook_06a(form))
-    if args.pdf:
-        from printing.report_06a.page import draw_06a
-
-        write_whole(Path(args.pdf), draw_06a(form))

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.exchange.late_cases import LateReport
 from desktop_app.domain.exchange.reports import Form06a, Restatement, Row06a
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
 from desktop_app.domain.text import list_order
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.reporting.late import late_report
 from models.queries.ledger import restated, sums
 
 _STOCK = (Measure.RECEIVED, *DONE)
@@ -65,6 +67,15 @@ class Reports:
             restatements=tuple(one for one in restatements if any(one.change.columns)),
             sample=centre.sample,
         )
+
+    def late(self, period: Period) -> LateReport:
+        """Late dossiers of a period as they are known now; its counts are columns 10 and 13 of the form.
+
+        Raises ``UserError("report_period_future")``.
+        """
+        with self._services.database.read() as session:
+            office, catalogue = self._services.office(session), self._services.catalogue(session)
+            return late_report(session, office, catalogue, period, self._services.clock.now())
 
 
 def _parts(session: Session, first: date, end: date, late_end: date, known: date) -> Parts:

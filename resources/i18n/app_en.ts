@@ -5388,6 +5388,14 @@
             <translation>The period has not begun yet. Please choose another one.</translation>
         </message>
         <message>
+            <source>Không có báo cáo mang tên này. Các báo cáo có: {known}.</source>
+            <translation>There is no report of this name. The reports are: {known}.</translation>
+        </message>
+        <message>
+            <source>Báo cáo này luôn theo những gì đang biết lúc lập, không chọn được ngày tính số liệu. Xin bỏ ngày ấy.</source>
+            <translation>This report always tells what is known when it is made; a day of knowledge cannot be chosen. Please leave that day out.</translation>
+        </message>
+        <message>
             <source>Không thấy máy quét ở cổng đã khai báo. Xin kiểm tra dây nối; trong lúc chờ vẫn gõ tay hoặc dán được.</source>
             <translation>The reader is not at its serial port. Check its cable; typing and pasting still work.</translation>
         </message>
@@ -10244,8 +10252,12 @@
     <context>
         <name>ReportsView</name>
         <message>
-            <source>In hoặc lưu biểu II.06a</source>
-            <translation>Print or save form II.06a</translation>
+            <source>In hoặc lưu báo cáo</source>
+            <translation>Print or save the report</translation>
+        </message>
+        <message>
+            <source>Báo cáo</source>
+            <translation>Report</translation>
         </message>
         <message>
             <source>Quý trước</source>

@@ -55,7 +55,8 @@ def test_the_files_say_the_same_in_numbers_that_can_be_summed(call_json, centre,
 @pytest.mark.parametrize(
     ("words", "code", "field"),
     [
-        (("06b",), "option_unknown_value", "word"),
+        (("06b",), "report_unknown", "word"),
+        (("late", "--as-of", "2026-11-20"), "report_without_as_of", "as_of"),
         (("06a", "--from", "2026-11-20", "--to", "2026-11-19"), "period_reversed", "period"),
         (("06a", "--as-of", "mai"), "date_invalid", "as-of"),
     ],
@@ -83,3 +84,23 @@ def test_a_figure_that_is_wrong_is_named_and_the_exit_code_is_not_0(call, call_j
     assert code == 70
     assert len(answer["differences"]) > 1
     assert call_json("check", "papers", "--data", centre)[0] == 2
+
+
+def test_every_report_is_written_into_a_folder_under_a_name_that_names_nobody(call, centre, tmp_path):
+    from printing.reports.registry import REPORTS
+
+    for report in REPORTS:
+        code, out, err = call(
+            "report", report.name, "--data", centre, "--from", "2026-01-01", "--to", "2026-06-30",
+            "--folder", tmp_path / "out"
+        )  # fmt: skip
+        assert (code, err) == (0, "")
+        assert "30/06/2026" in out
+        for kind in ("pdf", "xlsx"):
+            assert (tmp_path / "out" / f"{report.stem}-2026-01-01-2026-06-30.{kind}").stat().st_size > 1000
+
+
+def test_a_folder_that_is_gone_is_told_in_one_sentence(call_json, centre, tmp_path):
+    (tmp_path / "mat").write_text("a file where the folder was")
+    code, answer = call_json("report", "late", "--data", centre, "--folder", tmp_path / "mat")
+    assert (code, answer["error"]["code"]) == (3, "file_not_written")

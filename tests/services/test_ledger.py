@@ -218,6 +218,9 @@ class Histories(RuleBasedStateMachine):
         told = [one.change.columns for one in then.restatements]
         assert tuple(map(sum, zip(then.total.columns, *told, strict=True))) == now.total.columns
         assert now.restatements == ()
+        late = self.desk.office.reports.late(period)
+        assert (late.finished, late.still_open) == (now.total.late, now.total.open_late)
+        assert all(case.late_seconds >= 0 for case in late.cases)
 
     def _the_page_of_targets_says_the_same(self, period: Period, listed: dict[Figure, int]) -> None:
         lives = tell(raw for (raw,) in self.desk.rows("SELECT canonical FROM event ORDER BY seq"))

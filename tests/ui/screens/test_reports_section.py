@@ -186,3 +186,58 @@ def test_a_folder_that_cannot_be_is_said_and_the_path_stays(stage: Stage, tmp_pa
     assert section.output.isVisible()
     assert section.output.path.text().startswith(str(tmp_path / "mat"))
     assert section.output.path.problem() or section.message.kind() == "urgent"
+
+
+def test_another_report_of_the_registry_takes_the_place_of_the_form_and_goes_to_files_as_it_is_shown(
+    stage: Stage, tmp_path: Path
+) -> None:
+    section = _section(stage, dossiers=2)
+    stage.desk.clock.advance(timedelta(days=8))
+    section.presenter.choose_report("late")
+    stage.settle()
+
+    assert section.report.value() == "late"
+    units, cases = section.tables.tables
+    assert [row[0] for row in units.rows_model.rows()] == ["Bộ phận tiếp nhận (chưa chuyển xử lý)", "Tổng số"]
+    assert cases.rows_model.rowCount() == 2
+    assert section.known.isHidden()
+    stage.picture(section.window(), "report-late")
+
+    section.set_folder(str(tmp_path))
+    for key, kind in ((Key.PRINT, "pdf"), (Key.EXPORT, "xlsx")):
+        section.print_page() if key is Key.PRINT else section.export()
+        stage.settle()
+        assert f"ho-so-tre-han-2026-10-01-2026-11-27.{kind}" in section.output.path.text()
+        section.output.submit()
+        stage.settle()
+    code = str(cases.rows_model.rows()[0][1])
+    assert code in words_of(next(tmp_path.glob("*.pdf")).read_bytes()).replace("\n", "").replace(" ", "")
+    book = openpyxl.load_workbook(next(tmp_path.glob("*.xlsx")))
+    assert book.sheetnames == ["Theo bộ phận", "Từng hồ sơ"]
+    sheet = book["Từng hồ sơ"]
+    [line] = [row for row in sheet.iter_rows(values_only=True) if row[1] == code]
+    assert line[4].strftime("%H:%M") == "09:40"  # a real time, not a text
+    assert sheet.freeze_panes
+    assert sheet.print_title_rows
+
+    section.presenter.choose_report("06a")
+    stage.settle()
+    assert section.rows.isVisible()
+    assert section.known.isVisible()
+
+
+def test_every_report_of_the_registry_opens_for_one_day_over_tet_and_says_that_it_is_empty(stage: Stage) -> None:
+    from printing.reports.registry import REPORTS
+
+    section = _section(stage, dossiers=0)
+    for period in ((date(2026, 2, 14), date(2026, 2, 22)), (date(2026, 2, 17), date(2026, 2, 17))):
+        section.presenter.choose_dates(*period)
+        for report in REPORTS:
+            section.presenter.choose_report(report.name)
+            stage.settle()
+            assert section.presenter.state.paper is not None, report.name
+            assert section.message.kind() != "urgent", report.name
+            for kind in ("pdf", "xlsx"):
+                draw = section.content(kind)
+                assert draw is not None
+                assert draw()[:2] in (b"%P", b"PK")

@@ -1,4 +1,4 @@
-"""The section of reports without a widget: a period and a day are chosen, and the form is computed."""
+"""The section of reports without a widget: a report, a period and a day are chosen, and its rows are read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from desktop_app.clock import Clock, in_vietnam
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
+from printing.reports.registry import report_named
+from printing.reports.report import AnyReport
 from ui.running import Runner
 from ui.screens.statistics.period import PeriodPresenter, PeriodView
 from ui.screens.statistics.reports.state import ReportState, last_quarter
@@ -31,6 +33,18 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
         super().__init__(view, runner, clock, ReportState(quarter, period_of(quarter, in_vietnam(clock.now()).date())))
         self._view = view
 
+    @property
+    def report(self) -> AnyReport:
+        """The one that is chosen."""
+        return report_named(self._state.report)
+
+    def choose_report(self, name: str) -> None:
+        """Another report of the same period."""
+        if name != self._state.report:
+            self._state = replace(self._state, report=name, as_of=None, value=None, paper=None)
+            self._view.show_loading()
+            self.refresh()
+
     def choose_last_quarter(self) -> None:
         """The quarter before this one, whole."""
         period = last_quarter(self.today())
@@ -50,7 +64,7 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
         self.choose_as_of(self.today())
 
     def refresh(self) -> None:
-        """Compute the form again; also when something changed or midnight passed."""
+        """Read the report again; also when something changed or midnight passed."""
         self._read(self._state.as_of)
 
     def _set_period(self, choice: PeriodChoice, period: Period) -> None:
@@ -63,10 +77,11 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
         office = self._office
         if office is None:
             return
-        state = self.current_state()
+        state, report = self.current_state(), self.report
 
         def read() -> ReportState:
-            return replace(state, as_of=as_of, form=office.reports.form_06a(state.period, as_of))
+            value = report.read(office, state.period, as_of)
+            return replace(state, as_of=as_of, value=value, paper=report.paper(value))
 
         self._runner.latest("report", read, self._on_read, self._on_refused)
 

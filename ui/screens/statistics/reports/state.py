@@ -1,24 +1,38 @@
-"""What the section of reports shows: a period, the day its figures are known at, and the form."""
+"""What the section of reports shows: which report of which period, the day its figures are known at, and its tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.indicators import Period
 from ui.screens.statistics.period import PeriodState
 
 if TYPE_CHECKING:
     from desktop_app.domain.exchange.reports import Form06a
+    from printing.reports.paper import ReportPaper
+
+FORM = "06a"
+"""The report the section opens with; it is shown as the national form."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportState(PeriodState):
-    """``as_of``: the day whose end the figures are known at; None is the period's own end."""
+    """``report``: its name in the registry; ``value``: what its service said, ``paper``: in words.
+
+    ``as_of``: the day whose end the figures are known at; None is the period's own end.
+    """
 
     as_of: date | None = None
-    form: Form06a | None = None
+    report: str = FORM
+    value: Any = None
+    paper: ReportPaper | None = None
+
+    @property
+    def form(self) -> Form06a | None:
+        """The national form, where that is the report."""
+        return cast("Form06a | None", self.value if self.report == FORM else None)
 
 
 def last_quarter(today: date) -> Period:

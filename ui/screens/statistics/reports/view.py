@@ -1,4 +1,4 @@
-"""The section "Báo cáo": form II.06a/VPCP/KSTT as a table, to be printed or saved."""
+"""The section "Báo cáo": a report of the registry as tables, to print or save; form II.06a as the nation has it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import money_plain
 from desktop_app.errors import MotcuaError
 from printing.report_06a import words
+from printing.reports.registry import REPORTS
 from ui.messages import sentence
 from ui.navigation import ScreenContext
 from ui.output import on_paper
@@ -20,9 +21,10 @@ from ui.screens.statistics.definition import form_06a_lines
 from ui.screens.statistics.output import EXCEL
 from ui.screens.statistics.period_view import PeriodSection
 from ui.screens.statistics.reports.presenter import ReportsPresenter
-from ui.screens.statistics.reports.state import ReportState
+from ui.screens.statistics.reports.state import FORM, ReportState
+from ui.screens.statistics.reports.tables import ReportTables
 from ui.widgets.definitions import set_definition
-from ui.widgets.fields import DateFieldEdit
+from ui.widgets.fields import Choice, ChoiceField, DateFieldEdit
 from ui.widgets.forms import button
 from ui.widgets.labels import text_label
 from ui.widgets.table import Column, DataTable
@@ -44,35 +46,32 @@ class ReportsView(PeriodSection):
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._frame(self._build(), self.tr("In hoặc lưu biểu II.06a"))
+        self._frame(self._build(), self.tr("In hoặc lưu báo cáo"))
         self.presenter = ReportsPresenter(self, context.runner.owned_by(self), context.clock)
         self._begin(self.presenter)
+        self.report.chosen.connect(self.presenter.choose_report)
         self.last_quarter.clicked.connect(self.presenter.choose_last_quarter)
         self.at_end.clicked.connect(self._on_at_end)
         self.at_today.clicked.connect(self.presenter.choose_today)
         self.known.committed.connect(self._on_known)
 
     def content(self, kind: str) -> Callable[[], bytes] | None:
-        form = self.presenter.state.form
-        if form is None:
+        report, value = self.presenter.report, self.presenter.state.value
+        if value is None:
             return None
 
         def draw() -> bytes:
-            if kind == EXCEL:
-                from printing.report_06a.workbook import workbook_06a
-
-                return workbook_06a(form)
-            from printing.report_06a.page import draw_06a
-
-            return draw_06a(form)
+            return report.workbook(value) if kind == EXCEL else report.draw(value)
 
         return draw
 
     def stem(self) -> str:
-        return "bieu-06a"
+        return self.presenter.report.stem
 
     # -- building -------------------------------------------------------------------------------------------------
     def _build(self) -> QVBoxLayout:
+        self.report = ChoiceField(self.tr("Báo cáo"), [Choice(one.name, one.title) for one in REPORTS])
+        self.report.setMinimumWidth(320)
         self.title = text_label("", "strong")
         self.title.setWordWrap(False)
         self.last_quarter = button(self.tr("Quý trước"), "quiet")
@@ -84,6 +83,7 @@ class ReportsView(PeriodSection):
         self.at_today.setToolTip(self.tr("Gồm cả những gì được sửa hoặc ghi bù sau khi kỳ kết thúc"))
         head = QHBoxLayout()
         head.setSpacing(8)
+        head.addWidget(self.report, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignBottom)
         for way in (self.last_quarter, self.at_end, self.at_today):
             head.addWidget(way, 0, Qt.AlignmentFlag.AlignBottom)
@@ -100,14 +100,24 @@ class ReportsView(PeriodSection):
         self.changes.setFixedHeight(HEAD + ROW * CHANGES_ROWS + 4)
         for widget in (self.changed, self.changes):
             widget.setVisible(False)
+        form = QVBoxLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(8)
+        form.addWidget(self.rows, 1)
+        form.addWidget(self.identities)
+        form.addWidget(self.changed)
+        form.addWidget(self.changes)
+        national = QWidget()
+        national.setLayout(form)
+        self.tables = ReportTables()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(national)
+        self.pages.addWidget(self.tables)
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(head)
-        box.addWidget(self.rows, 1)
-        box.addWidget(self.identities)
-        box.addWidget(self.changed)
-        box.addWidget(self.changes)
+        box.addWidget(self.pages, 1)
         return box
 
     def on_change(self, seq: int) -> None:
@@ -116,12 +126,22 @@ class ReportsView(PeriodSection):
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_state(self, state: ReportState) -> None:
         self.period.show_period(state.choice, state.period)
-        form = state.form
-        if form is None:
+        self.report.set_value(state.report)
+        national = state.report == FORM
+        for own in (self.known, self.at_end, self.at_today):
+            own.setVisible(national)
+        self.pages.setCurrentIndex(0 if national else 1)
+        if state.paper is None:
             return
         self._no_problem()
+        form = state.form
+        if form is None:
+            self.title.setText(state.paper.head.centre)
+            self.as_of.setText(state.paper.as_of)
+            self.tables.show_paper(state.paper)
+            return
         self.known.set_value(form.as_of)
-        self.title.setText(f"{words.CODE} · {form.centre}")
+        self.title.setText(form.centre)
         self.as_of.setText(words.as_of(form))
         self.rows.show_rows([Line(*row) for row in words.rows(form)] if form.rows else [])
         self.identities.setVisible(bool(form.rows))

@@ -1,0 +1,62 @@
+"""One report of the registry: what it is called, what it reads, and its words."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from desktop_app.domain.indicators import Period
+from desktop_app.errors import UserError
+from printing.reports.paper import ReportPaper, as_dict
+
+if TYPE_CHECKING:
+    from desktop_app.services.office import OfficeServices
+
+Value = TypeVar("Value")
+
+
+class Report(ABC, Generic[Value]):
+    """``name`` on the command line, ``title`` in Vietnamese, ``stem`` of its files, without personal data."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    stem: ClassVar[str]
+    takes_as_of: ClassVar[bool] = False
+    """Whether its figures can be told as of a day; the others tell what is known when they are read."""
+
+    @abstractmethod
+    def read(self, office: OfficeServices, period: Period, as_of: date | None = None) -> Value:
+        """Its rows, by one call of a service. Raises ``UserError``: those of the call."""
+
+    @abstractmethod
+    def paper(self, value: Value) -> ReportPaper:
+        """Its words and tables."""
+
+    def draw(self, value: Value) -> bytes:
+        """The PDF."""
+        from printing.reports.page import draw_report
+
+        return draw_report(self.paper(value))
+
+    def workbook(self, value: Value) -> bytes:
+        """The xlsx file."""
+        from printing.reports.workbook import report_workbook
+
+        return report_workbook(self.paper(value))
+
+    def as_dict(self, value: Value) -> dict[str, object]:
+        """For programs."""
+        return as_dict(self.paper(value))
+
+    def file_stem(self, period: Period) -> str:
+        """ "ho-so-tre-2026-10-01-2026-12-31"."""
+        return f"{self.stem}-{'-'.join(sorted({period.first.isoformat(), period.last.isoformat()}))}"
+
+    def no_as_of(self, as_of: date | None) -> None:
+        """Refuse a day of knowledge; raises ``UserError("report_without_as_of")``."""
+        if as_of is not None:
+            raise UserError("report_without_as_of", field="as_of", report=self.name)
+
+
+AnyReport = Report[Any]
