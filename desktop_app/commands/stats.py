@@ -37,6 +37,9 @@ GROUPS = {
     "procedure": "Theo thủ tục",
     "sector": "Theo lĩnh vực",
     "officer": "Theo cán bộ",
+    "unit": "Theo bộ phận (nơi xử lý xong)",
+    "channel": "Theo hình thức nộp",
+    "weekday": "Theo thứ trong tuần",
     "hour": "Theo giờ tiếp nhận",
     "day": "Theo ngày",
 }
