@@ -191,7 +191,11 @@ def _table(sheet: Sheet, chart: ChartData) -> None:
     )
     head = (HeadCell(chart.category, 0), *(HeadCell(one.name, place + 1) for place, one in enumerate(chart.series)))
     rows = [(bar.full_name, *(money_plain(number) for number in bar.values)) for bar in chart.bars]
-    sheet.table(columns, head, rows, TableLook(Style(Face.REGULAR, 9.5, leading=1.15), Style(Face.BOLD, 9.5), 6.0))
+    style = Style(Face.BOLD, 9.5)
+    narrow = min(column.width for column in columns) - 2
+    two_lines = any(sheet.measure(series.name, style) > narrow for series in chart.series)
+    look = TableLook(Style(Face.REGULAR, 9.5, leading=1.15), style, 10.5 if two_lines else 6.0)
+    sheet.table(columns, head, rows, look)
 
 
 def _foot(sheet: Sheet, paper: StatisticsPaper) -> None:

@@ -10,6 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 from desktop_app.domain.indicators.definitions import (  # noqa: E402
     AS_OF_WORDS,
+    EFFECT,
     FORM_06A,
     KPI,
     PAGE,
@@ -48,6 +49,7 @@ Where the form differs from the page of figures (F7), which shows what is known 
 def page() -> str:
     """The whole document."""
     parts = [_HEAD, "## Page of figures (F7)\n", _table(PAGE), "## Page of targets (F7)\n", _table(KPI)]
+    parts += ["## The no-wait programme before and after (F7)\n", _table(EFFECT)]
     parts += ["## Form II.06a/VPCP/KSTT\n", _table(FORM_06A)]
     rules = "\n".join(f"- `{rule.value}`: {words}" for rule, words in AS_OF_WORDS.items())
     return "\n".join([*parts, "## As of\n", f"{rules}\n", _SUMS])

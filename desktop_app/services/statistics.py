@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.exchange.no_wait_effect import EffectRow, EffectSide, NoWaitEffect
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import weekday_long
 from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
 from desktop_app.domain.values import replace
 from desktop_app.services.context import CatalogueSnapshot, ServiceContext
 from models.queries.figures import by_weekday, count_figures, group_counts, no_wait_median_minutes
+from models.queries.no_wait_effect import first_promise, promised_procedures, sides
 
 MONDAY = date(2026, 11, 23)
 """Any Monday."""
@@ -61,6 +63,57 @@ class Statistics:
             on_time_target=centre.on_time_target_percent,
             no_wait_target=centre.no_wait_target_percent,
         )
+
+    def no_wait_effect(self, period: Period) -> NoWaitEffect:
+        """The procedures that ever had a promise: in the period, and in as many days before the first promise."""
+        now = self._services.clock.now()
+        with self._services.database.read() as session:
+            office, catalogue = self._services.office(session), self._services.catalogue(session)
+            since = first_promise(session)
+            before, after = _around(since, period)
+            found_before: dict[str, EffectSide] = {}
+            found_after: dict[str, EffectSide] = {}
+            if before is not None and after is not None:
+                procedures = promised_procedures(session)
+                found_before = sides(session, before, procedures)
+                found_after = sides(session, after, procedures)
+        keys = sorted((found_before.keys() | found_after.keys()) - {""})
+        rows = [
+            EffectRow(
+                key,
+                catalogue.newest[key].label if key in catalogue.newest else key,
+                found_before.get(key, EffectSide()),
+                found_after.get(key, EffectSide()),
+            )
+            for key in keys
+        ]
+        centre = office.required_centre()
+        return NoWaitEffect(
+            as_of=period.end_instant(now),
+            since=since,
+            before=before,
+            after=after,
+            rows=tuple(sorted(rows, key=_most_received)),
+            total=EffectRow("", "", found_before.get("", EffectSide()), found_after.get("", EffectSide())),
+            superior_body=centre.superior_body,
+            centre=centre.name,
+            sample=centre.sample,
+        )
+
+
+def _around(since: date | None, period: Period) -> tuple[Period | None, Period | None]:
+    """As many days before the first promise as the part of the period that is not before it."""
+    if since is None or period.last < since:
+        return None, None
+    after = Period(max(period.first, since), period.last)
+    days = (after.last - after.first).days + 1
+    if since.toordinal() <= days:
+        return None, None
+    return Period(since - timedelta(days=days), since - timedelta(days=1)), after
+
+
+def _most_received(row: EffectRow) -> tuple[int, str]:
+    return -(row.before.received + row.after.received), row.procedure
 
 
 def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Grouping, row: GroupRow) -> str:

@@ -3844,6 +3844,80 @@
         </message>
     </context>
     <context>
+        <name>Effect</name>
+        <message>
+            <source>Từ lúc nhận đến lúc xong, trung vị (phút)</source>
+            <translation>Receipt to finish, median (minutes)</translation>
+        </message>
+        <message>
+            <source>Xong ngay trong ngày nhận (%)</source>
+            <translation>Finished on the day of receipt (%)</translation>
+        </message>
+        <message>
+            <source>Trước: trung vị</source>
+            <translation>Before: median</translation>
+        </message>
+        <message>
+            <source>Sau: trung vị</source>
+            <translation>After: median</translation>
+        </message>
+        <message>
+            <source>Trước: xong trong ngày</source>
+            <translation>Before: same day</translation>
+        </message>
+        <message>
+            <source>Sau: xong trong ngày</source>
+            <translation>After: same day</translation>
+        </message>
+        <message>
+            <source>{finished} xong / {received} nhận</source>
+            <translation>{finished} finished / {received} received</translation>
+        </message>
+        <message>
+            <source>{count} hồ sơ</source>
+            <translation>{count} dossiers</translation>
+        </message>
+        <message>
+            <source>Trước</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Sau</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Chưa có lời hứa không chờ nào.</source>
+            <translation>There has been no no-wait promise yet.</translation>
+        </message>
+        <message>
+            <source>Lời hứa đầu tiên: ngày {day}.</source>
+            <translation>First promise: {day}.</translation>
+        </message>
+        <message>
+            <source>{since} Kỳ đang xem ở trước ngày ấy: chưa có gì để so.</source>
+            <translation>{since} The shown period is before that day: nothing to compare.</translation>
+        </message>
+        <message>
+            <source>{since} Trước: {before}. Sau: {after}.</source>
+            <translation>{since} Before: {before}. After: {after}.</translation>
+        </message>
+        <message>
+            <source>KHÔNG CHỜ: TRƯỚC VÀ SAU CHƯƠNG TRÌNH</source>
+            <translation>NO-WAIT: BEFORE AND AFTER THE PROGRAMME</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffectView</name>
+        <message>
+            <source>In hoặc lưu trang trước và sau</source>
+            <translation>Print or save before and after</translation>
+        </message>
+        <message>
+            <source>Chưa có gì để so</source>
+            <translation>Nothing to compare yet</translation>
+        </message>
+    </context>
+    <context>
         <name>EndPage</name>
         <message>
             <source>Không tiếp nhận từ ngày</source>
@@ -11716,6 +11790,10 @@
             <translation>Targets</translation>
         </message>
         <message>
+            <source>Không chờ: trước và sau</source>
+            <translation>No-wait: before and after</translation>
+        </message>
+        <message>
             <source>Đặt chỉ tiêu, nhập số</source>
             <translation>Set a target, type in a figure</translation>
         </message>
@@ -12260,6 +12338,10 @@
         <message>
             <source>Chỉ tiêu</source>
             <translation>Targets</translation>
+        </message>
+        <message>
+            <source>Trước, sau</source>
+            <translation>Before, after</translation>
         </message>
         <message>
             <source>Thống kê</source>

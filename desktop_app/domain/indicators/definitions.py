@@ -144,4 +144,13 @@ KPI = (
 )  # fmt: skip
 """The page of targets (F7)."""
 
-DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *FORM_06A)}
+EFFECT = (
+    Definition("effect.median", "Trước và sau: trung vị", "trung vị của (lúc xong − lúc tiếp nhận)",
+               "Các thủ tục từng có lời hứa không chờ, hồ sơ có hứa hay không đều tính; phút đồng hồ, kể cả ngoài giờ. "
+               "Trước: bằng số ngày, ngay trước lời hứa đầu tiên.", _MINUTES, _OURS, "D", _TODAY),
+    Definition("effect.same_day", "Trước và sau: xong trong ngày", "xong trong ngày nhận / tiếp nhận × 100",
+               "Như trên; hồ sơ chưa xong vẫn nằm trong mẫu số.", _PERCENT, _OURS, "D", _TODAY),
+)  # fmt: skip
+"""The no-wait programme before and after."""
+
+DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *EFFECT, *FORM_06A)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -175,6 +176,8 @@ def test_two_periods_beside_each_other_open_the_dossiers_of_either(lived_stage, 
     if not breakdowns:
         lived_stage.picture(page, "f7_beside")
         assert "so với từ ngày 05/11/2026 đến ngày 17/11/2026" in page.paper().period
+        if lived_stage.pictures():
+            (Path(lived_stage.pictures()) / "beside.pdf").write_bytes(page.content("pdf")())
 
 
 def test_reversed_dates_to_compare_with_are_refused_in_words(lived_stage):

@@ -34,6 +34,7 @@ _SECTIONS = (
     ),
     _Section(Key.FIGURES_REPORTS, QT_TRANSLATE_NOOP("StatisticsPages", "Báo cáo"), "ui.screens.statistics.reports"),
     _Section(Key.FIGURES_TARGETS, QT_TRANSLATE_NOOP("StatisticsPages", "Chỉ tiêu"), "ui.screens.statistics.kpi"),
+    _Section(Key.FIGURES_EFFECT, QT_TRANSLATE_NOOP("StatisticsPages", "Trước, sau"), "ui.screens.statistics.effect"),
 )
 
 
