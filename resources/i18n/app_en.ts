@@ -12293,6 +12293,10 @@
             <translation>period before</translation>
         </message>
         <message>
+            <source>kỳ so sánh dài hơn {days} ngày</source>
+            <translation>the other period is {days} days longer</translation>
+        </message>
+        <message>
             <source>{series}, kỳ so sánh</source>
             <translation>{series}, other period</translation>
         </message>

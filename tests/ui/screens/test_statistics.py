@@ -173,6 +173,10 @@ def test_two_periods_beside_each_other_open_the_dossiers_of_either(lived_stage, 
                 assert found == value, (chart.key, bar.key, series.key)
                 of_the_other += found if series.key.startswith(OTHER) else 0
     assert of_the_other
+    days = shown_charts(state)[0]
+    place = [series.key for series in days.series].index(OTHER + Figure.RECEIVED)
+    assert sum(bar.values[place] for bar in days.bars) == state.before.counts[Figure.RECEIVED]
+    assert [bar.key for bar in days.bars] == sorted(bar.key for bar in days.bars)
     if not breakdowns:
         lived_stage.picture(page, "f7_beside")
         assert "so với từ ngày 05/11/2026 đến ngày 17/11/2026" in page.paper().period

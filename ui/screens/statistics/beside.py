@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.charts import Bar, ChartData, Series
+from desktop_app.domain.formatting import date_vi, weekday_long
 from desktop_app.domain.indicators import Figure, Figures, Grouping, Period
 from desktop_app.domain.values import replace
 from ui.screens.statistics.charts import (
@@ -90,13 +91,38 @@ def _one_day(period: Period) -> bool:
 
 def _both(chart: ChartData, figures: Figures, before: Figures, breakdowns: dict[str, str]) -> ChartData:
     if chart.key == DAYS and not _one_day(figures.period):
-        return _paired(chart, _ByDays(figures.period, before), (), PAIRS_BY_TIME)
+        there = _ByDays(figures.period, before)
+        paired = _paired(chart, there, _idle_days(chart, figures.period, there), PAIRS_BY_TIME)
+        return replace(paired, note=_with_rest(paired.note, figures.period, before.period))
     if chart.key == PROMISES:
         other = promises_chart(before)
         return _paired(chart, _ByKey(other), ())
     grouping = Grouping.HOUR if chart.key == DAYS else grouping_of(chart.key, breakdowns)
     other = whole_group_chart(before, chart.key, grouping)
     return _paired(chart, _ByKey(other), other.bars if grouping in _FULL else ())
+
+
+def _idle_days(chart: ChartData, period: Period, there: Callable[[str], tuple[int, ...]]) -> tuple[Bar, ...]:
+    """Days that the chart leaves out because nothing happened, where something did in the other period."""
+    known = {bar.key for bar in chart.bars}
+    if any(len(key) != len("2026-11-19") for key in known):
+        return ()
+    days = (period.first + timedelta(days=number) for number in range((period.last - period.first).days + 1))
+    keys = ((day, day.isoformat()) for day in days)
+    return tuple(
+        Bar(key, f"{day.day:02}/{day.month:02}", (0, 0, 0), f"{weekday_long(day)} {date_vi(day)}")
+        for day, key in keys
+        if key not in known and any(there(key))
+    )
+
+
+def _with_rest(note: str, period: Period, other: Period) -> str:
+    """Says when the other period goes on behind the last bar."""
+    rest = (other.last - other.first).days - (period.last - period.first).days
+    if rest <= 0:
+        return note
+    told = translate("Statistics", "kỳ so sánh dài hơn {days} ngày").format(days=rest)
+    return f"{note} · {told}" if note else told
 
 
 class _ByKey:
@@ -138,7 +164,7 @@ def _paired(
     missing = [replace(bar, values=(0,) * len(chart.series)) for bar in also if bar.key not in known]
     bars = [*chart.bars, *missing]
     if chart.category_sorts_by_key and missing:
-        bars.sort(key=_hour_or_day)
+        bars.sort(key=_place_in_time)
     return replace(
         chart,
         series=tuple(paired),
@@ -150,5 +176,6 @@ def _values(ours: tuple[int, ...], theirs: tuple[int, ...], count: int) -> tuple
     return tuple(value for pair in zip(ours[:count], theirs[:count], strict=True) for value in pair)
 
 
-def _hour_or_day(bar: Bar) -> int:
-    return int(bar.key)
+def _place_in_time(bar: Bar) -> tuple[int, str]:
+    """Hours and weekdays are numbers, days are ISO."""
+    return len(bar.key), bar.key
