@@ -6,6 +6,7 @@ from models.base import Base
 from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
 from models.dossier import DossierRow, FeeLineRow
+from models.escalation import EscalationRow
 from models.event import EventRow, SequenceRow
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
 from models.hand_over import DossierLinkRow, HandOverRow
@@ -35,6 +36,7 @@ __all__ = [
     "DossierLinkRow",
     "DossierRow",
     "DraftRow",
+    "EscalationRow",
     "EventRow",
     "FeeLineRow",
     "FigureRestatedRow",

@@ -77,6 +77,8 @@ SENTENCES: Mapping[str, object] = {
     "nobody_waits": QT_TRANSLATE_NOOP("Errors", "Không có ai đang chờ quầy này."),
     "paper_time_invalid": QT_TRANSLATE_NOOP("Errors", "Giờ ghi trên phiếu phải là giờ đã qua của hôm nay."),
     "priority_group_unknown": QT_TRANSLATE_NOOP("Errors", "Diện ưu tiên này không còn dùng. Xin chọn lại."),
+    "escalation_seen": QT_TRANSLATE_NOOP("Errors", "{who} đã ghi nhận việc này trước đó."),
+    "escalation_unknown": QT_TRANSLATE_NOOP("Errors", "Không có cảnh báo này. Xin xem lại danh sách."),
     "rating_code_expired": QT_TRANSLATE_NOOP("Errors", "Mã này đã hết hạn: mã dùng được {days} ngày kể từ ngày trả."),
     "rating_code_incomplete": QT_TRANSLATE_NOOP("Errors", "Mã gồm 6 chữ và số như trên giấy, ví dụ 7K4P-92."),
     "rating_code_unknown": QT_TRANSLATE_NOOP("Errors", "Không có mã này. Xin xem lại mã trên giấy biên nhận."),

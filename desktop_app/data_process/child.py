@@ -43,7 +43,7 @@ SERVICES = (
     "appointments", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
     "dossiers", "drafts", "duties", "hall", "hall_statistics", "hand_overs", "inbox", "intake", "kpi", "life_cycle",
     "links", "no_wait", "people", "post", "procedures", "processing", "progress", "ratings", "reception",
-    "records", "register", "reports", "returning", "sittings", "statistics", "tickets",
+    "records", "register", "reports", "returning", "sittings", "statistics", "supervision", "tickets",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
 LOG_FILE = "motcua-data.log"

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
+    from desktop_app.services.supervision import Supervision
 
 
 class RemoteOffice:
@@ -81,6 +82,7 @@ class RemoteOffice:
         self.returning = cast("Returning", _Remote(process, "returning"))
         self.sittings = cast("Sittings", _Remote(process, "sittings"))
         self.register = cast("Register", _Remote(process, "register"))
+        self.supervision = cast("Supervision", _Remote(process, "supervision"))
         self.kpi = cast("Kpis", _Remote(process, "kpi"))
         self.no_wait = cast("NoWait", _Remote(process, "no_wait"))
         self.dossiers = cast("Dossiers", _Remote(process, "dossiers"))

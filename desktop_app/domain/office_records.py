@@ -34,6 +34,7 @@ from desktop_app.domain.office import (
     WorkingWeek,
 )
 from desktop_app.domain.satisfaction.rules import RatingRules, check_rating_rules
+from desktop_app.domain.supervision import DangerRules, check_danger_rules
 from desktop_app.domain.text import clean
 from desktop_app.errors import UserError
 
@@ -52,6 +53,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "hall_rules": HallRules,
     "board": BoardSettings,
     "rating_rules": RatingRules,
+    "danger_rules": DangerRules,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -75,6 +77,7 @@ Record = (
     | HallRules
     | BoardSettings
     | RatingRules
+    | DangerRules
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -90,6 +93,7 @@ _SINGLE = {
     "hall_rules": "rules",
     "voice": "voice",
     "rating_rules": "rules",
+    "danger_rules": "rules",
 }
 NAME_LENGTH = 200
 MOST_NOTICE_DAYS = 60
@@ -150,6 +154,8 @@ def check_record(record: Record) -> None:
         check_board(record)
     elif isinstance(record, RatingRules):
         check_rating_rules(record)
+    elif isinstance(record, DangerRules):
+        check_danger_rules(record)
 
 
 def _check_centre(centre: Centre) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.services.satisfaction.ratings import Ratings
     from desktop_app.services.sittings import Sittings
     from desktop_app.services.statistics import Statistics
+    from desktop_app.services.supervision import Supervision
 
 
 class OfficeServices:
@@ -183,6 +184,12 @@ class OfficeServices:
         from desktop_app.services.statistics import Statistics
 
         return Statistics(self.context)
+
+    @cached_property
+    def supervision(self) -> Supervision:
+        from desktop_app.services.supervision import Supervision
+
+        return Supervision(self.context)
 
     @cached_property
     def progress(self) -> Progress:

@@ -45,10 +45,10 @@ _APPLY_FIRST = _table(_FIRST, FIRST_KINDS)
 @cache
 def all_projections() -> Mapping[str, tuple[Apply, ...]]:
     """Every kind of event, and what applies it."""
-    from models.projections import hall, hand_overs, indicators, intake, office, post, rating
+    from models.projections import escalations, hall, hand_overs, indicators, intake, office, post, rating
 
     # in the order in which they hear of an event: a dossier's row is there before what refers to it
-    modules = (dossiers, ledger, prints, intake, office, hand_overs, cash, post, hall, rating, indicators)
+    modules = (dossiers, ledger, prints, intake, office, hand_overs, cash, post, hall, rating, escalations, indicators)
     return _table(modules, dict.fromkeys(kind for module in modules for kind in module.APPLY))
 
 
@@ -60,7 +60,7 @@ def apply(session: Session, event: Event, data: EventData) -> None:
 
 def clear(session: Session) -> None:
     """Delete all projected rows, children first."""
-    from models.projections import hall, hand_overs, indicators, intake, office, post, rating
+    from models.projections import escalations, hall, hand_overs, indicators, intake, office, post, rating
 
     for table in (
         *ledger.TABLES,
@@ -73,6 +73,7 @@ def clear(session: Session) -> None:
         *office.TABLES,
         *hall.TABLES,
         *rating.TABLES,
+        *escalations.TABLES,
         *indicators.TABLES,
     ):
         session.execute(delete(table))

@@ -268,6 +268,16 @@ def figure_conditions(figure: Figure, period: Period, now: datetime) -> list[Col
     return not_void + conditions[figure]
 
 
+def still_open() -> ColumnElement[bool]:
+    """Neither finished nor withdrawn; its clock may stand."""
+    return _owed()[0]
+
+
+def running_promise() -> list[ColumnElement[bool]]:
+    """Promised at the counter, neither kept nor broken yet."""
+    return [still_open(), DossierRow.promise_at.is_not(None), DossierRow.promise_kept.is_(None)]
+
+
 def _owed() -> list[ColumnElement[bool]]:
     return [DossierRow.status.in_([status.value for status in OPEN_STATUSES])]
 

@@ -4490,6 +4490,14 @@
             <translation>This priority group is no longer in use. Please choose again.</translation>
         </message>
         <message>
+            <source>{who} đã ghi nhận việc này trước đó.</source>
+            <translation>{who} took note of this before.</translation>
+        </message>
+        <message>
+            <source>Không có cảnh báo này. Xin xem lại danh sách.</source>
+            <translation>There is no such alert. Please look at the list again.</translation>
+        </message>
+        <message>
             <source>Mã này đã hết hạn: mã dùng được {days} ngày kể từ ngày trả.</source>
             <translation>This code has expired: codes work for {days} days from the day of return.</translation>
         </message>

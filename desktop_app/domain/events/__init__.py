@@ -33,6 +33,8 @@ from desktop_app.domain.events.dossier import DossierVoidedData as DossierVoided
 from desktop_app.domain.events.dossier import FeeCollectedData as FeeCollectedData
 from desktop_app.domain.events.dossier import NationalCodeSetData as NationalCodeSetData
 from desktop_app.domain.events.dossier import PromiseConvertedData as PromiseConvertedData
+from desktop_app.domain.events.escalation import EscalationAcknowledgedData as EscalationAcknowledgedData
+from desktop_app.domain.events.escalation import EscalationRaisedData as EscalationRaisedData
 from desktop_app.domain.events.indicators import FigureEnteredData as FigureEnteredData
 from desktop_app.domain.events.indicators import TargetSetData as TargetSetData
 from desktop_app.domain.events.intake import IntakeGuidedData as IntakeGuidedData
@@ -125,6 +127,8 @@ EVENT_DATA: dict[str, type[EventData]] = {
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,
+        EscalationRaisedData,
+        EscalationAcknowledgedData,
         TargetSetData,
         FigureEnteredData,
         hall.AppointmentArrivedData,

@@ -28,6 +28,8 @@ class SubjectKind(StrEnum):
     """A day's box of ratings, or a slip that was typed in; never one rating."""
     INDICATOR = "indicator"
     """What the centre wants of a calendar period, and figures that are typed in for it ("2026-Q4")."""
+    ESCALATION = "escalation"
+    """One thing that was in danger, named by ``supervision.thing``."""
     REGISTER = "register"
     """The book of one year of one centre ("H06.12.34:2026")."""
 

@@ -23,6 +23,7 @@ from desktop_app.domain.office import (
     Unit,
 )
 from desktop_app.domain.satisfaction.rules import RatingRules
+from desktop_app.domain.supervision import DangerRules
 
 
 class OfficeSnapshot(Struct, frozen=True):
@@ -97,6 +98,11 @@ class OfficeSnapshot(Struct, frozen=True):
         """The centre's rules of ratings, or those it begins with."""
         rules = self.of("rating_rules", "rules")
         return rules if isinstance(rules, RatingRules) else RatingRules()
+
+    def danger_rules(self) -> DangerRules:
+        """From when on something is told to those who supervise, or what a centre begins with."""
+        rules = self.of("danger_rules", "rules")
+        return rules if isinstance(rules, DangerRules) else DangerRules()
 
     def service_groups(self) -> tuple[ServiceGroup, ...]:
         """Active groups in the order of the ticket machine."""
