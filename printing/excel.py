@@ -33,6 +33,8 @@ class CellKind(StrEnum):
     """Whole đồng."""
     PERCENT = "percent"
     """0 to 100, shown with one decimal."""
+    DECIMAL = "decimal"
+    """Shown with one decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,12 @@ _FORMATS = {
     CellKind.NUMBER: "#,##0",
     CellKind.MONEY: '#,##0" đ"',
     CellKind.PERCENT: '0.0" %"',
+    CellKind.DECIMAL: "#,##0.0",
 }
-_WIDTHS = {CellKind.DATE: 12, CellKind.DATETIME: 17, CellKind.NUMBER: 10, CellKind.MONEY: 15, CellKind.PERCENT: 10}
+_WIDTHS = {
+    CellKind.DATE: 12, CellKind.DATETIME: 17, CellKind.NUMBER: 10, CellKind.MONEY: 15, CellKind.PERCENT: 10,
+    CellKind.DECIMAL: 10,
+}  # fmt: skip
 
 
 def write_table(

@@ -795,6 +795,7 @@ SENTENCES: Mapping[str, object] = {
         "và báo người hỗ trợ.",
     ),
     "report_period_future": QT_TRANSLATE_NOOP("Errors", "Kỳ báo cáo chưa bắt đầu. Xin chọn lại kỳ."),
+    "report_stopped": QT_TRANSLATE_NOOP("Errors", "Đã dừng theo yêu cầu; báo cáo chưa được lập."),
     "report_unknown": QT_TRANSLATE_NOOP("Errors", "Không có báo cáo mang tên này. Các báo cáo có: {known}."),
     "report_without_as_of": QT_TRANSLATE_NOOP(
         "Errors",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from printing.reports.report import AnyReport
 
 HELP = {
-    "vi": "Báo cáo của một kỳ: 06a (biểu II.06a), late (hồ sơ trễ hạn)",
-    "en": "A report of a period: 06a (form II.06a), late (late dossiers)",
+    "vi": "Báo cáo của một kỳ: 06a, late (trễ hạn), no-wait (không chờ), tt01, qd766, register (sổ theo dõi)",
+    "en": "A report of a period: 06a, late, no-wait, tt01 (nine indices), qd766 (estimate), register",
 }
 WIDEST = 28
 

@@ -10,13 +10,19 @@ from sqlalchemy.orm import Session
 from desktop_app.clock import in_vietnam
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.exchange.late_cases import LateReport
+from desktop_app.domain.exchange.no_wait_report import NoWaitReport
+from desktop_app.domain.exchange.report_head import ReportHead
 from desktop_app.domain.exchange.reports import Form06a, Restatement, Row06a
+from desktop_app.domain.exchange.service_quality import NineIndices, QualityEstimate
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
 from desktop_app.domain.text import list_order
 from desktop_app.errors import UserError
 from desktop_app.services.context import ServiceContext
+from desktop_app.services.reporting.head import head_of
 from desktop_app.services.reporting.late import late_report
+from desktop_app.services.reporting.no_wait import no_wait_report
+from desktop_app.services.reporting.quality import nine_indices, quality_estimate
 from models.queries.ledger import restated, sums
 
 _STOCK = (Measure.RECEIVED, *DONE)
@@ -68,6 +74,11 @@ class Reports:
             sample=centre.sample,
         )
 
+    def head(self, period: Period) -> ReportHead:
+        """What a report read now says of itself. Raises ``UserError("report_period_future")``."""
+        with self._services.database.read() as session:
+            return head_of(self._services.office(session), period, self._services.clock.now())
+
     def late(self, period: Period) -> LateReport:
         """Late dossiers of a period as they are known now; its counts are columns 10 and 13 of the form.
 
@@ -76,6 +87,22 @@ class Reports:
         with self._services.database.read() as session:
             office, catalogue = self._services.office(session), self._services.catalogue(session)
             return late_report(session, office, catalogue, period, self._services.clock.now())
+
+    def no_wait(self, period: Period) -> NoWaitReport:
+        """Promises of a period as they are known now. Raises ``UserError("report_period_future")``."""
+        with self._services.database.read() as session:
+            office, catalogue = self._services.office(session), self._services.catalogue(session)
+            return no_wait_report(session, office, catalogue, period, self._services.clock.now())
+
+    def nine_indices(self, period: Period) -> NineIndices:
+        """The indices of TT 01/2018 as they are known now. Raises ``UserError("report_period_future")``."""
+        with self._services.database.read() as session:
+            return nine_indices(session, self._services.office(session), period, self._services.clock.now())
+
+    def quality(self, period: Period) -> QualityEstimate:
+        """What is known of QĐ 766's groups now. Raises ``UserError("report_period_future")``."""
+        with self._services.database.read() as session:
+            return quality_estimate(session, self._services.office(session), period, self._services.clock.now())
 
 
 def _parts(session: Session, first: date, end: date, late_end: date, known: date) -> Parts:

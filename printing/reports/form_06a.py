@@ -12,7 +12,7 @@ from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
 from printing.report_06a import words
 from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Report
+from printing.reports.report import Going, Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -28,7 +28,9 @@ class Report06a(Report[Form06a]):
     stem = "bieu-06a"
     takes_as_of = True
 
-    def read(self, office: OfficeServices, period: Period, as_of: date | None = None) -> Form06a:
+    def read(
+        self, office: OfficeServices, period: Period, as_of: date | None = None, going: Going | None = None
+    ) -> Form06a:
         return office.reports.form_06a(period, as_of)
 
     def paper(self, value: Form06a) -> ReportPaper:

@@ -11,7 +11,7 @@ from desktop_app.domain.exchange.late_cases import LateCase, LateReport, NextDut
 from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
 from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Report
+from printing.reports.report import Going, Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -60,7 +60,9 @@ class LateCases(Report[LateReport]):
     title = "Báo cáo hồ sơ trễ hạn"
     stem = "ho-so-tre-han"
 
-    def read(self, office: OfficeServices, period: Period, as_of: date | None = None) -> LateReport:
+    def read(
+        self, office: OfficeServices, period: Period, as_of: date | None = None, going: Going | None = None
+    ) -> LateReport:
         self.no_as_of(as_of)
         return office.reports.late(period)
 

@@ -25,7 +25,7 @@ class ReportColumn:
 
     @property
     def right(self) -> bool:
-        return self.kind in (CellKind.NUMBER, CellKind.MONEY, CellKind.PERCENT)
+        return self.kind in (CellKind.NUMBER, CellKind.MONEY, CellKind.PERCENT, CellKind.DECIMAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def shown(cell: Cell, kind: CellKind) -> str:
         return cell
     if kind is CellKind.PERCENT:
         return f"{decimal_vi(float(cell), 1)} %"
-    return money_plain(cell) if isinstance(cell, int) else decimal_vi(cell, 1)
+    return decimal_vi(float(cell), 1) if kind is CellKind.DECIMAL else money_plain(int(cell))
 
 
 def as_dict(paper: ReportPaper) -> dict[str, object]:

@@ -9,11 +9,18 @@ from __future__ import annotations
 from desktop_app.errors import UserError
 from printing.reports.form_06a import Report06a
 from printing.reports.late import LateCases
+from printing.reports.no_wait import NoWaitDays
+from printing.reports.quality import NineIndicesReport, QualityReport
+from printing.reports.register import RegisterReport
 from printing.reports.report import AnyReport
 
 REPORTS: tuple[AnyReport, ...] = (
     Report06a(),
     LateCases(),
+    NoWaitDays(),
+    NineIndicesReport(),
+    QualityReport(),
+    RegisterReport(),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
 
 Value = TypeVar("Value")
+Going = Callable[[int], bool]
+"""Told how many rows have been read; False: the reader does not want the rest."""
 
 
 class Report(ABC, Generic[Value]):
@@ -25,9 +28,19 @@ class Report(ABC, Generic[Value]):
     takes_as_of: ClassVar[bool] = False
     """Whether its figures can be told as of a day; the others tell what is known when they are read."""
 
+    follows: ClassVar[bool] = True
+    """Whether the screen reads it again when something has changed; a long one is read when it is asked for."""
+
     @abstractmethod
-    def read(self, office: OfficeServices, period: Period, as_of: date | None = None) -> Value:
-        """Its rows, by one call of a service. Raises ``UserError``: those of the call."""
+    def read(
+        self, office: OfficeServices, period: Period, as_of: date | None = None, going: Going | None = None
+    ) -> Value:
+        """Its rows, by one call of a service. Raises ``UserError``: those of the call, ``report_without_as_of``, and
+        ``report_stopped`` when ``going`` says so."""
+
+    def count(self, office: OfficeServices, period: Period) -> int:
+        """How many rows it will have, where that may be very many; 0 where it cannot."""
+        return 0
 
     @abstractmethod
     def paper(self, value: Value) -> ReportPaper:
@@ -57,6 +70,11 @@ class Report(ABC, Generic[Value]):
         """Refuse a day of knowledge; raises ``UserError("report_without_as_of")``."""
         if as_of is not None:
             raise UserError("report_without_as_of", field="as_of", report=self.name)
+
+    def go_on(self, going: Going | None, rows: int) -> None:
+        """Between two parts of a long reading; raises ``UserError("report_stopped")``."""
+        if going is not None and not going(rows):
+            raise UserError("report_stopped", field="report")
 
 
 AnyReport = Report[Any]

@@ -5470,6 +5470,10 @@
             <translation>The period has not begun yet. Please choose another one.</translation>
         </message>
         <message>
+            <source>Đã dừng theo yêu cầu; báo cáo chưa được lập.</source>
+            <translation>Stopped as asked; the report was not made.</translation>
+        </message>
+        <message>
             <source>Không có báo cáo mang tên này. Các báo cáo có: {known}.</source>
             <translation>There is no report of this name. The reports are: {known}.</translation>
         </message>

@@ -157,3 +157,12 @@ def officer_band(total: Decimal) -> OfficerBand:
 def agency_band(total: Decimal) -> AgencyBand:
     """From the sum of all nine."""
     return next((band for least, band in _AGENCY if total >= least), AgencyBand.WEAK)
+
+
+def clock_index(index: Index, early: int, on_time: int, late: int) -> IndexResult:
+    """An index of time from the clock: 2 points for what ended before its limit, 1 for the day of the limit, else 0.
+
+    The circular asks whether the time was shorter than the limit, equal to it or longer; which end counts as equal is
+    the one the program judges every dossier by (``domain.dossier.timeliness``; our decision).
+    """
+    return IndexResult(index, MOST_POINTS * early + on_time, early + on_time + late)

@@ -20,7 +20,7 @@ MOST_ROWS = 7
 LONG_TITLE = 11
 LEAST_TEXT = 220
 """Where the widest column of texts would be narrower, it keeps this, and the table is scrolled sideways."""
-_LEAST = {CellKind.DATETIME: 156, CellKind.DATE: 112, CellKind.NUMBER: 76, CellKind.PERCENT: 80, CellKind.MONEY: 100}
+_LEAST = {CellKind.DATETIME: 156, CellKind.DATE: 112, CellKind.NUMBER: 56, CellKind.PERCENT: 80, CellKind.MONEY: 100}
 
 Row = tuple[Cell, ...]
 
@@ -71,7 +71,7 @@ class ReportTables(QWidget):
 def _table(table: ReportTable, title: str) -> DataTable[Row]:
     whole = sum(column.share for column in table.columns)
     widths = [
-        max(CODE_WIDTH if one.code else _LEAST.get(one.kind, 64), round(WIDTH * one.share / whole))
+        max(CODE_WIDTH if one.code else _LEAST.get(one.kind, 100), round(WIDTH * one.share / whole))
         for one in table.columns
     ]
     texts = [place for place, one in enumerate(table.columns) if one.kind is CellKind.TEXT and not one.code]

@@ -121,7 +121,8 @@ class ReportsView(PeriodSection):
         return box
 
     def on_change(self, seq: int) -> None:
-        self.presenter.refresh()
+        if self.presenter.report.follows:
+            self.presenter.refresh()
 
     # -- what the presenter says ----------------------------------------------------------------------------------
     def show_state(self, state: ReportState) -> None:
