@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
@@ -39,44 +40,54 @@ def keep_person(session: Session, person: Person, now: datetime, randomness: Ran
         last = session.connection().execute(_NEWEST_VERSION, {"number": person.id_number}).first()
         if last is not None and last.body == body:
             return PersonalRef(last.id, last.digest)
-    salt = randomness(SALT_BYTES)
-    ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(person, salt=salt))
-    session.connection().execute(
-        _INSERT_PERSON,
-        {
-            "id": ref.id,
-            "kind": person.kind.value,
-            "id_number": person.id_number,
-            "full_name": person.full_name,
-            "phone": person.phone,
-            "address": person.address,
-            "salt": salt,
-            "body": body,
-            "digest": ref.digest,
-            "created_at": now,
-            "erased_at": None,
-        },
-    )
+    row, ref = person_row(person, now, randomness)
+    session.connection().execute(_INSERT_PERSON, row)
     return ref
+
+
+def person_row(person: Person, now: datetime, randomness: Randomness) -> tuple[dict[str, Any], PersonalRef]:
+    """The row of a new version of a person, and how events name it."""
+    salt = randomness(SALT_BYTES)
+    body = canonical.to_bytes(person)
+    ref = PersonalRef(randomness(ID_BYTES).hex(), hashlib.sha256(salt + body).hexdigest())
+    row = {
+        "id": ref.id,
+        "kind": person.kind.value,
+        "id_number": person.id_number,
+        "full_name": person.full_name,
+        "phone": person.phone,
+        "address": person.address,
+        "salt": salt,
+        "body": body,
+        "digest": ref.digest,
+        "created_at": now,
+        "erased_at": None,
+    }
+    return row, ref
 
 
 def keep_record(session: Session, kind: str, value: object, now: datetime, randomness: Randomness) -> PersonalRef:
     """Store another piece of personal data under ``kind``."""
-    salt = randomness(SALT_BYTES)
-    ref = PersonalRef(randomness(ID_BYTES).hex(), canonical.digest(value, salt=salt))
-    session.connection().execute(
-        _INSERT_RECORD,
-        {
-            "id": ref.id,
-            "kind": kind,
-            "salt": salt,
-            "body": canonical.to_bytes(value),
-            "digest": ref.digest,
-            "created_at": now,
-            "erased_at": None,
-        },
-    )
+    row, ref = record_row(kind, value, now, randomness)
+    session.connection().execute(_INSERT_RECORD, row)
     return ref
+
+
+def record_row(kind: str, value: object, now: datetime, randomness: Randomness) -> tuple[dict[str, Any], PersonalRef]:
+    """The row of another piece of personal data, and how events name it."""
+    salt = randomness(SALT_BYTES)
+    body = canonical.to_bytes(value)
+    ref = PersonalRef(randomness(ID_BYTES).hex(), hashlib.sha256(salt + body).hexdigest())
+    row = {
+        "id": ref.id,
+        "kind": kind,
+        "salt": salt,
+        "body": body,
+        "digest": ref.digest,
+        "created_at": now,
+        "erased_at": None,
+    }
+    return row, ref
 
 
 def load_person(session: Session, person_id: str) -> Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from datetime import date
@@ -47,11 +48,13 @@ def run(args: argparse.Namespace) -> int:
     check_wanted(dossiers, first, last, start)
     began = time.monotonic()
     database = open_database(settings_of(args), now)
+    gc.disable()  # years of dossiers are made of values that refer to nothing in a circle
     try:
         made = create_sample(
             database, now, start, seed=seed, dossiers=dossiers, first=first, last=last, progress=_Progress(dossiers)
         )
     finally:
+        gc.enable()
         database.dispose()
     result = {
         "dossiers": made.dossiers,

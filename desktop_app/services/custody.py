@@ -9,13 +9,12 @@ from desktop_app.domain.dossier.custody import Custody
 from desktop_app.domain.dossier.hand_over import result_of_step, step_due
 from desktop_app.domain.events import ProcessingStartedData
 from desktop_app.services.steps import Step
-from models.queries.hand_overs import custody_of
 
 
 def started(step: Step, unit: str) -> ProcessingStartedData:
     """The start of the work at ``unit``: where the dossier comes from another place, also a hand-over that is given and
     taken at once. What is on its way to a unit is taken over there."""
-    custody = custody_of(step.session, step.row.id)
+    custody = step.custody()
     pending = custody.pending
     if pending is not None:
         result = result_of_step(step.office.calendar, step.life, custody, pending.given_at)

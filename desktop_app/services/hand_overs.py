@@ -126,7 +126,7 @@ class HandOvers:
         batch = self._batch(session, office, first.at)
         note = first.keep("reason", typed_reason(text)) if text else None
         for step, custody in ready:
-            step.append(_gift(step, custody, to, command.to_officer, batch, note))
+            step.append(gift(step, custody, to, command.to_officer, batch, note))
         jobs = self._print(ready, command, to, batch, text)
         return Moved(ids, batch=batch, print_job_ids=jobs)
 
@@ -167,11 +167,7 @@ class HandOvers:
         if refused:
             return Moved((), refused)
         for step, custody in ready:
-            pending = custody.lines[-1]
-            result = result_of_step(office.calendar, step.life, custody, pending.given_at)
-            step.append(DossierTakenOverData(pending.seq, result))
-            if step.life.status is DossierStatus.ACCEPTED and pending.to_unit:
-                step.append(ProcessingStartedData(pending.to_unit))
+            take_over_at(step, custody)
         return Moved(ids)
 
     def reassign(self, actor: Actor, command: ReassignDossiers) -> Moved:
@@ -352,9 +348,19 @@ def _receiver(office: OfficeSnapshot, line: HandOver) -> str:
     return f"{office.officer_name(line.to_officer)} ({place})" if line.to_officer else place
 
 
-def _gift(
+def take_over_at(step: Step, custody: Custody) -> None:
+    """What is on its way is confirmed; the work begins where a unit takes it from the reception."""
+    pending = custody.lines[-1]
+    result = result_of_step(step.office.calendar, step.life, custody, pending.given_at)
+    step.append(DossierTakenOverData(pending.seq, result))
+    if step.life.status is DossierStatus.ACCEPTED and pending.to_unit:
+        step.append(ProcessingStartedData(pending.to_unit))
+
+
+def gift(
     step: Step, custody: Custody, to: Place, to_officer: str, batch: str, note: PersonalRef | None
 ) -> DossierHandedOverData:
+    """The event that puts a dossier on its way to a place."""
     limit, due = (None, None) if to.counter else limit_of_step(step, custody, to.unit)
     return DossierHandedOverData(
         from_unit=custody.unit,

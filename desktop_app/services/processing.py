@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.numbering import check_national_code
 from desktop_app.domain.dossier.papers import PaperForm
 from desktop_app.domain.dossier.returning import shelf_place
 from desktop_app.domain.dossier.status import DossierStatus
+from desktop_app.domain.dossier.texts import Reason
 from desktop_app.domain.dossier.timeliness import judge, promise_kept
 from desktop_app.domain.dossier.transitions import DossierAction
 from desktop_app.domain.events import (
@@ -49,7 +50,7 @@ class Processing:
     ) -> None:
         """``start`` inside an open transaction."""
         step = self._step(session, actor, dossier_id, DossierAction.START, seen=seen)
-        step.append(started(step, unit or default_unit(step.office, step.row)))
+        start_at(step, unit)
 
     def finish(
         self,
@@ -81,14 +82,7 @@ class Processing:
         """``finish`` inside an open transaction."""
         place = shelf_place(shelf)
         step = self._step(session, actor, dossier_id, DossierAction.FINISH, at=at, seen=seen)
-        if step.row.status == DossierStatus.ACCEPTED.value:
-            step.append(started(step, default_unit(step.office, step.row)))
-        life = step.life
-        verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
-        promised = life.promise_at if life.converted_at is None else None
-        step.append(DossierFinishedData(verdict.value, promise_kept(step.at, promised) if promised else None))
-        if place:
-            step.append(DossierShelvedData(place))
+        finish_at(step, place)
 
     def return_result(self, actor: Actor, command: ReturnDossier, *, at: datetime | None = None) -> None:
         """→ 10 Đã trả kết quả: ``Returning.hand_over``."""
@@ -141,10 +135,7 @@ class Processing:
         """``convert_promise`` inside an open transaction; returns the id of the receipt's print job."""
         why = typed_reason(reason)
         step = self._step(session, actor, dossier_id, DossierAction.CONVERT_PROMISE, at=at, seen=seen)
-        if step.row.promise_at is None or step.row.converted_at is not None:
-            raise UserError("no_promise_running")
-        step.append(PromiseConvertedData(step.keep("reason", why), step.keep_paper_without_promise()))
-        return step.request_print(step.office.required_centre().receipt_form)
+        return convert_at(step, why)
 
     def reprint(self, actor: Actor, dossier_id: int, form: PaperForm) -> str:
         """Print a filed paper again; the second and further prints are marked "bản in lại số n"."""
@@ -185,6 +176,32 @@ class Processing:
         seen: int | None = None,
     ) -> Step:
         return open_step(self._services, session, actor, dossier_id, action, at=at, seen=seen)
+
+
+# -- what a step writes once it may be taken: the same for one dossier and for years of them written at once ----------
+def start_at(step: Step, unit: str = "") -> None:
+    """The work begins at ``unit``, else where the dossier's sector is handled."""
+    step.append(started(step, unit or default_unit(step.office, step.row)))
+
+
+def finish_at(step: Step, place: str = "") -> None:
+    """The work has ended; ``place``: where the result is put."""
+    if step.life.status is DossierStatus.ACCEPTED:
+        start_at(step)
+    life = step.life
+    verdict = judge(step.at, life.due_at, day_based=life.day_based, already_late=life.already_late)
+    promised = life.promise_at if life.converted_at is None else None
+    step.append(DossierFinishedData(verdict.value, promise_kept(step.at, promised) if promised else None))
+    if place:
+        step.append(DossierShelvedData(place))
+
+
+def convert_at(step: Step, why: Reason) -> str:
+    """The promise ends; returns the id of the receipt's print job. Raises ``UserError("no_promise_running")``."""
+    if step.life.promise_at is None or step.life.converted_at is not None:
+        raise UserError("no_promise_running")
+    step.append(PromiseConvertedData(step.keep("reason", why), step.keep_paper_without_promise()))
+    return step.request_print(step.office.required_centre().receipt_form)
 
 
 def default_unit(office: OfficeSnapshot, row: DossierRow) -> str:

@@ -77,34 +77,7 @@ class Returning:
         )
         if number := open_batch_of(session, command.dossier_id):
             raise UserError("dossier_in_post_batch", number=number)
-        result = typed_result(command.result or ReturnedResult(), command.method)
-        collector = self._collector(step, command)
-        owed = step.row.fee_total - step.row.fee_collected
-        if owed > 0:
-            if command.collect is None:
-                raise UserError("fee_unpaid", field="collect", amount=owed)
-            step.append(FeeCollectedData(owed, command.collect))
-        paper = None
-        if command.print_receipt and command.method is ReturnMethod.COUNTER:
-            paper = return_receipt(step, result, collector, step.row.fee_collected + max(0, owed))
-        step.append(
-            DossierReturnedData(
-                collector=step.keep("collector", collector) if collector else None,
-                method=command.method,
-                result=step.keep("returned_result", result) if result != ReturnedResult() else None,
-                paper=paper.ref if paper else None,
-            )
-        )
-        if paper is not None:
-            paper.print()
-
-    def _collector(self, step: Step, command: ReturnDossier) -> Collector | None:
-        if command.collector is None:
-            return None
-        collector = typed_collector(command.collector)
-        if not collector.paper and not _is_owner(collector, step):
-            raise UserError("authority_paper_needed", field="collector.paper")
-        return collector
+        hand_over_at(step, command)
 
     # -- shelf --------------------------------------------------------------------------------------------------
     def shelve(self, actor: Actor, dossier_id: int, place: str) -> None:
@@ -215,6 +188,39 @@ class Returning:
             )
             for row in rows
         )
+
+
+def hand_over_at(step: Step, command: ReturnDossier) -> None:
+    """The result leaves at the counter or by wire, once the step may be taken."""
+    result = typed_result(command.result or ReturnedResult(), command.method)
+    collector = _collector(step, command)
+    owed = step.row.fee_total - step.row.fee_collected
+    if owed > 0:
+        if command.collect is None:
+            raise UserError("fee_unpaid", field="collect", amount=owed)
+        step.append(FeeCollectedData(owed, command.collect))
+    paper = None
+    if command.print_receipt and command.method is ReturnMethod.COUNTER:
+        paper = return_receipt(step, result, collector, step.row.fee_collected + max(0, owed))
+    step.append(
+        DossierReturnedData(
+            collector=step.keep("collector", collector) if collector else None,
+            method=command.method,
+            result=step.keep("returned_result", result) if result != ReturnedResult() else None,
+            paper=paper.ref if paper else None,
+        )
+    )
+    if paper is not None:
+        paper.print()
+
+
+def _collector(step: Step, command: ReturnDossier) -> Collector | None:
+    if command.collector is None:
+        return None
+    collector = typed_collector(command.collector)
+    if not collector.paper and not _is_owner(collector, step):
+        raise UserError("authority_paper_needed", field="collector.paper")
+    return collector
 
 
 def _answer_days(session: Session, notices: Iterable[int]) -> dict[int, date | None]:

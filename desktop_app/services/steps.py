@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
@@ -28,6 +29,9 @@ from models.dossier import DossierRow
 from models.event import EventRow
 from models.person import PersonalRecordRow
 from models.print_job import PrintJobRow
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dossier.custody import Custody
 
 # Built once: building a statement costs more than running it. The row is read afresh, whatever was seen of it before.
 _ROW = (
@@ -73,6 +77,12 @@ class Step:
             occurred_at=self.at,
             recorded_at=self.recorded_at,
         )
+
+    def custody(self) -> Custody:
+        """Where the dossier lies, with every line of its control sheet."""
+        from models.queries.hand_overs import custody_of  # an acceptance does without it
+
+        return custody_of(self.session, self.row.id)
 
     def keep(self, kind: str, value: object) -> PersonalRef:
         return personal.keep_record(self.session, kind, value, self.recorded_at, self.services.randomness)

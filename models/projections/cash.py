@@ -64,7 +64,12 @@ def fee_corrected(session: Session, event: Event, data: FeeCorrectedData) -> Non
 
 
 def _enter(session: Session, event: Event, **values: Any) -> None:
-    entry = {
+    session.connection().execute(_INSERT, entry_row(event, **values))
+
+
+def entry_row(event: Event, **values: Any) -> dict[str, Any]:
+    """The row of the money that ``event`` took or gave back; ``values``: amount, method, and what it corrects."""
+    return {
         "id": event.seq,
         "dossier_id": int(event.subject_id),
         "day": in_vietnam(event.occurred_at).date().isoformat(),
@@ -76,8 +81,8 @@ def _enter(session: Session, event: Event, **values: Any) -> None:
         "closing_id": None,
         "slip_number": "",
         "slip_id": None,
+        **values,
     }
-    session.connection().execute(_INSERT, {**entry, **values})
 
 
 def slip_issued(session: Session, event: Event, data: FeeSlipIssuedData) -> None:

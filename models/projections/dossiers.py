@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -76,33 +77,36 @@ _NAMED_BY = select(_DOSSIER.c.code, _DOSSIER.c.national_code, _DOSSIER.c.owner_i
 
 def accepted(session: Session, event: Event, data: DossierAcceptedData) -> None:
     dossier_id = int(event.subject_id)
-    session.connection().execute(
-        _INSERT,
-        {
-            "id": dossier_id,
-            "secret": data.secret,
-            "org_code": data.org_code,
-            "officer": event.actor,
-            "counter": event.counter,
-            "recorded_at": event.recorded_at,
-            "fee_collected": data.fee_collected,
-            "payment_method": data.payment_method.value if data.payment_method else "",
-            "fee_officer": event.actor if data.fee_collected else "",
-            **_facts(session, data),
-            "holder": event.actor,
-            "place_unit": "",
-            "place_counter": event.counter,
-            "step_due_at": None,
-            "pending_seq": None,
-            "pending_unit": "",
-            "pending_counter": "",
-            "pending_officer": "",
-            **_columns(begin(event.seq, data)),
-        },
-    )
+    life = life_columns(begin(event.seq, data))
+    row = accepted_row(event, data, _owner_number(session, data)) | life
+    session.connection().execute(_INSERT, row)
     _add_fees(session, dossier_id, data)
     people = {data.owner.id, data.submitter.id}
     change_words(session, dossier_id, set(), _words(session, data.code, data.national_code, people))
+
+
+def accepted_row(event: Event, data: DossierAcceptedData, owner_number: str) -> dict[str, Any]:
+    """The row of a dossier that the acceptance ``event`` has made, without the columns of its life."""
+    return {
+        "id": int(event.subject_id),
+        "secret": data.secret,
+        "org_code": data.org_code,
+        "officer": event.actor,
+        "counter": event.counter,
+        "recorded_at": event.recorded_at,
+        "fee_collected": data.fee_collected,
+        "payment_method": data.payment_method.value if data.payment_method else "",
+        "fee_officer": event.actor if data.fee_collected else "",
+        **_facts(data, owner_number),
+        "holder": event.actor,
+        "place_unit": "",
+        "place_counter": event.counter,
+        "step_due_at": None,
+        "pending_seq": None,
+        "pending_unit": "",
+        "pending_counter": "",
+        "pending_officer": "",
+    }
 
 
 def corrected(session: Session, event: Event, data: DossierCorrectedData) -> None:
@@ -110,14 +114,18 @@ def corrected(session: Session, event: Event, data: DossierCorrectedData) -> Non
     dossier_id, connection = int(event.subject_id), session.connection()
     raw = connection.execute(_LIFE, {"dossier": dossier_id}).scalar_one()
     life = follow(canonical.from_bytes(raw, Life), Occurrence(event.seq, event.occurred_at, data))
-    before = _words_of(session, dossier_id)
-    _change(session, event, **_facts(session, data.facts), **_columns(life))
+    before = stored_words(session, dossier_id)
+    _change(session, event, **_facts(data.facts, _owner_number(session, data.facts)), **life_columns(life))
     connection.execute(_FORGET_FEES, {"dossier": dossier_id})
     _add_fees(session, dossier_id, data.facts)
-    change_words(session, dossier_id, before, _words_of(session, dossier_id))
+    change_words(session, dossier_id, before, stored_words(session, dossier_id))
 
 
-def _facts(session: Session, data: DossierAcceptedData) -> dict[str, Any]:
+def _owner_number(session: Session, data: DossierAcceptedData) -> str:
+    return session.connection().execute(_OWNER_NUMBER, {"person": data.owner.id}).scalar() or ""
+
+
+def _facts(data: DossierAcceptedData, owner_number: str) -> dict[str, Any]:
     """The columns that an acceptance says, and a correction says again."""
     local = in_vietnam(data.received_at)
     return {
@@ -133,7 +141,7 @@ def _facts(session: Session, data: DossierAcceptedData) -> dict[str, Any]:
         "matter_short": data.matter_short,
         "submitter_id": data.submitter.id,
         "owner_id": data.owner.id,
-        "owner_id_number": session.connection().execute(_OWNER_NUMBER, {"person": data.owner.id}).scalar() or "",
+        "owner_id_number": owner_number,
         "texts_id": data.texts.id if data.texts else None,
         "channel": data.channel.value,
         "delivery": data.delivery.value,
@@ -157,7 +165,14 @@ def _certification(text: str) -> dict[str, Any]:
 
 
 def _add_fees(session: Session, dossier_id: int, data: DossierAcceptedData) -> None:
-    fees = [
+    fees = fee_rows(dossier_id, data)
+    if fees:
+        session.connection().execute(_INSERT_FEE, fees)
+
+
+def fee_rows(dossier_id: int, data: DossierAcceptedData) -> list[dict[str, Any]]:
+    """The lines of the fee as rows, numbered from 1."""
+    return [
         {
             "dossier_id": dossier_id,
             "no": no,
@@ -169,19 +184,22 @@ def _add_fees(session: Session, dossier_id: int, data: DossierAcceptedData) -> N
         }
         for no, line in enumerate(data.fees, start=1)
     ]
-    if fees:
-        session.connection().execute(_INSERT_FEE, fees)
 
 
 def _words(session: Session, code: str, national_code: str, people_ids: set[str]) -> set[str]:
-    words = set(code_words(code)) | set(code_words(national_code))
     people = session.connection().execute(_PEOPLE, {"people": sorted(people_ids)})
+    return words_of(code, national_code, ((row.full_name, row.id_number, row.phone) for row in people))
+
+
+def words_of(code: str, national_code: str, people: Iterable[tuple[str, str, str]]) -> set[str]:
+    """The words a dossier is found by; of each of its people the name, the ID number and the phone."""
+    words = set(code_words(code)) | set(code_words(national_code))
     for full_name, id_number, phone in people:
         words |= set(name_words(full_name)) | set(number_words(id_number)) | set(number_words(phone))
     return words
 
 
-def _words_of(session: Session, dossier_id: int) -> set[str]:
+def stored_words(session: Session, dossier_id: int) -> set[str]:
     """The words of the row as it stands."""
     code, national_code, owner, submitter = session.connection().execute(_NAMED_BY, {"dossier": dossier_id}).one()
     return _words(session, code, national_code, {owner, submitter})
@@ -192,7 +210,7 @@ def _change(session: Session, event: Event, **values: Any) -> None:
     session.connection().execute(_CHANGE, {"dossier": int(event.subject_id), **values})
 
 
-def _columns(life: Life) -> dict[str, Any]:
+def life_columns(life: Life) -> dict[str, Any]:
     """What lists and figures ask of a life, and the life itself."""
     return {
         "status": life.status.value,
@@ -233,14 +251,14 @@ def stepped(session: Session, event: Event, data: EventData) -> None:
     """One step of a dossier's life: the life goes on, and the row repeats it."""
     raw = session.connection().execute(_LIFE, {"dossier": int(event.subject_id)}).scalar_one()
     life = canonical.from_bytes(raw, Life)
-    _change(session, event, **_columns(follow(life, Occurrence(event.seq, event.occurred_at, data))))
+    _change(session, event, **life_columns(follow(life, Occurrence(event.seq, event.occurred_at, data))))
 
 
 def step_undone(session: Session, event: Event, _data: StepUndoneData) -> None:
     """The life is told again without the step that was taken back."""
     rows = session.connection().execute(_EVENTS, {"dossier": event.subject_id, "until": event.seq})
     told = (canonical.from_bytes(raw, Event) for raw in rows.scalars())
-    _change(session, event, **_columns(replay(Occurrence(one.seq, one.occurred_at, data_of(one)) for one in told)))
+    _change(session, event, **life_columns(replay(Occurrence(one.seq, one.occurred_at, data_of(one)) for one in told)))
 
 
 def fee_collected(session: Session, event: Event, data: FeeCollectedData) -> None:
@@ -256,9 +274,9 @@ def fee_corrected(session: Session, event: Event, data: FeeCorrectedData) -> Non
 def national_code_set(session: Session, event: Event, data: NationalCodeSetData) -> None:
     """A corrected code takes the words of the wrong one away: nobody may find a dossier by a number it never had."""
     dossier_id = int(event.subject_id)
-    before = _words_of(session, dossier_id)
+    before = stored_words(session, dossier_id)
     _change(session, event, national_code=data.national_code)
-    change_words(session, dossier_id, before, _words_of(session, dossier_id))
+    change_words(session, dossier_id, before, stored_words(session, dossier_id))
 
 
 def certification_corrected(session: Session, event: Event, data: CertificationCorrectedData) -> None:

@@ -49,7 +49,8 @@ _INSERT_LINK = insert(_LINK)
 _FORGET_LINK = delete(_LINK).where(_LINK.c.child_id == bindparam("child"), _LINK.c.parent_id == bindparam("parent"))
 
 
-def _row(dossier_id: int, line: HandOver) -> dict[str, Any]:
+def line_row(dossier_id: int, line: HandOver) -> dict[str, Any]:
+    """One line of the control sheet as a row."""
     values = asdict(line)
     values["step_limit"] = canonical.to_bytes(line.step_limit) if line.step_limit is not None else None
     values["note_id"] = line.note_id or None
@@ -67,7 +68,7 @@ def moved(session: Session, event: Event, data: EventData) -> None:
     for seq in known:
         if known[seq] != kept.get(seq):
             connection.execute(_FORGET_LINE, {"dossier": dossier_id, "line": seq})
-    fresh = [_row(dossier_id, line) for line in after.lines if known.get(line.seq) != line]
+    fresh = [line_row(dossier_id, line) for line in after.lines if known.get(line.seq) != line]
     if fresh:
         connection.execute(_INSERT_LINE, fresh)
     _write_columns(session, dossier_id, after)
@@ -84,26 +85,27 @@ def step_undone(session: Session, event: Event, data: StepUndoneData) -> None:
     custody = replay((one, data_of(one)) for one in told)
     connection.execute(_FORGET_LINES, {"dossier": dossier_id})
     if custody.lines:
-        connection.execute(_INSERT_LINE, [_row(dossier_id, line) for line in custody.lines])
+        connection.execute(_INSERT_LINE, [line_row(dossier_id, line) for line in custody.lines])
     _write_columns(session, dossier_id, custody)
 
 
 def _write_columns(session: Session, dossier_id: int, custody: Custody) -> None:
+    session.connection().execute(_CHANGE, {"dossier": dossier_id, **custody_columns(custody)})
+
+
+def custody_columns(custody: Custody) -> dict[str, Any]:
+    """What the dossier's row repeats of its way."""
     pending, step = custody.pending, custody.step
-    session.connection().execute(
-        _CHANGE,
-        {
-            "dossier": dossier_id,
-            "holder": custody.holder,
-            "place_unit": custody.unit,
-            "place_counter": custody.counter,
-            "step_due_at": step.step_due_at if step else None,
-            "pending_seq": pending.seq if pending else None,
-            "pending_unit": pending.to_unit if pending else "",
-            "pending_counter": pending.to_counter if pending else "",
-            "pending_officer": pending.to_officer if pending else "",
-        },
-    )
+    return {
+        "holder": custody.holder,
+        "place_unit": custody.unit,
+        "place_counter": custody.counter,
+        "step_due_at": step.step_due_at if step else None,
+        "pending_seq": pending.seq if pending else None,
+        "pending_unit": pending.to_unit if pending else "",
+        "pending_counter": pending.to_counter if pending else "",
+        "pending_officer": pending.to_officer if pending else "",
+    }
 
 
 def linked(session: Session, event: Event, data: DossierLinkedData) -> None:

@@ -5,11 +5,12 @@ It hears of an event after the dossier's row has, and reads there what the dossi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
@@ -96,30 +97,41 @@ def stepped(session: Session, event: Event, _data: EventData) -> None:
 
 
 def _add(connection: Connection, delta: Mapping[Entry, int], known: str, cause: str) -> None:
-    """The sums of the days and of their months; what concerns a day that was over is also a restatement."""
-    if not delta:
-        return
-    add, restate = _upserts(connection.dialect.name)
-    sums: list[dict[str, Any]] = []
-    for (day, measure, dim, key), times in sorted(delta.items()):
-        named = {"dim": dim.value, "measure": measure.value, "key": key, "times": times}
-        sums += ({**named, "level": "d", "slot": day}, {**named, "level": "m", "slot": day[:7]})
-    connection.execute(add, sums)
-    restated = [
-        {
-            "dim": dim.value,
-            "measure": measure.value,
-            "known_day": known,
-            "day": day,
-            "key": key,
-            "cause": cause,
-            "delta": times,
-        }
-        for (day, measure, dim, key), times in sorted(delta.items())
-        if day < known
-    ]
-    if restated:
-        connection.execute(restate, restated)
+    if delta:
+        grown = Growth()
+        grown.add(delta, known, cause)
+        grown.write(connection)
+
+
+class Growth:
+    """By how much the sums grow: of one event, or of many before they are written together."""
+
+    def __init__(self) -> None:
+        self._sums: Counter[tuple[str, ...]] = Counter()
+        self._restated: Counter[tuple[str, ...]] = Counter()
+
+    def add(self, delta: Mapping[Entry, int], known: str, cause: str) -> None:
+        """The sums of the days and of their months; what concerns a day that was over is also a restatement."""
+        for (day, measure, dim, key), times in delta.items():
+            self._sums[dim.value, measure.value, "d", day, key] += times
+            self._sums[dim.value, measure.value, "m", day[:7], key] += times
+            if day < known:
+                self._restated[dim.value, measure.value, known, day, key, cause] += times
+
+    def write(self, connection: Connection) -> None:
+        """Add it to what stands in the tables, in the order of their keys; nothing is left here."""
+        add, restate = _upserts(connection.dialect.name)
+        if self._sums:
+            connection.execute(add, _named(_SUM, self._sums))
+        if self._restated:
+            connection.execute(restate, _named(_RESTATED, self._restated))
+        self._sums.clear()
+        self._restated.clear()
+
+
+def _named(table: Table, cells: Mapping[tuple[str, ...], int]) -> list[dict[str, Any]]:
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, (*key, times), strict=True)) for key, times in sorted(cells.items())]
 
 
 APPLY: dict[str, Apply] = {

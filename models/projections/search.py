@@ -21,7 +21,7 @@ _SHORTEN = update(_POSTING).where(_ONE).values(places=bindparam("left"))
 
 
 @cache
-def _append(dialect: str) -> Any:
+def append_places(dialect: str) -> Any:
     """One more place at the end of a posting, or a new posting. Only the dialect that is used is imported."""
     if dialect == "postgresql":
         from sqlalchemy.dialects.postgresql import insert
@@ -47,4 +47,4 @@ def change_words(session: Session, dossier_id: int, before: set[str], after: set
                 connection.execute(_REMOVE, one)
     if fresh:
         rows = [{"block": block, "token": token, "places": place} for token in fresh]
-        connection.execute(_append(connection.dialect.name), rows)
+        connection.execute(append_places(connection.dialect.name), rows)

@@ -7,6 +7,7 @@ same function, as in the projection; so a rebuild from the log gives the same ro
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,11 +67,15 @@ class HallHistory:
         """One event, still without its sequence and its data (``domain.hall.simulation.memory``)."""
         self._new.append((event, data))
 
-    def place(self, session: Session) -> None:
-        """What was added stands in the log here, before whatever is appended next."""
+    def place(self, session: Session, take: Callable[[int], int] | None = None) -> None:
+        """What was added stands in the log here, before whatever is appended next.
+
+        ``take``: gives the first of so many numbers of the log that follow each other; else they come from ``session``.
+        """
         if not self._new:
             return
-        first = sequences.take_many(session, sequences.EVENT_SEQUENCE, len(self._new))
+        count = len(self._new)
+        first = take(count) if take else sequences.take_many(session, sequences.EVENT_SEQUENCE, count)
         for seq, (bare, data) in enumerate(self._new, start=first):
             event = replace(bare, seq=seq, data=msgspec.to_builtins(data, str_keys=True))
             self._events.append(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import bindparam, func, select
@@ -29,6 +30,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.reception import AcceptancePlan, Preview
 from desktop_app.domain.office import CertificationBook
+from desktop_app.domain.people.person import Person
 from desktop_app.domain.values import replace
 from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services import drafts, rights
@@ -192,25 +194,18 @@ class Acceptance:
         self.ticket_id = 0
 
     def carry_out(self) -> DossierAccepted:
-        require_free(self.session, self.plan.command.national_code)
+        self.check()
         if self.plan.command.ticket_id:
             from desktop_app.services.hall.tie import served_in  # the hall is not loaded where nobody has a number
 
             self.ticket_id = served_in(self.session, self.actor, self.plan.command.ticket_id)
         numbers, line_no = self._take_numbers()
-        dossier_id = sequences.take(self.session, DOSSIER_SEQUENCE)
+        dossier_id = self.take(DOSSIER_SEQUENCE)
         context = receipt_context(self.office, self.plan, self.actor.officer, self.actor.counter, numbers)
-        context_ref = self._keep("print_context", context)
+        context_ref = self.keep("print_context", context)
         data = self.event_data(numbers, line_no, context_ref)
-        event_log.append(
-            self.session,
-            str(dossier_id),
-            data,
-            actor=self.actor,
-            occurred_at=self.plan.received_at,
-            recorded_at=self.recorded_at,
-        )
-        jobs = tuple(self._request_print(dossier_id, form, context_ref) for form in self._forms())
+        self.append(dossier_id, data)
+        jobs = tuple(self.request_print(dossier_id, form, context_ref) for form in self._forms())
         if self.ticket_id:
             from desktop_app.services.hall.tie import tie_in
 
@@ -235,10 +230,9 @@ class Acceptance:
         plan = self.plan
         if plan.deadline is None or plan.procedure is None:
             raise BugError("plan_incomplete")
-        sequence = sequences.take(self.session, f"dossier:{org}:{day:%y%m%d}")
+        sequence = self.take(f"dossier:{org}:{day:%y%m%d}")
         code = NumberPattern(self.centre.number_pattern).render(org, day, sequence)
-        _require_open_book(self.session, org, day.year)
-        line_no = sequences.take(self.session, register_sequence(org, day.year))
+        line_no = self.take(register_sequence(org, day.year))
         certification = self.take_certification() if plan.procedure.certified_copy else ""
         secret = new_secret(self.services.randomness)
         qr_text = encode(
@@ -269,10 +263,10 @@ class Acceptance:
         plan, command = self.plan, self.plan.command
         if plan.deadline is None or plan.procedure is None or plan.limit is None or plan.fees is None:
             raise BugError("plan_incomplete")
-        submitter = personal.keep_person(self.session, plan.submitter, self.recorded_at, self.services.randomness)
+        submitter = self.keep_person(plan.submitter)
         owner = submitter
         if plan.owner is not plan.submitter:
-            owner = personal.keep_person(self.session, plan.owner, self.recorded_at, self.services.randomness)
+            owner = self.keep_person(plan.owner)
         total = plan.fees.total or 0
         promise = plan.promise if command.no_wait else None
         return DossierAcceptedData(
@@ -328,10 +322,7 @@ class Acceptance:
             limit_ground=command.limit_ground.strip(),
             fee_ground=command.entered_fee.ground.strip() if command.entered_fee else "",
         )
-        return self._keep("dossier_texts", texts) if texts != DossierTexts() else None
-
-    def _keep(self, kind: str, value: object) -> PersonalRef:
-        return personal.keep_record(self.session, kind, value, self.recorded_at, self.services.randomness)
+        return self.keep("dossier_texts", texts) if texts != DossierTexts() else None
 
     def _forms(self) -> tuple[PaperForm, ...]:
         command = self.plan.command
@@ -342,7 +333,28 @@ class Acceptance:
         slip = PaperForm.NO_WAIT_SLIP
         return (slip, self.centre.receipt_form) if command.print_receipt else (slip,)
 
-    def _request_print(self, dossier_id: int, form: PaperForm, context: PersonalRef) -> str:
+    # -- where it reads and writes: years of acceptances written at once have these in memory ------------------------
+    def check(self) -> None:
+        """Raises ``UserError``: ``national_code_taken``, ``register_locked``."""
+        require_free(self.session, self.plan.command.national_code)
+        _require_open_book(self.session, self.centre.org_code, self.local_day.year)
+
+    def take(self, name: str) -> int:
+        """The next number of a counter."""
+        return sequences.take(self.session, name)
+
+    def keep(self, kind: str, value: object) -> PersonalRef:
+        return personal.keep_record(self.session, kind, value, self.recorded_at, self.services.randomness)
+
+    def keep_person(self, person: Person) -> PersonalRef:
+        return personal.keep_person(self.session, person, self.recorded_at, self.services.randomness)
+
+    def append(self, dossier_id: int, data: DossierAcceptedData) -> None:
+        """The acceptance itself."""
+        at, recorded = self.plan.received_at, self.recorded_at
+        event_log.append(self.session, str(dossier_id), data, actor=self.actor, occurred_at=at, recorded_at=recorded)
+
+    def request_print(self, dossier_id: int, form: PaperForm, context: PersonalRef) -> str:
         mark = PrintMark(sample=self.centre.sample)
         return request_print(self.session, self.actor, dossier_id, form, context, mark, self.recorded_at)
 
@@ -365,22 +377,30 @@ def next_certification(session: Session, office: OfficeSnapshot, year: int) -> C
     correction has given away is passed over.
     """
     org = office.required_centre().org_code
-    books = sorted(
-        (
-            book
-            for book in office.records.get("certification_book", {}).values()
-            if isinstance(book, CertificationBook) and book.active and book.year == year
-        ),
-        key=lambda book: book.from_number,
-    )
+    books = books_of(office, year)
     while True:
         number = sequences.take_in_year(session, "certification", org, year)
         if books and number < books[0].from_number:
             continue  # the numbers before were given on paper
-        book = next((one for one in reversed(books) if one.from_number <= number), None)
-        name = book_name(book.book, year, book.symbol) if book else book_name("01", year)
+        name = book_of(books, year, number)
         if session.scalar(_CERTIFIED, {"book": name, "number": number}) is None:
             return CertificationNumber(name, number)
+
+
+def books_of(office: OfficeSnapshot, year: int) -> list[CertificationBook]:
+    """The year's books of certification, in the order of their numbers."""
+    books = (
+        book
+        for book in office.records.get("certification_book", {}).values()
+        if isinstance(book, CertificationBook) and book.active and book.year == year
+    )
+    return sorted(books, key=lambda book: book.from_number)
+
+
+def book_of(books: Sequence[CertificationBook], year: int, number: int) -> str:
+    """Name of the book that a number stands in."""
+    book = next((one for one in reversed(books) if one.from_number <= number), None)
+    return book_name(book.book, year, book.symbol) if book else book_name("01", year)
 
 
 def _require_seen(session: Session, plan: AcceptancePlan, command: AcceptDossier) -> None:

@@ -87,7 +87,7 @@ class Visits:
         rng, today = self.rng, in_vietnam(now).date()
         self._serial += 1
         online = way is not Channel.DIRECT
-        delivery = rng.choices(tuple(ResultDelivery), (90, 7, 3) if not online else (45, 25, 30))[0]
+        delivery = rng.choices(tuple(ResultDelivery), (92, 7, 1) if not online else (60, 32, 8))[0]
         method = PaymentMethod.TRANSFER if way is Channel.ONLINE or rng.random() < 0.35 else PaymentMethod.CASH
         limit = terms.limit or ENTERED_LIMIT
         command = AcceptDossier(

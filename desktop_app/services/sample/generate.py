@@ -1,7 +1,8 @@
-"""Builds a sample centre by living through its days: every event goes through the services, in order of time.
+"""Builds a sample centre by living through its days, in order of time, on a clock that stands at each action's instant.
 
-Nothing is written past the services: numbers, projections, papers and search words are those of real work. The whole
-of it happens on a clock of its own, which stands at the instant of each action.
+What happens is decided by the services' own functions and written at once for many dossiers (``bulk_desk``): numbers,
+events, projections, papers and search words are those of real work. A test writes the same days through the services,
+one transaction's row after the other, and finds the same rows.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from desktop_app.clock import VIETNAM, ManualClock, in_vietnam
 from desktop_app.domain.actor import SETUP_ACTOR
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.dossier.acceptance import AcceptDossier, DossierAccepted, PaymentMethod, ResultDelivery
-from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place, TakeOverDossiers
+from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.exchange.returning import ReturnDossier
 from desktop_app.domain.office import Counter, Officer, SampleClock
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
+from desktop_app.services.sample.bulk_desk import BulkDesk
 from desktop_app.services.sample.commands import Visits, national_code
 from desktop_app.services.sample.desk_days import POST_EVERY, DeskDays
 from desktop_app.services.sample.hall_days import HallDays, hall_beside
@@ -33,10 +35,11 @@ from desktop_app.services.sample.hands import Hands
 from desktop_app.services.sample.plan import Course, Courses, receipts
 from desktop_app.services.setup import SAMPLE_STEPS, sample_records, write_centre_in
 from models.engine import Database
-from models.queries.hand_overs import custody_of
 
 BATCH = 10_000
 """Acceptances a transaction: the sample centre is one, so an interrupted start leaves nothing half made."""
+CACHE_MEGABYTES = 512
+"""Of the database, once a centre is larger than one transaction: random keys of ten years touch every page."""
 MOST_DOSSIERS = 1_000_000
 OLDEST = timedelta(days=30 * 365)
 """The procedures themselves are younger."""
@@ -94,6 +97,7 @@ def create_sample(
         life.close_if_done(session, now)
     while life.waiting:
         with database.write() as session:
+            database.keep_in_memory(session, CACHE_MEGABYTES)
             life.live(session)
             life.close_if_done(session, now)
     return SampleSummary(life.accepted, services.last_event(), life.first, life.last)
@@ -127,6 +131,7 @@ class _Life:
         self._hall_rng = Random(f"hall {seed}")
         self.hall: HallDays | None = None
         self.days = DeskDays(services, Random(f"days {seed}"))
+        self.desk = BulkDesk(services.context)
         self.until = until
         self.progress = progress
         self.waiting: list[tuple[datetime, int, Happening]] = []
@@ -136,8 +141,8 @@ class _Life:
 
     def prepare(self, session: Session, first: date, last: date, count: int, *, hall: bool) -> None:
         """Put every visit on the heap."""
-        office = self.services.context.office(session)
-        catalogue = self.services.context.catalogue(session)
+        self.desk.open(session)
+        office, catalogue = self.desk.office, self.desk.catalogue
         self.visits = Visits(self.rng, office, catalogue)
         self.courses = Courses(self.rng, office.calendar, self.until)
         self.hands = Hands(self._hands_rng, office, self.until)
@@ -174,25 +179,33 @@ class _Life:
         return Actor(officers[0] if officers else "", counters[-1] if counters else "")
 
     def _send(self, actor: Actor, session: Session) -> None:
-        for who, job in self.days.send(session, actor, self.clock.now()):
-            self._printed(who, job)
+        sent = tuple(self.days.for_post)
+        if sent:
+            self.desk.settle()
+            jobs = self.days.send(session, actor, self.clock.now())
+            self.desk.log.forget(*sent)
+            for _, job in jobs:
+                self._printed(job)
 
     def _close(self, day: date, session: Session) -> None:
-        for who, job in self.days.close_all(session, day):
-            self._printed(who, job)
+        self.desk.settle()
+        for _, job in self.days.close_all(session, day):
+            self._printed(job)
 
     def live(self, session: Session) -> None:
         """Let things happen in order of time until the clock's start, or until a batch is full."""
+        self.desk.open(session)
         enough = self.accepted + BATCH
         while self.waiting and self.accepted < enough:
             at, _, happening = heapq.heappop(self.waiting)
             if self.hall is not None:
-                self.hall.advance(session, at)
+                self.hall.advance(session, at, self.desk.take_events)
             self.clock.set_wall(at)
             happening(session)
+        if self.hall is not None and not self.waiting:
+            self.hall.advance(session, self.until, self.desk.take_events)
+        self.desk.close()
         if self.hall is not None:
-            if not self.waiting:
-                self.hall.advance(session, self.until)
             self.hall.history.write(session)
 
     def close_if_done(self, session: Session, now: datetime) -> None:
@@ -207,43 +220,42 @@ class _Life:
             self._order += 1
             heapq.heappush(self.waiting, (at, self._order, happening))
 
-    def _visit(self, session: Session) -> None:
+    def _visit(self, _session: Session) -> None:
         visit = self.visits.usual(self.clock.now())
-        accepted = self._accept(session, visit.actor, visit.command)
+        accepted = self._accept(visit.actor, visit.command)
         unit = visit.unit
         course = self.courses.draw(accepted.received_at, accepted.due_at, accepted.promise_at, unit)
         self._follow(visit.actor, visit.command, accepted, course)
 
-    def _promised_visit(self, code: str, session: Session) -> None:
+    def _promised_visit(self, code: str, _session: Session) -> None:
         visit = self.visits.promised(code, self.clock.now())
-        accepted = self._accept(session, visit.actor, visit.command)
+        accepted = self._accept(visit.actor, visit.command)
         self._follow(visit.actor, visit.command, accepted, self.courses.running(accepted.received_at))
 
-    def _accept(self, session: Session, actor: Actor, command: AcceptDossier) -> DossierAccepted:
-        accepted = self.services.reception.accept_in(session, actor, command, simulated=True)
+    def _accept(self, actor: Actor, command: AcceptDossier) -> DossierAccepted:
+        accepted = self.desk.accept(actor, command)
         self.accepted += 1
         if self.hall is not None and command.channel is Channel.DIRECT:
             self.hall.tie(accepted.dossier_id, self.clock.now())
         self.progress(self.accepted, self.wanted)
         for job in accepted.print_job_ids:
-            self._printed(actor, int(job))
+            self._printed(int(job))
         if not command.national_code and self.rng.random() < 0.3:
             at = self.clock.now() + timedelta(minutes=self.rng.randint(2, 60))
             code = national_code(in_vietnam(at).date(), self.accepted)
             self._at(at, partial(self._name_nationally, actor, accepted.dossier_id, code))
         return accepted
 
-    def _printed(self, actor: Actor, job: int) -> None:
-        jobs = self.services.print_jobs(actor.counter)
+    def _printed(self, job: int) -> None:
         done = min(self.clock.now() + timedelta(seconds=self.rng.randint(4, 15)), self.until - timedelta(seconds=1))
-        self._at(done, lambda session: jobs.done_in(session, job))
+        self._at(done, lambda _: self.desk.printed(job))
 
     def _follow(self, actor: Actor, command: AcceptDossier, accepted: DossierAccepted, course: Course) -> None:
-        dossier, processing = accepted.dossier_id, self.services.processing
+        dossier = accepted.dossier_id
         owed = PaymentMethod.CASH if accepted.fee_total and not command.fee_collected else None
         self._at(
             course.void,
-            lambda session: self.services.reception.void_in(session, actor, dossier, self.rng.choice(REASONS_VOID)),
+            lambda _: self.desk.void(actor, dossier, self.rng.choice(REASONS_VOID)),
         )
         worker = self._begin(actor, command, dossier, course)
         self._at(course.convert, partial(self._convert, actor, dossier))
@@ -253,11 +265,11 @@ class _Life:
         if not by_post:
             self._at(
                 course.collect,
-                lambda session: processing.return_in(session, actor, ReturnDossier(dossier, owed)),
+                lambda _: self.desk.hand_over(actor, ReturnDossier(dossier, owed)),
             )
 
-    def _finish(self, worker: Actor, dossier: int, shelf: str, by_post: bool, session: Session) -> None:
-        self.services.processing.finish_in(session, worker, dossier, shelf=shelf)
+    def _finish(self, worker: Actor, dossier: int, shelf: str, by_post: bool, _session: Session) -> None:
+        self.desk.finish(worker, dossier, shelf)
         if by_post:
             self.days.for_post.append(dossier)
 
@@ -265,29 +277,26 @@ class _Life:
         """The work begins at the officer's own desk, or the dossier is handed to a colleague; returns who works."""
         way = self.hands.draw(actor, self.visits.procedures[command.procedure_code], course)
         if way is None:
-            processing = self.services.processing
-            self._at(course.start, lambda session: processing.start_in(session, actor, dossier))
+            self._at(course.start, lambda _: self.desk.start(actor, dossier))
             return actor
         gift = HandOverDossiers((dossier,), Place(way.unit), way.worker.officer if self._order % 3 else "")
         self._at(course.start, partial(self._give, actor, gift))
         self._at(way.taken, partial(self._take, way.worker, dossier))
         return way.worker
 
-    def _give(self, actor: Actor, gift: HandOverDossiers, session: Session) -> None:
-        self.services.hand_overs.hand_over_in(session, actor, gift)
+    def _give(self, actor: Actor, gift: HandOverDossiers, _session: Session) -> None:
+        self.desk.give(actor, gift)
 
-    def _take(self, worker: Actor, dossier: int, session: Session) -> None:
-        pending = custody_of(session, dossier).pending
-        if pending is not None:
-            self.services.hand_overs.take_over_in(session, worker, TakeOverDossiers(((dossier, pending.seq),)))
+    def _take(self, worker: Actor, dossier: int, _session: Session) -> None:
+        self.desk.take(worker, dossier)
 
-    def _convert(self, actor: Actor, dossier: int, session: Session) -> None:
+    def _convert(self, actor: Actor, dossier: int, _session: Session) -> None:
         reason = self.rng.choice(REASONS_CONVERT)
-        self._printed(actor, int(self.services.processing.convert_in(session, actor, dossier, reason)))
+        self._printed(int(self.desk.convert(actor, dossier, reason)))
 
-    def _name_nationally(self, actor: Actor, dossier: int, code: str, session: Session) -> None:
+    def _name_nationally(self, actor: Actor, dossier: int, code: str, _session: Session) -> None:
         try:
-            self.services.processing.set_national_code_in(session, actor, dossier, code)
+            self.desk.name_nationally(actor, dossier, code)
         except UserError as error:
             if error.code != "dossier_voided":  # void in the meantime: nobody types its code any more
                 raise

@@ -6,7 +6,7 @@ a second; their events stand in the log in true order of time among those of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -30,6 +30,8 @@ NEWCOMERS_COUNTER = "quay-3"
 """Closed on the last morning: whoever tries the program opens it himself."""
 TICKETS_PER_DOSSIER = 2.5
 """People also come for advice, for results, or with papers missing."""
+MOST_TICKETS = 40 * len(SEATS)
+"""Of an average day: what the sample's counters can serve. In a busier centre one number brings several dossiers."""
 LAST_MORNING_SHARE = 0.225
 MOST_ON_LAST_DAY = 90
 """A full day's people, as a share of the centre's dossiers: by 09:40 about half of them have come."""
@@ -79,11 +81,11 @@ class HallDays:
         self._course = self._live()
         self._next = next(self._course, None)
 
-    def advance(self, session: Session, until: datetime) -> None:
-        """Everything before ``until`` happens and takes its place in the log."""
+    def advance(self, session: Session, until: datetime, take: Callable[[int], int] | None = None) -> None:
+        """Everything before ``until`` happens and takes its place in the log (``HallHistory.place``)."""
         while self._next is not None and self._next < until:
             self._next = next(self._course, None)
-        self.history.place(session)
+        self.history.place(session, take)
 
     @property
     def given(self) -> int:
@@ -171,6 +173,6 @@ def hall_beside(
 ) -> HallDays:
     """A hall as busy as its dossiers; ``until``: when the clock starts, on the last day."""
     days = working_days(office, first, last)
-    mean = dossiers * TICKETS_PER_DOSSIER / max(1, len(days))
+    mean = min(MOST_TICKETS, dossiers * TICKETS_PER_DOSSIER / max(1, len(days)))
     last_day = min(MOST_ON_LAST_DAY, round(dossiers * LAST_MORNING_SHARE))
     return HallDays(office, rng, days, mean, last_day=last_day, until=until)
