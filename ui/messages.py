@@ -390,7 +390,8 @@ SENTENCES: Mapping[str, object] = {
     ),
     "file_not_written": QT_TRANSLATE_NOOP(
         "Errors",
-        "Không ghi được tệp. Hãy kiểm tra chỗ trống trên ổ đĩa và quyền ghi, rồi thử lại.",
+        "Không ghi được tệp. Nếu tệp đang mở ở chương trình khác, xin đóng lại; hãy kiểm tra chỗ trống trên ổ đĩa và "
+        "quyền ghi, rồi thử lại.",
     ),
     "last_officer": QT_TRANSLATE_NOOP(
         "Errors",
@@ -789,6 +790,11 @@ SENTENCES: Mapping[str, object] = {
         "Thời điểm tiếp nhận đang ở tương lai. Xin kiểm tra lại ngày, giờ.",
     ),
     "received_too_old": QT_TRANSLATE_NOOP("Errors", "Thời điểm tiếp nhận đã quá 10 năm. Xin kiểm tra lại năm."),
+    "package_cut_outside": QT_TRANSLATE_NOOP("Errors", "Ngày chốt số liệu không nằm trong quý. Xin chọn lại ngày."),
+    "report_folder_gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không thấy thư mục nhận báo cáo (đã đổi chỗ, hoặc ổ mạng chưa nối). Xin chọn lại thư mục rồi thử lại.",
+    ),
     "report_identity_broken": QT_TRANSLATE_NOOP(
         "Errors",
         "Số liệu lưu sẵn mâu thuẫn nhau ({identities}), báo cáo chưa được lập. Xin chạy “check figures” "

@@ -21,10 +21,15 @@ HELP = {
     "en": "A report of a period: 06a, late, no-wait, tt01 (nine indices), qd766 (estimate), register",
 }
 WIDEST = 28
+THIS, LAST = "this", "last"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("word", metavar="NAME", help="tên báo cáo, như 06a / name of the report, such as 06a")
+    parser.add_argument(
+        "word",
+        metavar="NAME",
+        help="tên báo cáo, như 06a; package: cả bộ của một quý / name of the report; package: all of a quarter",
+    )
     parser.add_argument("--from", dest="first", metavar="DATE", help="ngày đầu, mặc định hôm nay / first day")
     parser.add_argument("--to", dest="last", metavar="DATE", help="ngày cuối, mặc định hôm nay / last day")
     parser.add_argument(
@@ -37,15 +42,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--xlsx", metavar="FILE", help="ghi tệp Excel / write an Excel file")
     parser.add_argument("--pdf", metavar="FILE", help="ghi tệp PDF / write a PDF")
     parser.add_argument(
-        "--folder", metavar="DIR", help="ghi cả PDF và Excel vào thư mục / write PDF and Excel into a folder"
+        "--folder",
+        "--to-folder",
+        dest="folder",
+        metavar="DIR",
+        help="ghi cả PDF và Excel vào thư mục đã có / write PDF and Excel into a folder that exists",
+    )
+    parser.add_argument(
+        "--quarter",
+        metavar="QUARTER",
+        help="package: quý 2026-Q4, this hoặc last, mặc định quý này; --to chốt số liệu sớm / the quarter",
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the report, and write the files that were asked for. People are masked in all of them."""
+    if args.word == "package":
+        return _package(args)
+    from printing.reports.package import check_folder
     from printing.reports.registry import report_named
 
     report = report_named(args.word)
+    if args.folder:
+        check_folder(Path(args.folder))
     first, last = arguments.day(args.first, "from"), arguments.day(args.last, "to")
     as_of = arguments.day(args.as_of, "as-of")
     if not report.takes_as_of:
@@ -70,6 +89,38 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(_form(value))
     else:
         sys.stdout.write(_text(report.paper(value)))
+    return 0
+
+
+def _package(args: argparse.Namespace) -> int:
+    """All reports of a quarter into a folder; for a person, or for a timer without one."""
+    from desktop_app.domain.actor import Actor
+    from desktop_app.domain.exchange.report_package import package_period, quarter_before, quarter_of
+    from printing.reports.package import check_folder, make_package
+
+    folder = Path(arguments.required(args.folder, "to-folder"))
+    cut = arguments.day(args.last, "to")
+    check_folder(folder)
+    asked = (args.quarter or THIS).strip()
+    if asked not in (THIS, LAST):
+        package_period(asked, cut)  # refused before a database is made for it
+    from desktop_app.composition import open_or_sample
+    from desktop_app.services.rights import NIGHT
+
+    wanted = settings_of(args)
+    services = open_or_sample(wanted)
+    try:
+        now = quarter_of(in_vietnam(services.clock.now()).date())
+        slot = {THIS: now, LAST: quarter_before(now)}.get(asked, asked)
+        actor = Actor(wanted.officer, wanted.counter) if wanted.officer else NIGHT
+        made = make_package(services, actor, slot, folder, cut)
+    finally:
+        services.close()
+    if args.json:
+        print_json({"quarter": made.slot, "from": made.period.first.isoformat(), "to": made.period.last.isoformat(),
+                    "folder": made.folder, "files": list(made.files)})  # fmt: skip
+    else:
+        sys.stdout.write("\n".join((made.folder, *(f"  {name}" for name in made.files))) + "\n")
     return 0
 
 

@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.actor import Actor
 from desktop_app.domain.catalogue.procedure import Channel
+from desktop_app.domain.events import ReportPackageMadeData, SubjectKind
 from desktop_app.domain.exchange.late_cases import LateReport
 from desktop_app.domain.exchange.no_wait_report import NoWaitReport
 from desktop_app.domain.exchange.report_head import ReportHead
+from desktop_app.domain.exchange.report_package import PackageDue, due_on
 from desktop_app.domain.exchange.reports import Form06a, Restatement, Row06a
 from desktop_app.domain.exchange.service_quality import NineIndices, QualityEstimate
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
 from desktop_app.domain.text import list_order
 from desktop_app.errors import UserError
+from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.reporting.head import head_of
 from desktop_app.services.reporting.late import late_report
 from desktop_app.services.reporting.no_wait import no_wait_report
 from desktop_app.services.reporting.quality import nine_indices, quality_estimate
+from models import event_log
+from models.event import EventRow
 from models.queries.ledger import restated, sums
 
 _STOCK = (Measure.RECEIVED, *DONE)
@@ -33,7 +40,7 @@ the values of ``DONE``."""
 
 
 class Reports:
-    """Reading only."""
+    """Reading; besides, that a package was made."""
 
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
@@ -78,6 +85,27 @@ class Reports:
         """What a report read now says of itself. Raises ``UserError("report_period_future")``."""
         with self._services.database.read() as session:
             return head_of(self._services.office(session), period, self._services.clock.now())
+
+    def note_package(self, actor: Actor, slot: str, period: Period, reports: tuple[str, ...]) -> None:
+        """Keep in the log that the quarter's reports were made. Raises ``UserError("right_missing")``."""
+        now = self._services.clock.now()
+        with self._services.database.write() as session:
+            rights.require_device(self._services.office(session), actor, "report.package")
+            data = ReportPackageMadeData(slot, period.first, period.last, reports)
+            event_log.append(session, slot, data, actor=actor, occurred_at=now, recorded_at=now)
+
+    def package_due(self) -> PackageDue | None:
+        """The quarter whose reports are to be handed in and were not made; None most of the year."""
+        due = due_on(in_vietnam(self._services.clock.now()).date())
+        if due is None:
+            return None
+        with self._services.database.read() as session:
+            made = session.scalar(
+                select(EventRow.seq)
+                .where(EventRow.subject_kind == SubjectKind.REPORT.value, EventRow.subject_id == due.slot)
+                .limit(1)
+            )
+        return None if made is not None else due
 
     def late(self, period: Period) -> LateReport:
         """Late dossiers of a period as they are known now; its counts are columns 10 and 13 of the form.

@@ -23,8 +23,12 @@ KIOSK = Actor("may-lay-so")
 """The ticket machine: a device, not a person."""
 RATING = Actor("may-danh-gia")
 NIGHT = Actor("he-thong")
-"""The program itself, closing at night what was forgotten."""
-_DEVICE_ACTIONS = {KIOSK.officer: ("ticket.take",), RATING.officer: ("rating.give",)}
+"""The program itself, closing at night what was forgotten and writing reports that are scheduled."""
+_DEVICE_ACTIONS = {
+    KIOSK.officer: ("ticket.take",),
+    RATING.officer: ("rating.give",),
+    NIGHT.officer: ("report.package",),
+}
 
 
 def require_device(office: OfficeSnapshot, actor: Actor, action: str) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
-from desktop_app.domain.events import Event, IdentityRevealedData, ProcedurePublishedData, RecordSavedData
+from desktop_app.domain.events import (
+    Event,
+    IdentityRevealedData,
+    ProcedurePublishedData,
+    RecordSavedData,
+    ReportPackageMadeData,
+)
 from models.catalogue import ProcedureVersionRow
 from models.office import OfficeRecordRow
 from models.projections.kind import Apply
@@ -34,8 +40,13 @@ def identity_revealed(_session: Session, _event: Event, _data: IdentityRevealedD
     """Only the log keeps it."""
 
 
+def report_package_made(_session: Session, _event: Event, _data: ReportPackageMadeData) -> None:
+    """Read from the log by its quarter: there are four a year."""
+
+
 APPLY: dict[str, Apply] = {
     RecordSavedData.KIND: record_saved,
     ProcedurePublishedData.KIND: procedure_published,
     IdentityRevealedData.KIND: identity_revealed,
+    ReportPackageMadeData.KIND: report_package_made,
 }

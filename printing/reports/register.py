@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CHUNK = 500
 _COLUMNS = (
     ReportColumn("STT", 0.7),
-    ReportColumn("Mã hồ sơ", 2.4, code=True),
-    ReportColumn("Nội dung hồ sơ", 2.6),
+    ReportColumn("Mã hồ sơ", 2.75, code=True),
+    ReportColumn("Nội dung hồ sơ", 2.4),
     ReportColumn("Số bộ", 0.6, CellKind.NUMBER),
     ReportColumn("Họ tên chủ hồ sơ", 1.9),
     ReportColumn("Địa chỉ", 2.2),
@@ -32,7 +32,7 @@ _COLUMNS = (
     ReportColumn("Cơ quan chủ trì giải quyết", 1.9),
     ReportColumn("Trả kết quả", 1.4, CellKind.DATETIME),
     ReportColumn("Người nhận hồ sơ", 1.6),
-    ReportColumn("Ghi chú", 1.6),
+    ReportColumn("Ghi chú", 1.4),
 )
 
 

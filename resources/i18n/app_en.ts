@@ -4306,6 +4306,10 @@
             <translation>This case of procedure {procedure} does not apply to the chosen channel. Change the case or the channel.</translation>
         </message>
         <message>
+            <source>Không ghi được tệp. Nếu tệp đang mở ở chương trình khác, xin đóng lại; hãy kiểm tra chỗ trống trên ổ đĩa và quyền ghi, rồi thử lại.</source>
+            <translation>The file could not be written. If it is open in another program, please close it; check the space on the disk and the right to write, then try again.</translation>
+        </message>
+        <message>
             <source>Lệnh còn thiếu tùy chọn bắt buộc {option}. Hãy thêm --help để xem cách dùng.</source>
             <translation>The required option {option} is missing. Add --help to see how to use the command.</translation>
         </message>
@@ -4812,10 +4816,6 @@
         <message>
             <source>Cách tính lệ phí của thủ tục này chưa đủ. Hãy báo người quản trị bổ sung mức thu.</source>
             <translation>The fee rule of this procedure is incomplete. Ask the administrator to complete it.</translation>
-        </message>
-        <message>
-            <source>Không ghi được tệp. Hãy kiểm tra chỗ trống trên ổ đĩa và quyền ghi, rồi thử lại.</source>
-            <translation>The file could not be written. Check the free space and the right to write, then try again.</translation>
         </message>
         <message>
             <source>Đây là cán bộ cuối cùng còn hoạt động nên không thể ngừng. Hãy thêm cán bộ khác trước.</source>
@@ -5460,6 +5460,14 @@
         <message>
             <source>Buổi làm việc sắp hết, chỉ hứa trả được lúc {at}. Xin hỏi người dân; nếu đồng ý, bấm tiếp nhận lần nữa.</source>
             <translation>The session is about to end; the promise can only be {at}. Please ask the citizen; if agreed, accept again.</translation>
+        </message>
+        <message>
+            <source>Ngày chốt số liệu không nằm trong quý. Xin chọn lại ngày.</source>
+            <translation>The day of the cut does not lie in the quarter. Please choose another day.</translation>
+        </message>
+        <message>
+            <source>Không thấy thư mục nhận báo cáo (đã đổi chỗ, hoặc ổ mạng chưa nối). Xin chọn lại thư mục rồi thử lại.</source>
+            <translation>The folder for reports is not there (moved, or a network drive that is not connected). Please choose the folder again.</translation>
         </message>
         <message>
             <source>Số liệu lưu sẵn mâu thuẫn nhau ({identities}), báo cáo chưa được lập. Xin chạy “check figures” và báo người hỗ trợ.</source>

@@ -89,6 +89,7 @@ def test_a_figure_that_is_wrong_is_named_and_the_exit_code_is_not_0(call, call_j
 def test_every_report_is_written_into_a_folder_under_a_name_that_names_nobody(call, centre, tmp_path):
     from printing.reports.registry import REPORTS
 
+    (tmp_path / "out").mkdir()
     for report in REPORTS:
         code, out, err = call(
             "report", report.name, "--data", centre, "--from", "2026-01-01", "--to", "2026-06-30",
@@ -103,4 +104,40 @@ def test_every_report_is_written_into_a_folder_under_a_name_that_names_nobody(ca
 def test_a_folder_that_is_gone_is_told_in_one_sentence(call_json, centre, tmp_path):
     (tmp_path / "mat").write_text("a file where the folder was")
     code, answer = call_json("report", "late", "--data", centre, "--folder", tmp_path / "mat")
-    assert (code, answer["error"]["code"]) == (3, "file_not_written")
+    assert (code, answer["error"]["code"]) == (3, "report_folder_gone")
+
+
+def test_the_package_of_a_quarter_has_every_report_and_a_page_of_contents_and_the_log_knows_of_it(
+    call, call_json, centre, tmp_path
+):
+    from printing.reports.registry import REPORTS
+
+    code, answer = call_json("report", "package", "--data", centre, "--quarter", "last", "--to-folder", tmp_path)
+    slot = answer["quarter"]
+    folder = tmp_path / f"bao-cao-{slot}"
+
+    assert code == 0
+    assert sorted(path.name for path in folder.iterdir()) == sorted(answer["files"])
+    assert len(answer["files"]) == 2 * (len(REPORTS) + 1)
+    contents = words_of((folder / f"00-muc-luc-{slot}.pdf").read_bytes())
+    assert all(report.title.split()[0] in contents for report in REPORTS)
+    rows = openpyxl.load_workbook(folder / f"00-muc-luc-{slot}.xlsx").active.iter_rows(values_only=True)
+    assert [row[1] for row in rows if isinstance(row[0], int)] == [report.title for report in REPORTS]
+    with closing(sqlite3.connect(centre / "motcua.db")) as opened:
+        [(subject, actor)] = opened.execute("SELECT subject_id, actor FROM event WHERE kind = 'report.package_made'")
+    assert (subject, actor) == (slot, "he-thong")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "field"),
+    [
+        (("--quarter", "2026-Q5"), "slot_invalid", "slot"),
+        (("--quarter", "2026-11"), "slot_invalid", "quarter"),
+        (("--quarter", "2026-Q4", "--to", "2026-09-30"), "package_cut_outside", "to"),
+    ],
+)
+def test_a_quarter_that_is_none_is_refused_before_any_data_is_touched(call_json, tmp_path, words, code, field):
+    exit_code, answer = call_json("report", "package", *words, "--to-folder", tmp_path, "--data", tmp_path / "data")
+
+    assert (exit_code, answer["error"]["code"], answer["error"]["field"]) == (2, code, field)
+    assert not (tmp_path / "data").exists()

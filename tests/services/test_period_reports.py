@@ -9,10 +9,13 @@ from statistics import median
 
 import pytest
 
+from desktop_app.domain.actor import Actor
 from desktop_app.domain.exchange.rating import SlipEntry
 from desktop_app.domain.indicators import Figure, Period
+from desktop_app.domain.indicators.slots import slot_period
 from desktop_app.domain.satisfaction.slip import AgencyBand, Index, OfficerBand
 from desktop_app.errors import UserError
+from desktop_app.services.rights import NIGHT
 from models.engine import sqlite_url
 from printing.reports.quality import NO_SLIP, NineIndicesReport
 from printing.reports.register import RegisterReport
@@ -159,3 +162,32 @@ def test_the_register_of_a_period_has_every_line_with_real_times_and_masked_phon
     with pytest.raises(UserError) as caught:
         report.read(lived.office, period, going=lambda rows: False)
     assert caught.value.code == "report_stopped"
+
+
+@pytest.mark.parametrize(
+    ("today", "slot", "before", "passed"),
+    [
+        (date(2026, 12, 9), None, None, False),
+        (date(2026, 12, 10), "2026-Q4", date(2026, 12, 20), False),
+        (date(2026, 12, 20), "2026-Q4", date(2026, 12, 20), True),
+        (date(2027, 1, 1), None, None, False),
+        (date(2027, 3, 31), "2027-Q1", date(2027, 3, 20), True),
+    ],
+)
+def test_the_package_is_asked_for_from_the_tenth_of_the_last_month_until_it_is_made(
+    sqlite_desk, today, slot, before, passed
+):
+    sqlite_desk.at(today.day, 9, month=today.month, year=today.year)
+    reports = sqlite_desk.office.reports
+    due = reports.package_due()
+
+    assert (due and (due.slot, due.before, due.passed)) == (slot and (slot, before, passed))
+    if slot:
+        reports.note_package(NIGHT, slot, slot_period(slot), ("06a",))
+        assert reports.package_due() is None
+
+
+def test_only_somebody_of_the_centre_or_the_program_itself_notes_a_package(sqlite_desk):
+    with pytest.raises(UserError) as caught:
+        sqlite_desk.office.reports.note_package(Actor("nguoi-la"), "2026-Q4", slot_period("2026-Q4"), ())
+    assert caught.value.code == "right_missing"

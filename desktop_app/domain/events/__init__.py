@@ -69,6 +69,7 @@ from desktop_app.domain.events.prints import PrintRequestedData as PrintRequeste
 from desktop_app.domain.events.prints import PrintRetriedData as PrintRetriedData
 from desktop_app.domain.events.register import RegisterLockedData as RegisterLockedData
 from desktop_app.domain.events.register import RegisterReopenedData as RegisterReopenedData
+from desktop_app.domain.events.report import ReportPackageMadeData as ReportPackageMadeData
 from desktop_app.domain.events.results import DossierShelvedData as DossierShelvedData
 from desktop_app.domain.events.results import ResultCameBackData as ResultCameBackData
 from desktop_app.domain.events.results import ResultReceivedData as ResultReceivedData
@@ -127,6 +128,7 @@ EVENT_DATA: dict[str, type[EventData]] = {
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,
+        ReportPackageMadeData,
         EscalationRaisedData,
         EscalationAcknowledgedData,
         TargetSetData,

@@ -30,6 +30,8 @@ class SubjectKind(StrEnum):
     """What the centre wants of a calendar period, and figures that are typed in for it ("2026-Q4")."""
     ESCALATION = "escalation"
     """One thing that was in danger, named by ``supervision.thing``."""
+    REPORT = "report"
+    """The reports of one quarter ("2026-Q4")."""
     REGISTER = "register"
     """The book of one year of one centre ("H06.12.34:2026")."""
 
