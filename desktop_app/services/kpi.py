@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from desktop_app.clock import in_vietnam
 from desktop_app.domain.actor import Actor
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.events.indicators import FigureEnteredData, TargetSetData
@@ -15,6 +16,7 @@ from desktop_app.domain.exchange.kpi import (
     EnterFigure,
     IndicatorEntry,
     KpiPage,
+    KpiReport,
     KpiRow,
     SetTarget,
     WhyNone,
@@ -79,6 +81,15 @@ class Kpis:
             centre=centre.name,
             sample=centre.sample,
         )
+
+    def report(self, period: Period, unit: str = "") -> KpiReport:
+        """The page to be handed in. Raises ``UserError``: ``report_period_future``, ``slip_unit_unknown``."""
+        today = in_vietnam(self._services.clock.now()).date()
+        if period.first > today:
+            raise UserError("report_period_future", field="period")
+        other = period.year_before()
+        before = self.page(other, unit) if other is not None else None
+        return KpiReport(self.page(period, unit), before, min(period.last, today))
 
     def history(self, period: Period, unit: str = "") -> tuple[IndicatorEntry, ...]:
         """Everything ever set or typed for the calendar periods that hold ``period``, newest first."""

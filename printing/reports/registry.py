@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop_app.errors import UserError
 from printing.reports.form_06a import Report06a
+from printing.reports.kpi import KpiPages
 from printing.reports.late import LateCases
 from printing.reports.no_wait import NoWaitDays
 from printing.reports.quality import NineIndicesReport, QualityReport
@@ -21,6 +22,7 @@ REPORTS: tuple[AnyReport, ...] = (
     NineIndicesReport(),
     QualityReport(),
     RegisterReport(),
+    KpiPages(),
 )
 
 

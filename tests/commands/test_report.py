@@ -141,3 +141,22 @@ def test_a_quarter_that_is_none_is_refused_before_any_data_is_touched(call_json,
 
     assert (exit_code, answer["error"]["code"], answer["error"]["field"]) == (2, code, field)
     assert not (tmp_path / "data").exists()
+
+
+def test_the_page_of_targets_is_a_report_with_what_its_shares_are_divided_from(call_json, centre, tmp_path):
+    pdf, xlsx = tmp_path / "kpi.pdf", tmp_path / "kpi.xlsx"
+    code, answer = call_json(
+        "report", "kpi", "--data", centre, "--from", "2026-01-01", "--to", "2026-12-31", "--pdf", pdf, "--xlsx", xlsx
+    )  # fmt: skip
+
+    assert code == 0
+    [table] = answer["tables"]
+    lines = {row[1]: row for row in table["rows"]}
+    for name, actual, part, whole in ((row[1], row[2], row[5], row[6]) for row in table["rows"]):
+        assert actual is None or actual == round(100 * part / whole, 2), name
+    assert lines["Trả hồ sơ đúng hạn"][6] > 10
+    assert lines["Văn bản trao đổi điện tử"][2] is None
+    assert "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU" in words_of(pdf.read_bytes())
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.read_bytes())).active
+    [row] = [[cell.value for cell in row] for row in sheet.iter_rows() if row[1].value == "Trả hồ sơ đúng hạn"]
+    assert round(row[2] * 100, 2) == lines["Trả hồ sơ đúng hạn"][2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.domain.indicators.figures import Period
@@ -105,3 +105,13 @@ class KpiPage:
 
     def row(self, kpi: Kpi) -> KpiRow:
         return next(row for row in self.rows if row.kpi is kpi)
+
+
+@dataclass(frozen=True, slots=True)
+class KpiReport:
+    """The page as it is handed in, beside the same days of the year before (None in the calendar's first year)."""
+
+    page: KpiPage
+    before: KpiPage | None
+    end: date
+    """The period's last day, or today while it is running."""

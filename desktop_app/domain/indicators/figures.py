@@ -60,12 +60,22 @@ class Period:
         if self.last < self.first:
             raise UserError("period_reversed", field="period")
 
+    def year_before(self) -> Period | None:
+        """The same days of the year before, 28 February for the 29th; None in the calendar's first year."""
+        if self.first.year == date.min.year:
+            return None
+        return Period(_year_before(self.first), _year_before(self.last))
+
     def end_instant(self, now: datetime) -> datetime:
         """The instant the period is looked at from: its end, or now while it is running."""
         if self.last >= in_vietnam(now).date():  # and not by adding a day: the last date may be the last there is
             return now
         end = datetime(self.last.year, self.last.month, self.last.day, tzinfo=VIETNAM) + timedelta(days=1)
         return end.astimezone(UTC)
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 @dataclass(frozen=True, slots=True)

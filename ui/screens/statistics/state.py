@@ -73,16 +73,11 @@ def compared_period(
     """The other period; None where the calendar has no earlier days, or nothing is typed yet."""
     match comparison:
         case Comparison.LAST_YEAR:
-            return None if period.first.year == 1 else Period(_year_before(period.first), _year_before(period.last))
+            return period.year_before()
         case Comparison.TYPED:
             return typed
         case Comparison.PREVIOUS:
             return previous_period(choice, period)
-
-
-def _year_before(day: date) -> date:
-    """29 February is compared with the 28th."""
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _from(first: date, length: timedelta, before: date) -> Period:
