@@ -72,6 +72,17 @@ class RatingSumRow(Base):
     times: Mapped[int] = mapped_column(Integer)
 
 
+class RatingMonthRow(Base):
+    """Projection of ``rating.counted``: how often each level was given in a month ("2026-11"), for long periods."""
+
+    __tablename__ = "rating_month"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    occasion: Mapped[str] = mapped_column(String(12), primary_key=True)
+    level: Mapped[str] = mapped_column(String(16), primary_key=True)
+    times: Mapped[int] = mapped_column(Integer)
+
+
 class RatingReasonSumRow(Base):
     """Projection of ``rating.counted``: how often each reason was given."""
 

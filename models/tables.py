@@ -20,6 +20,7 @@ from models.print_job import PrintClaimRow, PrintJobRow
 from models.rating import (
     RatingBoxRow,
     RatingCodeRow,
+    RatingMonthRow,
     RatingReasonSumRow,
     RatingSlipRow,
     RatingSumRow,
@@ -57,6 +58,7 @@ __all__ = [
     "ProcedureVersionRow",
     "RatingBoxRow",
     "RatingCodeRow",
+    "RatingMonthRow",
     "RatingReasonSumRow",
     "RatingSlipRow",
     "RatingSumRow",

@@ -12,7 +12,7 @@ undone step and a reopening change the days that they concern, and these changes
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -67,6 +67,8 @@ class Dim(StrEnum):
     """By procedure, of what came online; only RECEIVED."""
     HOUR = "hour"
     """Of receipt; RECEIVED and DONE_…."""
+    WEEKDAY = "weekday"
+    """ "0" is Monday, of the day itself; RECEIVED and DONE_…."""
     UNIT = "unit"
     """Where processing ended; only DONE_…: before, a dossier moves between units."""
 
@@ -139,7 +141,7 @@ def entries(facts: DossierFacts) -> Counter[Entry]:
     common = (*matter, (Dim.OFFICER, received.officer))
     channel = f"{received.channel}|{received.sector}"
     hour = (Dim.HOUR, f"{received.hour:02}")
-    for dim, key in (*common, (Dim.CHANNEL, channel), hour):
+    for dim, key in (*common, (Dim.CHANNEL, channel), hour, weekday_of(received.day)):
         found[Entry(received.day, Measure.RECEIVED, dim, key)] += 1
     if received.channel == Channel.ONLINE.value:
         found[Entry(received.day, Measure.RECEIVED, Dim.ONLINE, received.procedure)] += 1
@@ -150,7 +152,8 @@ def entries(facts: DossierFacts) -> Counter[Entry]:
                 found[Entry(received.day, Measure.PROMISE_KEPT, dim, key)] += 1
     if facts.finished_day:
         done = Measure(f"done_{facts.timeliness}")
-        for dim, key in (*common, (Dim.UNIT, facts.unit), (Dim.CHANNEL, channel), hour):
+        weekday = weekday_of(facts.finished_day)
+        for dim, key in (*common, (Dim.UNIT, facts.unit), (Dim.CHANNEL, channel), hour, weekday):
             found[Entry(facts.finished_day, done, dim, key)] += 1
     if facts.returned_day:
         found[Entry(facts.returned_day, Measure.RETURNED, Dim.SECTOR, received.sector)] += 1
@@ -167,6 +170,11 @@ def changes(before: DossierFacts | None, after: DossierFacts) -> dict[Entry, int
     delta = entries(after)
     delta.subtract(entries(before) if before is not None else {})
     return {entry: times for entry, times in delta.items() if times}
+
+
+def weekday_of(day: str) -> tuple[Dim, str]:
+    """Of an ISO day."""
+    return Dim.WEEKDAY, str(date.fromisoformat(day).weekday())
 
 
 def day_of(instant: datetime) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.exchange.no_wait_effect import EffectRow, EffectSide, NoWaitEffect
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.formatting import weekday_long
-from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
+from desktop_app.domain.indicators import MOST_DAYS, Figure, Figures, Grouping, GroupRow, Period, share
 from desktop_app.domain.values import replace
 from desktop_app.services.context import CatalogueSnapshot, ServiceContext
-from models.queries.figures import by_weekday, count_figures, group_counts, no_wait_median_minutes
+from models.queries.figures import count_figures, group_counts, no_wait_median_minutes
 from models.queries.no_wait_effect import first_promise, promised_procedures, sides
 
 MONDAY = date(2026, 11, 23)
@@ -30,8 +31,9 @@ class Statistics:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
 
-    def figures(self, period: Period) -> Figures:
-        """All figures and breakdowns of a period."""
+    def figures(self, period: Period, *, by_day: bool | None = None) -> Figures:
+        """All figures and breakdowns of a period; ``by_day`` None: by month where it is longer than ``MOST_DAYS``."""
+        by_day = period.days <= MOST_DAYS if by_day is None else by_day
         now = self._services.clock.now()
         with self._services.database.read() as session:
             office = self._services.office(session)
@@ -40,15 +42,10 @@ class Statistics:
             groups: dict[Grouping, tuple[GroupRow, ...]] = {
                 grouping: tuple(
                     replace(row, label=_label(office, catalogue, grouping, row))
-                    for row in group_counts(session, grouping, period)
+                    for row in group_counts(session, grouping, period, by_day=by_day)
                 )
                 for grouping in Grouping
-                if grouping is not Grouping.WEEKDAY
             }
-            groups[Grouping.WEEKDAY] = tuple(
-                replace(row, label=_label(office, catalogue, Grouping.WEEKDAY, row))
-                for row in by_weekday(groups[Grouping.DAY])
-            )
             middle = no_wait_median_minutes(session, period, now)
         centre = office.required_centre()
         kept, broken = counts[Figure.NO_WAIT_KEPT], counts[Figure.NO_WAIT_BROKEN]
@@ -75,8 +72,9 @@ class Statistics:
             found_after: dict[str, EffectSide] = {}
             if before is not None and after is not None:
                 procedures = promised_procedures(session)
-                found_before = sides(session, before, procedures)
-                found_after = sides(session, after, procedures)
+                work = WorkingTime(office.calendar)
+                found_before = sides(session, before, procedures, work)
+                found_after = sides(session, after, procedures, work)
         keys = sorted((found_before.keys() | found_after.keys()) - {""})
         rows = [
             EffectRow(
@@ -131,5 +129,5 @@ def _label(office: OfficeSnapshot, catalogue: CatalogueSnapshot, grouping: Group
     if grouping is Grouping.HOUR:
         return f"{int(row.key):02}:00"
     if grouping is Grouping.DAY:
-        return f"{row.key[8:10]}/{row.key[5:7]}"
+        return f"{row.key[8:10]}/{row.key[5:7]}" if len(row.key) > 7 else f"{row.key[5:7]}/{row.key[:4]}"
     return row.key

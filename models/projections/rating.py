@@ -9,11 +9,12 @@ from desktop_app.domain.events import Event
 from desktop_app.domain.events.rating import RatingsCountedData, SlipEnteredData, SlipWithdrawnData
 from models.base import table_of
 from models.projections.kind import Apply
-from models.rating import RatingReasonSumRow, RatingSlipRow, RatingSumRow
+from models.rating import RatingMonthRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
 from models.upsert import adding
 
-TABLES = (RatingSumRow, RatingReasonSumRow, RatingSlipRow)
+TABLES = (RatingSumRow, RatingMonthRow, RatingReasonSumRow, RatingSlipRow)
 
+_MONTH = table_of(RatingMonthRow)
 _SUM, _REASON, _SLIP = table_of(RatingSumRow), table_of(RatingReasonSumRow), table_of(RatingSlipRow)
 
 
@@ -33,6 +34,10 @@ def counted(session: Session, _event: Event, data: RatingsCountedData) -> None:
     ]
     if levels:
         connection.execute(adding(session, _SUM), levels)
+        months = [
+            {"month": data.day[:7], **{name: one[name] for name in ("occasion", "level", "times")}} for one in levels
+        ]
+        connection.execute(adding(session, _MONTH), months)
     reasons = [
         {"day": data.day, "level": cell.level.value, "reason": cell.reason, "times": cell.times}
         for cell in data.reasons

@@ -6,8 +6,8 @@ A flow equals the list behind it because the sums are what the events say (``che
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import datetime
 from statistics import median
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
@@ -18,7 +18,7 @@ from desktop_app.domain.indicators import Figure, Grouping, GroupRow, Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
 from models.dossier import DossierRow
 from models.queries.dossiers import figure_conditions
-from models.queries.ledger import sums, sums_by_day
+from models.queries.ledger import sums, sums_by_day, sums_by_month
 
 _DIM = {
     Grouping.PROCEDURE: Dim.PROCEDURE,
@@ -27,6 +27,7 @@ _DIM = {
     Grouping.HOUR: Dim.HOUR,
     Grouping.UNIT: Dim.UNIT,
     Grouping.CHANNEL: Dim.CHANNEL,
+    Grouping.WEEKDAY: Dim.WEEKDAY,
 }
 _FLOWS = (Measure.RECEIVED, *DONE)
 _PROMISES = (Measure.PROMISED, Measure.PROMISE_KEPT)
@@ -77,12 +78,11 @@ def _may_lie_open(period: Period) -> ColumnElement[bool]:
     )
 
 
-def group_counts(session: Session, grouping: Grouping, period: Period) -> tuple[GroupRow, ...]:
-    """Received, finished and late by one property; labels are filled in by the service."""
-    if grouping is Grouping.WEEKDAY:
-        return by_weekday(group_counts(session, Grouping.DAY, period))
+def group_counts(session: Session, grouping: Grouping, period: Period, *, by_day: bool = True) -> tuple[GroupRow, ...]:
+    """Received, finished and late by one property; labels are filled in by the service. ``by_day`` False: by month."""
     if grouping is Grouping.DAY:
-        found = sums_by_day(session, Dim.HOUR, _FLOWS, period.first, period.last)
+        read = sums_by_day if by_day else sums_by_month
+        found = read(session, Dim.WEEKDAY, _FLOWS, period.first, period.last)  # which has fewest keys a day: one
     else:
         found = sums(session, _DIM[grouping], _FLOWS, period.first, period.last)
     if grouping is Grouping.CHANNEL:
@@ -94,21 +94,11 @@ def group_counts(session: Session, grouping: Grouping, period: Period) -> tuple[
         if received or finished:
             shown = str(int(key)) if grouping is Grouping.HOUR else key
             rows.append(GroupRow(shown, shown, received, finished, late))
-    if grouping is Grouping.DAY:
+    if grouping in (Grouping.DAY, Grouping.WEEKDAY):
         return tuple(sorted(rows, key=lambda row: row.key))
     if grouping is Grouping.HOUR:
         return tuple(sorted(rows, key=lambda row: int(row.key)))
     return tuple(sorted(rows, key=lambda row: (-row.received, -row.finished, row.key)))
-
-
-def by_weekday(days: Iterable[GroupRow]) -> tuple[GroupRow, ...]:
-    """The rows of days put together, Monday ("0") first."""
-    found: dict[str, list[int]] = {}
-    for row in days:
-        counts = found.setdefault(str(date.fromisoformat(row.key).weekday()), [0, 0, 0])
-        for place, times in enumerate((row.received, row.finished, row.late)):
-            counts[place] += times
-    return tuple(GroupRow(key, key, *found[key]) for key in sorted(found))
 
 
 def _by_channel(found: Counter[tuple[Measure, str]]) -> Counter[tuple[Measure, str]]:

@@ -52,7 +52,7 @@ def sums(
     found: Counter[tuple[Measure, str]] = Counter()
     connection = session.connection()
     asked = {"dim": dim.value, "measures": [measure.value for measure in measures]}
-    for level, low, high in _slots(first, last):
+    for level, low, high in slots(first, last):
         for measure, key, times in connection.execute(_SUMS, {**asked, "level": level, "low": low, "high": high}):
             found[Measure(measure), key] += int(times)
     if as_of is not None:
@@ -70,6 +70,19 @@ def sums_by_day(
     days = {**asked, "level": "d", "low": first.isoformat(), "high": last.isoformat()}
     rows = session.connection().execute(_BY_DAY, days)
     return Counter({(Measure(measure), day): int(times) for measure, day, times in rows})
+
+
+def sums_by_month(
+    session: Session, dim: Dim, measures: Iterable[Measure], first: date, last: date
+) -> Counter[tuple[Measure, str]]:
+    """(measure, "2026-11") → sum over all keys of ``dim`` and the days of the period in that month, as known now."""
+    found: Counter[tuple[Measure, str]] = Counter()
+    asked = {"dim": dim.value, "measures": [measure.value for measure in measures]}
+    connection = session.connection()
+    for level, low, high in slots(first, last):
+        for measure, slot, times in connection.execute(_BY_DAY, {**asked, "level": level, "low": low, "high": high}):
+            found[Measure(measure), slot[:7]] += int(times)
+    return found
 
 
 def restated(
@@ -92,7 +105,7 @@ def restated(
         yield cause, day, Dim(dim), Measure(measure), key, int(delta)
 
 
-def _slots(first: date | None, last: date) -> Iterator[tuple[str, str, str]]:
+def slots(first: date | None, last: date) -> Iterator[tuple[str, str, str]]:
     """(level, first slot, last slot): whole months as months, the days at both edges as days."""
     if first is not None and last < first:
         return

@@ -10,6 +10,7 @@ from statistics import median
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.exchange.no_wait_effect import EffectSide
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.ledger import Dim, Measure
@@ -37,7 +38,7 @@ def promised_procedures(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(query.distinct()))
 
 
-def sides(session: Session, period: Period, procedures: Collection[str]) -> dict[str, EffectSide]:
+def sides(session: Session, period: Period, procedures: Collection[str], work: WorkingTime) -> dict[str, EffectSide]:
     """Procedure → what was received in the period; "" is all of them together."""
     row = DossierRow
     rows = session.execute(
@@ -51,11 +52,12 @@ def sides(session: Session, period: Period, procedures: Collection[str]) -> dict
     same_day: Counter[str] = Counter()
     minutes: dict[str, list[float]] = {"": []}
     for procedure, since, day, until, finished_day in rows:
+        taken = work.between(since, until) / 60 if until is not None else 0.0
         for key in (procedure, ""):
             received[key] += 1
             if until is not None:
                 same_day[key] += day == finished_day
-                minutes.setdefault(key, []).append((until - since).total_seconds() / 60)
+                minutes.setdefault(key, []).append(taken)
     return {
         key: EffectSide(
             received[key], len(minutes.get(key, ())), same_day[key],

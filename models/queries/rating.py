@@ -25,8 +25,8 @@ from models.dossier import DossierRow
 from models.event import EventRow
 from models.print_job import PrintJobRow
 from models.queries import hall
-from models.queries.ledger import sums
-from models.rating import RatingBoxRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
+from models.queries.ledger import slots, sums
+from models.rating import RatingBoxRow, RatingMonthRow, RatingReasonSumRow, RatingSlipRow, RatingSumRow
 from models.sequences import newest_event
 
 _ENDS = (TicketFinishedData.KIND, DossierAcceptedData.KIND, DossierReturnedData.KIND)
@@ -190,8 +190,14 @@ def counted_levels(session: Session, period: Period) -> list[Any]:
 def level_sums(session: Session, period: Period) -> Counter[tuple[str, str]]:
     """(occasion, level) → ratings of a period, those that lie in the box still included."""
     found: Counter[tuple[str, str]] = Counter()
-    for row in (RatingSumRow, RatingBoxRow):
-        query = select(row.occasion, row.level, func.sum(row.times)).where(row.day.between(*_days(period)))
+    asked: list[tuple[Any, Any, tuple[str, str]]] = [(RatingBoxRow, RatingBoxRow.day, _days(period))]
+    for kind, low, high in slots(period.first, period.last):
+        if kind == "m":
+            asked.append((RatingMonthRow, RatingMonthRow.month, (low, high)))
+        else:
+            asked.append((RatingSumRow, RatingSumRow.day, (low, high)))
+    for row, slot, span in asked:
+        query = select(row.occasion, row.level, func.sum(row.times)).where(slot.between(*span))
         for occasion, level, times in session.execute(query.group_by(row.occasion, row.level)):
             found[occasion, level] += int(times)
     return found

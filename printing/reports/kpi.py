@@ -11,7 +11,7 @@ from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
 from printing.report_kpi import words
 from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Report
+from printing.reports.report import Going, Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -30,7 +30,9 @@ class KpiPages(Report[KpiReport]):
     title = "Kết quả thực hiện các chỉ tiêu"
     stem = "chi-tieu"
 
-    def read(self, office: OfficeServices, period: Period, as_of: date | None = None) -> KpiReport:
+    def read(
+        self, office: OfficeServices, period: Period, as_of: date | None = None, going: Going | None = None
+    ) -> KpiReport:
         self.no_as_of(as_of)
         return office.kpi.report(period)
 

@@ -89,6 +89,27 @@ def test_every_share_is_counted_from_what_happened(sqlite_desk):
     assert page.row(Kpi.ONLINE).reached is None
 
 
+def test_ratings_of_any_period_are_those_of_its_days(sqlite_desk):
+    """Whole months are read from their own sums, the days at the edges from theirs, the box of today as it is."""
+    desk = sqlite_desk
+    days = [date(2026, 12, 31), *(date(2027, *day) for day in ((1, 4), (1, 29), (2, 1), (2, 26), (3, 1), (3, 31)))]
+    for number, day in enumerate(days):
+        desk.at(day.day, 9, month=day.month, year=day.year)
+        desk.office.ratings.count_days()
+        for one in range(3):  # fewer are gathered with those of a later day, so that nobody is recognised
+            returned(desk, 3 * number + one + 1)
+            rate(desk)
+            desk.pass_minutes(5)
+    told = desk.rows("SELECT day, times FROM rating_sum") + desk.rows("SELECT day, times FROM rating_box")
+    assert len({day for day, _ in told}) == len(days)
+    for first, last in (
+        (date(2026, 12, 31), date(2027, 3, 31)), (date(2027, 1, 1), date(2027, 2, 28)),
+        (date(2027, 1, 5), date(2027, 3, 30)), (date(2027, 1, 29), date(2027, 1, 29)),
+    ):  # fmt: skip
+        row = desk.office.kpi.page(Period(first, last)).row(Kpi.SATISFIED)
+        assert row.whole == sum(times for day, times in told if str(first) <= day <= str(last)), (first, last)
+
+
 def test_before_the_first_dossier_nothing_is_counted_and_nothing_is_judged(sqlite_desk):
     page = sqlite_desk.office.kpi.page(Period(date(2020, 1, 1), date(2020, 12, 31)))
     assert all(row.actual is None and row.reached is None for row in page.rows)

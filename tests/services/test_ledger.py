@@ -238,7 +238,7 @@ class Histories(RuleBasedStateMachine):
 
     def _the_page_of_figures_says_the_same(self, period: Period) -> None:
         """Of a period that ends with the last day on which anything happened."""
-        figures = self.desk.office.statistics.figures(period)
+        figures = self.desk.office.statistics.figures(period, by_day=True)
         now = self.desk.clock.now()
         form = self.desk.office.reports.form_06a(period, in_vietnam(now).date()).total
         with self.desk.database.read() as session:
@@ -259,6 +259,13 @@ class Histories(RuleBasedStateMachine):
                 for figure, told in ((Figure.RECEIVED, row.received), (Figure.FINISHED, row.finished)):
                     assert told == count_rows(session, DossierFilter(figure=figure, period=one), now)
         assert figures.counts == listed
+        months: dict[str, list[int]] = {}
+        for row in figures.groups[Grouping.DAY]:
+            counts = months.setdefault(row.key[:7], [0, 0, 0])
+            for place, times in enumerate((row.received, row.finished, row.late)):
+                counts[place] += times
+        by_month = self.desk.office.statistics.figures(period).groups[Grouping.DAY]
+        assert {row.key: [row.received, row.finished, row.late] for row in by_month} == months
         assert (form.open_within, form.open_late) == (
             listed[Figure.IN_PROCESS_WITHIN],
             listed[Figure.IN_PROCESS_LATE],

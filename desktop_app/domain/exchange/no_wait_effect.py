@@ -10,17 +10,18 @@ from desktop_app.domain.indicators.figures import Period, share
 
 @dataclass(frozen=True, slots=True)
 class EffectSide:
-    """Dossiers received in one of the two periods; ``median_minutes`` of receipt → finish, by the clock on the wall."""
+    """Dossiers received in one of the two periods; ``median_minutes``: working minutes from receipt to finish,
+    as in the report on promises."""
 
     received: int = 0
     finished: int = 0
     same_day: int = 0
-    """Finished on the day of receipt."""
+    """Of the finished ones: on the day of receipt."""
     median_minutes: float | None = None
 
     @property
     def same_day_percent(self) -> float | None:
-        return share(self.same_day, self.received)
+        return share(self.same_day, self.finished)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ What one dossier adds to the sums behind them stands in ``desktop_app.domain.led
 
 from __future__ import annotations
 
+from desktop_app.domain.indicators.figures import MOST_DAYS as MOST_DAYS
 from desktop_app.domain.indicators.figures import Figure as Figure
 from desktop_app.domain.indicators.figures import Figures as Figures
 from desktop_app.domain.indicators.figures import Grouping as Grouping

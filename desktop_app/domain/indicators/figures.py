@@ -9,6 +9,9 @@ from enum import StrEnum
 from desktop_app.clock import VIETNAM, in_vietnam
 from desktop_app.errors import UserError
 
+MOST_DAYS = 62
+"""Longer periods are told by month."""
+
 
 class Figure(StrEnum):
     """What is counted. Void dossiers (hủy – nhập nhầm) count nowhere."""
@@ -47,6 +50,7 @@ class Grouping(StrEnum):
     """0 is Monday; of what happened that day: receipt or end of processing."""
     HOUR = "hour"
     DAY = "day"
+    """By month in a period of more than ``MOST_DAYS``: its keys are then "2026-11"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ class Period:
         if self.first.year == date.min.year:
             return None
         return Period(_year_before(self.first), _year_before(self.last))
+
+    @property
+    def days(self) -> int:
+        """How many, both ends included."""
+        return (self.last - self.first).days + 1
 
     def end_instant(self, now: datetime) -> datetime:
         """The instant the period is looked at from: its end, or now while it is running."""

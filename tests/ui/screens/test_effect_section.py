@@ -35,7 +35,7 @@ def test_both_periods_stand_beside_each_other_and_a_bar_opens_its_dossiers(stage
 
     assert "Trước: từ ngày 19/11/2026 đến ngày 25/11/2026" in section.periods.text()
     [bar] = section.panels[MEDIAN].data().bars
-    assert bar.values == (165, 12)
+    assert bar.values == (120, 12)
     section.presenter.open_bar(MEDIAN, bar.key, BEFORE)
     assert desk.office.dossiers.count(stage.went[-1][1]) == 2
     stage.picture(section.window(), "effect")

@@ -145,8 +145,9 @@ class _ByDays:
         days = other_days(key, self._period, self._before.period)
         if days is None:
             return (0, 0, 0)
-        first, last = days.first.isoformat(), days.last.isoformat()
-        rows = [row for row in self._before.groups.get(Grouping.DAY, ()) if first <= row.key <= last]
+        length = len(key) if len(key) > len("2026") else len("2026-11")
+        first, last = days.first.isoformat()[:length], days.last.isoformat()[:length]
+        rows = [row for row in self._before.groups.get(Grouping.DAY, ()) if first <= row.key[:length] <= last]
         return sum(row.received for row in rows), sum(row.finished for row in rows), sum(row.late for row in rows)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.charts import Bar, ChartData, Series
 from desktop_app.domain.exchange.dossiers import NO_UNIT
 from desktop_app.domain.formatting import date_vi, percent, weekday_long, weekday_short
-from desktop_app.domain.indicators import Figure, Figures, Grouping, GroupRow, Period, share
+from desktop_app.domain.indicators import MOST_DAYS, Figure, Figures, Grouping, GroupRow, Period, share
 from ui.screens.words import CHANNELS, named
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ translate = QCoreApplication.translate
 DAYS, MATTERS, WORK, PROMISES = "days", "matters", "work", "promises"
 """Keys of the four charts."""
 MOST_BARS = 10
-MOST_DAYS = 62
-"""Beyond this a chart by day becomes a chart by month."""
 MOST_MONTHS = 36
 """Beyond this it becomes one by year."""
 LONGEST = 3660

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.clock import Clock, in_vietnam
-from desktop_app.domain.indicators import Grouping
+from desktop_app.domain.indicators import MOST_DAYS, Grouping
 from desktop_app.domain.values import replace
 from desktop_app.errors import MotcuaError
 from ui.following import Following
@@ -48,13 +48,15 @@ class StatisticsPresenter(PeriodPresenter[StatisticsState]):
             return
         state = self.current_state()
 
+        by_day = state.period.days <= MOST_DAYS  # a bar of a day stands beside a day, whatever the other period is
+
         def read() -> tuple[StatisticsState, int]:
             event = office.last_event()
             centre = office.records.snapshot().required_centre()
             return replace(
                 state,
                 figures=office.statistics.figures(state.period),
-                before=office.statistics.figures(state.previous) if state.previous else None,
+                before=office.statistics.figures(state.previous, by_day=by_day) if state.previous else None,
                 superior_body=centre.superior_body,
                 centre=centre.name,
                 sample=centre.sample,

@@ -25,8 +25,8 @@ translate = QCoreApplication.translate
 
 def chart_titles() -> dict[str, str]:
     return {
-        MEDIAN: translate("Effect", "Từ lúc nhận đến lúc xong, trung vị (phút)"),
-        SAME_DAY: translate("Effect", "Xong ngay trong ngày nhận (%)"),
+        MEDIAN: translate("Effect", "Từ lúc nhận đến lúc xong, trung vị (phút làm việc)"),
+        SAME_DAY: translate("Effect", "Hồ sơ xong ngay trong ngày nhận (%)"),
     }
 
 
