@@ -146,7 +146,8 @@ KPI = (
 
 EFFECT = (
     Definition("effect.median", "Trước và sau: trung vị",
-               "trung vị của thời gian làm việc từ lúc tiếp nhận đến lúc xong", "Các thủ tục từng có lời hứa không chờ, hồ sơ có hứa hay không đều tính; phút trong giờ làm việc. "
+               "trung vị của thời gian làm việc từ lúc tiếp nhận đến lúc xong",
+               "Các thủ tục từng có lời hứa không chờ, hồ sơ có hứa hay không đều tính; phút trong giờ làm việc. "
                "Trước: bằng số ngày, ngay trước lời hứa đầu tiên.", _MINUTES, _OURS, "D", _TODAY),
     Definition("effect.same_day", "Trước và sau: xong trong ngày", "xong trong ngày nhận / đã xong × 100",
                "Như trên; chỉ tính hồ sơ đã xong.", _PERCENT, _OURS, "D", _TODAY),
