@@ -5,7 +5,7 @@ openpyxl is imported when a table is written, never at the start of the program.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -84,22 +84,28 @@ def write_table(
 
 
 def fill_table(
-    sheet: Any, title: str, columns: Sequence[ExcelColumn], rows: Sequence[Sequence[object]], notes: Sequence[str] = ()
+    sheet: Any, title: str, columns: Sequence[ExcelColumn], rows: Iterable[Sequence[object]], notes: Sequence[str] = ()
 ) -> int:
-    """The same on a sheet of openpyxl; returns the number of the first row under the header."""
+    """The same on a sheet of openpyxl; returns the number of the first row under the header.
+
+    Rows of an iterator are read once: then every column of texts needs its width.
+    """
     from openpyxl.utils import get_column_letter
 
     header = TITLE_ROW + len(notes) + 2
     _heading(sheet, title, notes)
     _header(sheet, header, columns)
+    offset = 0
     for offset, row in enumerate(rows, start=1):
         for number, (column, value) in enumerate(zip(columns, row, strict=True), start=1):
             _fill(sheet.cell(header + offset, number), column, value)
     for number, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = _width(column, [row[number - 1] for row in rows])
+        sheet.column_dimensions[get_column_letter(number)].width = _width(
+            column, [row[number - 1] for row in rows] if isinstance(rows, Sequence) else ()
+        )
     last = get_column_letter(len(columns))
     sheet.freeze_panes = sheet.cell(header + 1, 1)
-    sheet.auto_filter.ref = f"A{header}:{last}{header + len(rows)}"
+    sheet.auto_filter.ref = f"A{header}:{last}{header + offset}"
     _page(sheet, header)
     return header + 1
 

@@ -36,11 +36,7 @@ def paint(
     """
     buffer = io.BytesIO()
     size = (sheet.width * MM, sheet.height * MM)
-    canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1)
-    canvas.setTitle(info.title)
-    canvas.setAuthor(info.author)
-    canvas.setCreator("Một Cửa")
-    canvas.setSubject("")
+    canvas = _canvas(buffer, size, info)
     shared = len(overlays) > 1
     for index, page in enumerate(sheet.pages):
         if shared:
@@ -57,6 +53,45 @@ def paint(
             canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+class LongPaper:
+    """A paper of very many pages: each is painted as soon as it is full, and its record is let go."""
+
+    def __init__(self, sheet: Sheet, info: PaperInfo, watermark: Sequence[str] = ()) -> None:
+        self._sheet = sheet
+        self._watermark = watermark
+        self._buffer = io.BytesIO()
+        self._canvas = _canvas(self._buffer, (sheet.width * MM, sheet.height * MM), info)
+        self.painted = 0
+        """Pages so far."""
+
+    def paint_full_pages(self, finish: Callable[[Page, int], None]) -> None:
+        """Paint all pages but the one that is being filled; ``finish`` adds to a page, by its number from 1."""
+        self._paint(self._sheet.pages[:-1], finish)
+        del self._sheet.pages[:-1]
+
+    def end(self, finish: Callable[[Page, int], None]) -> bytes:
+        """Paint the rest; the PDF."""
+        self._paint(self._sheet.pages, finish)
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def _paint(self, pages: Sequence[Page], finish: Callable[[Page, int], None]) -> None:
+        for page in pages:
+            self.painted += 1
+            finish(page, self.painted)
+            _paint_page(self._canvas, self._sheet, page, self._watermark)
+            self._canvas.showPage()
+
+
+def _canvas(buffer: io.BytesIO, size: tuple[float, float], info: PaperInfo) -> Canvas:
+    canvas = Canvas(buffer, pagesize=size, invariant=1, pageCompression=1)
+    canvas.setTitle(info.title)
+    canvas.setAuthor(info.author)
+    canvas.setCreator("Một Cửa")
+    canvas.setSubject("")
+    return canvas
 
 
 def _nothing(_index: int) -> Page:

@@ -11,8 +11,8 @@ from desktop_app.domain.exchange.reports import Form06a, Row06a
 from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
 from printing.report_06a import words
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -48,12 +48,12 @@ class Report06a(Report[Form06a]):
             self.name, self.title, head, (ReportTable("", columns, rows, frozenset({0}), notes=(words.UNIT,)),)
         )
 
-    def draw(self, value: Form06a) -> bytes:
+    def draw(self, value: Form06a, going: Going | None = None) -> bytes:
         from printing.report_06a.page import draw_06a
 
         return draw_06a(value)
 
-    def workbook(self, value: Form06a) -> bytes:
+    def workbook(self, value: Form06a, going: Going | None = None) -> bytes:
         from printing.report_06a.workbook import workbook_06a
 
         return workbook_06a(value)

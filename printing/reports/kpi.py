@@ -10,8 +10,8 @@ from desktop_app.domain.exchange.report_head import ReportHead
 from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
 from printing.report_kpi import words
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
@@ -51,12 +51,12 @@ class KpiPages(Report[KpiReport]):
             self.name, self.title, head, (ReportTable("", columns, rows, notes=(compared,)),), (words.NOTE,)
         )
 
-    def draw(self, value: KpiReport) -> bytes:
+    def draw(self, value: KpiReport, going: Going | None = None) -> bytes:
         from printing.report_kpi.page import draw_kpi
 
         return draw_kpi(value.page, value.before)
 
-    def workbook(self, value: KpiReport) -> bytes:
+    def workbook(self, value: KpiReport, going: Going | None = None) -> bytes:
         from printing.report_kpi.workbook import workbook_kpi
 
         return workbook_kpi(value.page, value.before)

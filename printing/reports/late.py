@@ -10,8 +10,8 @@ from desktop_app.domain.calendar.remaining import Parts
 from desktop_app.domain.exchange.late_cases import LateCase, LateReport, NextDuty
 from desktop_app.domain.indicators import Period
 from printing.excel import CellKind
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices

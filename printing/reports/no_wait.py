@@ -9,8 +9,8 @@ from desktop_app.domain.exchange.no_wait_report import ComparedLine, NoWaitRepor
 from desktop_app.domain.formatting import date_vi, weekday_long
 from desktop_app.domain.indicators import Period, share
 from printing.excel import CellKind
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices

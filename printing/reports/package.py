@@ -13,9 +13,8 @@ from desktop_app.errors import EnvironmentProblem
 from printing.excel import CellKind
 from printing.files import write_whole
 from printing.reports.page import draw_report
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
 from printing.reports.registry import REPORTS
-from printing.reports.report import Going
 from printing.reports.workbook import report_workbook
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def make_package(
         value = report.read(office, period, None, going)
         names = [f"{number:02}-{report.stem}-{slot}.{kind}" for kind in ("pdf", "xlsx")]
         for name, draw in zip(names, (report.draw, report.workbook), strict=True):
-            write_whole(target / name, draw(value))
+            write_whole(target / name, draw(value, going))
         report.go_on(going, 0)
         files += names
         lines.append((number, report.title, *names))

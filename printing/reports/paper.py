@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +11,8 @@ from desktop_app.domain.exchange.report_head import ReportHead
 from desktop_app.domain.formatting import date_vi, decimal_vi, money_plain, time_vi
 from printing.excel import CellKind
 
+Going = Callable[[int], bool]
+"""Told how many rows have been read or drawn; False: the rest is not wanted any more."""
 Cell = str | int | float | date | datetime | None
 SAMPLE = "DỮ LIỆU MẪU"
 

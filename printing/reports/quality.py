@@ -16,8 +16,8 @@ from desktop_app.domain.satisfaction.slip import (
     OfficerBand,
 )
 from printing.excel import CellKind
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices

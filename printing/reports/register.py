@@ -11,8 +11,8 @@ from desktop_app.domain.exchange.report_head import ReportHead
 from desktop_app.domain.indicators import Period
 from desktop_app.domain.register import RegisterRange
 from printing.excel import CellKind
-from printing.reports.paper import Cell, ReportColumn, ReportPaper, ReportTable
-from printing.reports.report import Going, Report
+from printing.reports.paper import Cell, Going, ReportColumn, ReportPaper, ReportTable
+from printing.reports.report import Report
 
 if TYPE_CHECKING:
     from desktop_app.domain.dossier.papers.register import RegisterRow

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from desktop_app.domain.indicators import Period
 from desktop_app.errors import UserError
-from printing.reports.paper import ReportPaper, as_dict
+from printing.reports.paper import Going, ReportPaper, as_dict
 
 if TYPE_CHECKING:
     from desktop_app.services.office import OfficeServices
 
 Value = TypeVar("Value")
-Going = Callable[[int], bool]
-"""Told how many rows have been read; False: the reader does not want the rest."""
 
 
 class Report(ABC, Generic[Value]):
@@ -46,17 +43,17 @@ class Report(ABC, Generic[Value]):
     def paper(self, value: Value) -> ReportPaper:
         """Its words and tables."""
 
-    def draw(self, value: Value) -> bytes:
-        """The PDF."""
+    def draw(self, value: Value, going: Going | None = None) -> bytes:
+        """The PDF; raises ``UserError("report_stopped")`` when ``going`` says so. So does ``workbook``."""
         from printing.reports.page import draw_report
 
-        return draw_report(self.paper(value))
+        return draw_report(self.paper(value), going)
 
-    def workbook(self, value: Value) -> bytes:
+    def workbook(self, value: Value, going: Going | None = None) -> bytes:
         """The xlsx file."""
         from printing.reports.workbook import report_workbook
 
-        return report_workbook(self.paper(value))
+        return report_workbook(self.paper(value), going)
 
     def as_dict(self, value: Value) -> dict[str, object]:
         """For programs."""

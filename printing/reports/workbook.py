@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
+from desktop_app.errors import UserError
 from printing.excel import CellKind, ExcelColumn, fill_table
-from printing.reports.paper import SAMPLE, ReportPaper, ReportTable
+from printing.reports.paper import SAMPLE, Cell, Going, ReportPaper, ReportTable
 
+PART = 500
 NARROWEST, WIDEST, CHARACTERS = 9.0, 60.0, 150.0
 """Widths in characters; all columns of a sheet together are about ``CHARACTERS`` wide, as on the printed page."""
 
 
-def report_workbook(paper: ReportPaper) -> bytes:
-    """The xlsx file; openpyxl is imported when the first one is written."""
+def report_workbook(paper: ReportPaper, going: Going | None = None) -> bytes:
+    """The xlsx file; openpyxl is imported when the first one is written.
+
+    Raises ``UserError("report_stopped")`` when ``going`` says so.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
@@ -21,13 +27,13 @@ def report_workbook(paper: ReportPaper) -> bytes:
     taken: set[str] = set()
     for number, table in enumerate(paper.tables, start=1):
         sheet = book.create_sheet(_name(table.title or paper.title, taken, number))
-        _fill(sheet, paper, table)
+        _fill(sheet, paper, table, going)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill(sheet: Any, paper: ReportPaper, table: ReportTable) -> None:
+def _fill(sheet: Any, paper: ReportPaper, table: ReportTable, going: Going | None) -> None:
     from openpyxl.styles import Font
 
     notes = [paper.head.superior_body, paper.head.centre, paper.period_text, paper.as_of, table.title, *table.notes]
@@ -39,10 +45,17 @@ def _fill(sheet: Any, paper: ReportPaper, table: ReportTable) -> None:
     columns = [
         ExcelColumn(one.title, one.kind, _width(CHARACTERS * one.share / whole, one.kind)) for one in table.columns
     ]
-    first = fill_table(sheet, paper.title, columns, table.rows, [*filter(None, notes), *paper.notes])
+    first = fill_table(sheet, paper.title, columns, _parts(table, going), [*filter(None, notes), *paper.notes])
     for number in table.strong:
         for cell in sheet[first + number]:
             cell.font = Font(bold=True)
+
+
+def _parts(table: ReportTable, going: Going | None) -> Iterator[tuple[Cell, ...]]:
+    for number, row in enumerate(table.rows, start=1):
+        yield row
+        if number % PART == 0 and going is not None and not going(number):
+            raise UserError("report_stopped", field="report")
 
 
 def _width(characters: float, kind: CellKind) -> float:

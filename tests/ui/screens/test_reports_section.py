@@ -241,3 +241,64 @@ def test_every_report_of_the_registry_opens_for_one_day_over_tet_and_says_that_i
                 draw = section.content(kind)
                 assert draw is not None
                 assert draw()[:2] in (b"%P", b"PK")
+
+
+def test_a_long_report_is_asked_for_first_and_can_be_stopped(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ui.screens.statistics.reports import presenter
+
+    section = _section(stage, dossiers=4)
+    monkeypatch.setattr(presenter, "ASK_FROM", 3)
+    section.presenter.choose_report("register")
+    stage.settle()
+    assert section.presenter.state.paper is None
+    assert "4 dòng" in section.ask.text()
+    assert section.tables.isHidden()
+
+    going = section.presenter.going()
+    assert going(500)
+    section.presenter.stop()
+    assert not going(1_000)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(section.presenter, "going", lambda: going)
+        section.presenter.go_ahead()
+        stage.settle()
+    assert section.presenter.state.paper is None
+    assert section.ask.text() == SENTENCES["report_stopped"]
+    stage.picture(section.window(), "report-stopped")
+
+    section.presenter.go_ahead()
+    stage.settle()
+    [table] = section.tables.tables
+    assert table.rows_model.rowCount() == 4
+    assert section.ask.text() == section.busy.text() == ""
+    stage.picture(section.window(), "report-register")
+
+
+def test_the_quarters_package_is_asked_for_from_the_tenth_and_no_more_once_it_is_made(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stage.desk.at(15, 9, month=12)
+    section = _section(stage, dossiers=2)
+    assert section.due.text() == "Đến kỳ lập bộ báo cáo Quý IV/2026: nộp trước ngày 20/12/2026."
+
+    section.package_button.click()
+    stage.settle()
+    section.package.folder.set_text(str(tmp_path / "mat"))
+    stage.picture(section.window(), "report-package")
+    section.package.submit()
+    stage.settle()
+    assert section.package.folder.problem() == SENTENCES["report_folder_gone"]
+    assert section.package.folder.text() == str(tmp_path / "mat")
+
+    section.package.folder.set_text("bao cao")
+    section.package.submit()
+    stage.settle()
+    assert section.package.folder.problem() == SENTENCES["path_needed"]
+
+    section.package.folder.set_text(str(tmp_path))
+    section.package.submit()
+    stage.settle()
+    assert section.package.isHidden()
+    assert section.due.isHidden()
+    assert str(tmp_path) in section.message.text()
+    assert len(list((tmp_path / "bao-cao-2026-Q4").iterdir())) > 10

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.exchange.reports import Form06a
     from printing.reports.paper import ReportPaper
 
+ASK_FROM = 5_000
+"""Rows from which the officer is asked first."""
 FORM = "06a"
 """The report the section opens with; it is shown as the national form."""
 
@@ -28,6 +30,8 @@ class ReportState(PeriodState):
     report: str = FORM
     value: Any = None
     paper: ReportPaper | None = None
+    waiting: int = 0
+    """Rows of a long report that nobody has agreed to read yet; 0: it does not wait."""
 
     @property
     def form(self) -> Form06a | None:

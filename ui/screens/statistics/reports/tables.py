@@ -17,6 +17,8 @@ WIDTH = 1270
 """Pixels that the columns of a table share at 1366×768."""
 MOST_ROWS = 7
 """Rows of a table that another one follows; more are scrolled to."""
+TEXT_SHARE = 88
+"""Pixels of a share that a column of texts needs at least."""
 LONG_TITLE = 11
 LEAST_TEXT = 220
 """Where the widest column of texts would be narrower, it keeps this, and the table is scrolled sideways."""
@@ -71,7 +73,10 @@ class ReportTables(QWidget):
 def _table(table: ReportTable, title: str) -> DataTable[Row]:
     whole = sum(column.share for column in table.columns)
     widths = [
-        max(CODE_WIDTH if one.code else _LEAST.get(one.kind, 100), round(WIDTH * one.share / whole))
+        max(
+            CODE_WIDTH if one.code else _LEAST.get(one.kind, round(TEXT_SHARE * one.share)),
+            round(WIDTH * one.share / whole),
+        )
         for one in table.columns
     ]
     texts = [place for place, one in enumerate(table.columns) if one.kind is CellKind.TEXT and not one.code]
