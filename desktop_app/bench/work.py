@@ -47,14 +47,14 @@ def measure_accept(bench: Bench, rounds: int) -> dict[str, object]:
     services, actor = bench.services, bench.actor
     centre = services.records.snapshot().required_centre()
     form, mark = centre.receipt_form, PrintMark(sample=centre.sample)
-    commands = _commands(bench)
+    drawn = commands(bench)
     watch, raw = RowWatch(bench.file), RawRows(bench.raw_file)
     accepts: list[tuple[float, float]] = []
     papers: list[tuple[float, float]] = []
     bytes_drawn: list[tuple[int, int]] = []
     try:
         for number in range(rounds + WARM_ROUNDS):
-            accept = _Accept(services, actor, next(commands))
+            accept = _Accept(services, actor, next(drawn))
             accept_time = timed(accept)
             rows = watch.new_rows()
             rows_time = timed(_Write(raw, rows))
@@ -131,7 +131,7 @@ class _Replay:
         self.pdf = self._paper.draw()
 
 
-def _commands(bench: Bench) -> Iterator[AcceptDossier]:
+def commands(bench: Bench) -> Iterator[AcceptDossier]:
     """Dossiers as they come to the sample centre, at the counter and now; each was previewed, as in the window."""
     services = bench.services
     with services.database.read() as session:
@@ -147,7 +147,7 @@ def _commands(bench: Bench) -> Iterator[AcceptDossier]:
 def measure_search(bench: Bench, rounds: int) -> dict[str, object]:
     """What officers type into the search field, and the first page of what is found."""
     found: dict[str, object] = {}
-    for name, text in _search_texts(bench.services).items():
+    for name, text in search_texts(bench.services).items():
         wanted = DossierFilter(text=text)
         search = _Search(bench.services, wanted)
         found[name] = _against_raw(bench, search, rounds) | {"rows": search.rows, "goal_p95_ms": SEARCH_GOAL_MS}
@@ -164,7 +164,7 @@ class _Search:
         self.rows = len(self._services.dossiers.page(self._wanted, limit=PAGE).rows)
 
 
-def _search_texts(services: OfficeServices) -> dict[str, str]:
+def search_texts(services: OfficeServices) -> dict[str, str]:
     """Texts that find somebody: taken from a dossier in the middle of the list."""
     middle = services.dossiers.count(DossierFilter()) // 2
     rows = services.dossiers.page(DossierFilter(dossier_ids=tuple(range(middle, middle + 100)))).rows

@@ -44,6 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--past", metavar="N", help="đo sảnh thêm với N số của những ngày trước / also with N past tickets (1000000)"
     )
+    parser.add_argument("--growth", action="store_true", help="đo khi số hồ sơ tăng / the same work on several sizes")
+    parser.add_argument("--sizes", metavar="N,N", help="số hồ sơ của từng cỡ / sizes (default: 10000,100000,1000000)")
     parser.add_argument("--quick", action="store_true", help="ít lần, ít hồ sơ, chỉ để thử / a small trial run")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON / JSON output")
 
@@ -55,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
     """
     if args.db:
         raise UserError("option_unknown_value", field="db", option="--db", known="SQLite")
+    if args.growth:
+        return _run_growth(args)
     dossiers = arguments.whole_number(args.dossiers, "dossiers", QUICK_DOSSIERS if args.quick else DOSSIERS)
     rounds = arguments.whole_number(args.rounds, "rounds", QUICK_START_ROUNDS if args.quick else START_ROUNDS)
     if not 1 <= rounds <= 1_000:
@@ -73,6 +77,40 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write("" if args.hall else _table(result))
         sys.stdout.write(hall_table(result["hall"]))
     return 0
+
+
+def _run_growth(args: argparse.Namespace) -> int:
+    """The centres stay in ``--data``, one folder a size: a million takes an hour to build."""
+    from desktop_app.bench.growth import ROUNDS, SIZES, measure_growth
+    from desktop_app.clock import SystemClock
+
+    given = args.sizes.split(",") if args.sizes else []
+    sizes = [arguments.whole_number(one, "sizes") for one in given] or list(SIZES)
+    rounds = arguments.whole_number(args.rounds, "rounds", ROUNDS)
+    with _folder(args.data) as folder:
+        result = {"machine": _machine(), **measure_growth(folder, SystemClock().now(), sizes, rounds)}
+    if args.json:
+        print_json(result)
+    else:
+        sys.stdout.write(growth_table(result))
+    return 0
+
+
+def growth_table(result: dict[str, Any]) -> str:
+    """One line for each kind of work: its p95 at every size, how it grew, and the goals."""
+    sizes = list(result["data"])
+    lines = ["".join([f"{'p95, mili giây':<42}", *(f"{size:>12}" for size in sizes), f"{'tăng':>8}{'mục tiêu':>10}"])]
+    for name, line in result["lines"].items():
+        times = "".join(f"{line['at'][size]['p95_ms']:>12.1f}" for size in sizes)
+        goal = f"≤ {line['goal_p95_ms']:g}" if line["goal_p95_ms"] else ""
+        missed = [
+            word for word, reached in (("chậm", line["reached"]), ("tăng", line["growth_reached"])) if not reached
+        ]
+        if not line.get("faster_reached", True):
+            missed.append(f"{line['at'][sizes[-1]]['times_faster']:g} × GROUP BY")
+        verdict = "chưa đạt: " + ", ".join(missed) if missed else "đạt"
+        lines.append(f"{name:<42}{times}{line['grown']:>8.2f}{goal:>10}  {verdict}")
+    return "\n".join(lines) + "\n"
 
 
 def _hall(past: int, *, quick: bool) -> HallBench:

@@ -34,6 +34,7 @@ class DeskDays:
         self.rng = rng
         self.for_post: list[int] = []
         """Results that wait for the post, in the order they were finished."""
+        self._trackings: set[int] = set()
 
     def shelf(self, finish: datetime | None, collect: datetime | None) -> str:
         """Where a result is put that nobody waits for: "Kệ B – ngăn 3"."""
@@ -72,8 +73,16 @@ class DeskDays:
         batch = post.make_batch_in(session, actor, tuple(waiting))
         post.hand_over_in(session, actor, HandBatchOver(batch, POST_CLERK, f"BG-{in_vietnam(now):%d%m}"))
         for dossier in waiting:
-            post.track_in(session, actor, batch, dossier, f"EM{self.rng.randint(100_000_000, 999_999_999)}VN")
+            post.track_in(session, actor, batch, dossier, self._tracking())
         return [(actor, job) for job in range(before + 1, sequences.current(session, PRINT_SEQUENCE) + 1)]
+
+    def _tracking(self) -> str:
+        """Of nine digits; among those of ten years two would be alike."""
+        number = self.rng.randint(100_000_000, 999_999_999)
+        while number in self._trackings:
+            number = self.rng.randint(100_000_000, 999_999_999)
+        self._trackings.add(number)
+        return f"EM{number}VN"
 
 
 def _count(amount: int) -> tuple[Tally, ...]:
