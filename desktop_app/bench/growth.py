@@ -43,9 +43,11 @@ FROM dossier WHERE voided_at IS NULL GROUP BY sector"""
 _RAW = "CREATE TABLE raw (id INTEGER PRIMARY KEY, body BLOB)"
 
 
-def measure_growth(folder: Path, now: datetime, sizes: Sequence[int] = SIZES, rounds: int = ROUNDS) -> dict[str, Any]:
-    """Every line at every size, how it grew, and whether its goals are reached."""
-    found = {size: _measure(folder / str(size), now, size, rounds) for size in sorted(sizes)}
+def measure_growth(
+    folder: Path, now: datetime, sizes: Sequence[int] = SIZES, rounds: int = ROUNDS, days: int = YEARS_BACK_DAYS
+) -> dict[str, Any]:
+    """Every line at every size, how it grew, and whether its goals are reached; ``days`` of a new centre."""
+    found = {size: _measure(folder / str(size), now, size, rounds, days) for size in sorted(sizes)}
     smallest, largest = min(found), max(found)
     lines: dict[str, Any] = {}
     for name, least in found[smallest]["lines"].items():
@@ -64,11 +66,11 @@ def measure_growth(folder: Path, now: datetime, sizes: Sequence[int] = SIZES, ro
     return {"data": {str(size): found[size]["data"] for size in found}, "lines": lines}
 
 
-def _measure(folder: Path, now: datetime, size: int, rounds: int) -> dict[str, Any]:
+def _measure(folder: Path, now: datetime, size: int, rounds: int, days: int) -> dict[str, Any]:
     data: dict[str, Any] = {}
     services = open_office(Settings(ensure_folder(folder)))
     if services.records.snapshot().centre is None:
-        data["built_seconds"] = _build(services, now, size)
+        data["built_seconds"] = _build(services, now, size, days)
         services.close()
         services = open_office(Settings(folder))
     file = Settings(folder).database_file
@@ -87,11 +89,11 @@ def _measure(folder: Path, now: datetime, size: int, rounds: int) -> dict[str, A
     return {"data": data, "lines": lines}
 
 
-def _build(services: OfficeServices, now: datetime, size: int) -> float:
+def _build(services: OfficeServices, now: datetime, size: int, days: int) -> float:
     start = last_sample_start(now)
     last = in_vietnam(start).date()
     began = time.monotonic()
-    first = last - timedelta(days=YEARS_BACK_DAYS)
+    first = last - timedelta(days=days)
     create_sample(services.database, now, start, seed=SEED, dossiers=size, first=first, last=last)
     return round(time.monotonic() - began, 1)
 
@@ -212,8 +214,8 @@ def _opened(services: OfficeServices, rounds: int) -> dict[str, Any]:
 def _lists(services: OfficeServices, rounds: int) -> dict[str, Any]:
     newest = services.dossiers.page(DossierFilter(include_void=True), limit=1).rows[0].id
     found = {"list:first page": _again(_Page(services, DossierFilter(), 100), rounds)}
-    for name, near in (("middle", newest // 2), ("last page", 150)):
-        wanted = DossierFilter(dossier_ids=tuple(range(near, near + 50)))
+    for name, near in (("middle", newest // 2), ("last page", min(150, newest))):
+        wanted = DossierFilter(dossier_ids=tuple(range(max(1, near - 49), near + 1)))
         row = services.dossiers.page(wanted).rows[0]
         found[f"list:{name}"] = _again(_Page(services, DossierFilter(), 100, row), rounds)
     found["list:results that wait"] = _again(_Call(services.dossiers.waiting_results), rounds)

@@ -47,14 +47,14 @@ def measure_accept(bench: Bench, rounds: int) -> dict[str, object]:
     services, actor = bench.services, bench.actor
     centre = services.records.snapshot().required_centre()
     form, mark = centre.receipt_form, PrintMark(sample=centre.sample)
-    drawn = commands(bench)
+    typed = commands(bench)
     watch, raw = RowWatch(bench.file), RawRows(bench.raw_file)
     accepts: list[tuple[float, float]] = []
     papers: list[tuple[float, float]] = []
     bytes_drawn: list[tuple[int, int]] = []
     try:
         for number in range(rounds + WARM_ROUNDS):
-            accept = _Accept(services, actor, next(drawn))
+            accept = _Accept(services, actor, next(typed))
             accept_time = timed(accept)
             rows = watch.new_rows()
             rows_time = timed(_Write(raw, rows))

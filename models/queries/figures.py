@@ -6,13 +6,14 @@ A flow equals the list behind it because the sums are what the events say (``che
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from statistics import median
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from desktop_app.clock import in_vietnam
 from desktop_app.domain.dossier.status import DossierStatus
 from desktop_app.domain.indicators import Figure, Grouping, GroupRow, Period
 from desktop_app.domain.ledger import DONE, Dim, Measure
@@ -31,6 +32,8 @@ _DIM = {
 }
 _FLOWS = (Measure.RECEIVED, *DONE)
 _PROMISES = (Measure.PROMISED, Measure.PROMISE_KEPT)
+_OPEN = (Figure.IN_PROCESS_WITHIN, Figure.IN_PROCESS_LATE)
+"""Together all that is open at the period's end."""
 _STOCKS = (Figure.IN_PROCESS_WITHIN, Figure.IN_PROCESS_LATE, Figure.DUE_TODAY, Figure.TO_RETURN)
 
 
@@ -39,12 +42,7 @@ def count_figures(session: Session, period: Period, now: datetime) -> dict[Figur
     times: Counter[Measure] = Counter()
     for (measure, _), some in sums(session, Dim.SECTOR, (*_FLOWS, *_PROMISES), period.first, period.last).items():
         times[measure] += some
-    counted = [
-        func.coalesce(func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)), 0)
-        for figure in _STOCKS
-    ]
-    row = session.execute(select(*counted).where(_may_lie_open(period))).one()
-    found: dict[Figure, int] = dict(zip(_STOCKS, (int(value) for value in row), strict=True))
+    found = _stocks(session, period, now)
     promised, kept = (times[measure] for measure in _PROMISES)
     running = running_promises(session, period, now) if promised > kept else 0
     found |= {
@@ -69,13 +67,48 @@ def running_promises(session: Session, period: Period, now: datetime, sectors: C
     return int(session.scalar(select(func.count()).where(*conditions)) or 0)
 
 
-def _may_lie_open(period: Period) -> ColumnElement[bool]:
-    """Rows a stock can count, by indexes: of ten years the present day needs a few hundred rows."""
-    return or_(
-        DossierRow.finished_day > period.last.isoformat(),  # open when the period ended
-        DossierRow.finished_day == "",  # not finished yet
-        DossierRow.status == DossierStatus.FINISHED.value,  # to be handed over, however long ago it was finished
-    )
+def _stocks(session: Session, period: Period, now: datetime) -> dict[Figure, int]:
+    """What is open at the period's end, due today, or to be handed over.
+
+    Rows that are unfinished or wait for their owner are found by index. What was open then and is long returned is met
+    by going back from the period's end, which stops when as many are found as the sums kept ready say lay open.
+    """
+    last = period.last.isoformat()
+    unfinished = DossierRow.finished_day == ""
+    waiting = DossierRow.status == DossierStatus.FINISHED.value
+    found = _count(session, _STOCKS, period, now, or_(unfinished, waiting))
+    if last >= in_vietnam(now).date().isoformat():
+        return found
+    came_and_went = sums(session, Dim.SECTOR, _FLOWS, None, period.last)
+    missing = -sum(found[figure] for figure in _OPEN)
+    for (measure, _), times in came_and_went.items():
+        missing += times if measure is Measure.RECEIVED else -times
+    if missing > 0:
+        since_finished = (
+            select(DossierRow.id)
+            .where(
+                DossierRow.received_day <= last,
+                DossierRow.finished_day.concat("") > last,  # not by its own index: years have been finished since
+                ~waiting,
+                DossierRow.voided_at.is_(None),
+            )
+            .order_by(DossierRow.received_day.desc())
+            .limit(missing)
+        )
+        for figure, times in _count(session, _OPEN, period, now, DossierRow.id.in_(since_finished)).items():
+            found[figure] += times
+    return found
+
+
+def _count(
+    session: Session, figures: Sequence[Figure], period: Period, now: datetime, among: ColumnElement[bool]
+) -> dict[Figure, int]:
+    counted = [
+        func.coalesce(func.sum(case((and_(*figure_conditions(figure, period, now)), 1), else_=0)), 0)
+        for figure in figures
+    ]
+    row = session.execute(select(*counted).where(among)).one()
+    return dict(zip(figures, (int(value) for value in row), strict=True))
 
 
 def group_counts(session: Session, grouping: Grouping, period: Period, *, by_day: bool = True) -> tuple[GroupRow, ...]:

@@ -7,13 +7,16 @@ import shutil
 import sqlite3
 import statistics
 from contextlib import closing, redirect_stdout
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 
 from desktop_app import bootstrap
 from desktop_app.bench.floors import RawRows, RowWatch, copied
+from desktop_app.bench.growth import GOALS_MS, measure_growth
 from desktop_app.bench.measure import Spread, compared, ratio
+from desktop_app.commands.bench import growth_table
 
 COMPARED = (
     ("start", "painted_and_taking_keys"),
@@ -117,3 +120,20 @@ def test_raw_rows_make_the_copy_equal(centre, tmp_path):
     with closing(sqlite3.connect(twin)) as connection:
         assert connection.execute("SELECT value FROM sequence WHERE name = 'a-test'").fetchall() == [(7,)]
         assert connection.execute("SELECT id FROM draft").fetchall() == [("d",)]
+
+
+def test_growth_measures_the_same_work_on_every_size_and_says_what_is_missed(tmp_path):
+    now = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+    found = measure_growth(tmp_path, now, (20, 40), rounds=2, days=15)
+
+    assert [found["data"][size]["dossiers"] for size in ("20", "40")] == [20, 40]
+    for line in found["lines"].values():
+        small, large = (line["at"][size]["p95_ms"] for size in ("20", "40"))
+        assert line["grown"] == pytest.approx(large / small, abs=0.01)
+        assert line["growth_reached"] == (line["grown"] <= 1.5)
+        assert line["reached"] == (line["goal_p95_ms"] is None or large <= line["goal_p95_ms"])
+    assert {name.partition(":")[0] for name in found["lines"]} == {*GOALS_MS, "list"}
+    missed = {name for name, line in found["lines"].items() if not line["reached"]}
+    told = growth_table(found).splitlines()
+    assert {row.split("  ")[0] for row in told if "chậm" in row} == missed
+    assert not list(tmp_path.rglob("raw-commit*"))

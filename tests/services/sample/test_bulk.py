@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
+from sqlalchemy import func, select
 
 from desktop_app.clock import VIETNAM
 from desktop_app.composition import open_database
@@ -14,6 +15,7 @@ from desktop_app.config import Settings
 from desktop_app.domain.dossier.acceptance import PaymentMethod
 from desktop_app.domain.dossier.hand_over import TakeOverDossiers
 from desktop_app.domain.events import Actor, FeeCorrectedData, NationalCodeSetData, PersonalRef
+from desktop_app.domain.indicators import Figure, Period
 from desktop_app.services.figure_check import check_figures
 from desktop_app.services.hand_overs import HandOvers
 from desktop_app.services.print_jobs import PrintJobs
@@ -24,6 +26,8 @@ from desktop_app.services.sample.bulk_desk import BulkDesk
 from models import event_log, sequences
 from models.bulk import BulkLog
 from models.dossier import DossierRow
+from models.queries.dossiers import figure_conditions
+from models.queries.figures import count_figures
 from models.queries.hand_overs import custody_of
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
@@ -123,6 +127,18 @@ def test_a_rebuild_from_the_log_gives_the_rows_that_were_written_at_once(at_once
 
     assert_same(before, contents(at_once))
     assert check_figures(at_once) == ()
+
+
+def test_what_lay_open_at_the_end_of_any_day_is_what_the_list_of_that_day_has(at_once):
+    now = START.astimezone(UTC)
+    days = [START.date() - timedelta(days=back) for back in range(33)]
+    with at_once.read() as session:
+        for day in days:
+            period = Period(day - timedelta(days=3), day)
+            figures = count_figures(session, period, now)
+            for figure in (Figure.IN_PROCESS_WITHIN, Figure.IN_PROCESS_LATE, Figure.DUE_TODAY, Figure.TO_RETURN):
+                listed = select(func.count()).where(*figure_conditions(figure, period, now))
+                assert figures[figure] == session.scalar(listed), (day, figure)
 
 
 def test_what_the_fast_way_cannot_write_rightly_it_refuses(at_once):
