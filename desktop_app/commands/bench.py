@@ -110,6 +110,13 @@ def growth_table(result: dict[str, Any]) -> str:
             missed.append(f"{line['at'][sizes[-1]]['times_faster']:g} × GROUP BY")
         verdict = "chưa đạt: " + ", ".join(missed) if missed else "đạt"
         lines.append(f"{name:<42}{times}{line['grown']:>8.2f}{goal:>10}  {verdict}")
+    for size, data in result["data"].items():
+        if "build_reached" in data:
+            verdict = "đạt" if data["build_reached"] else "chưa đạt"
+            lines.append(
+                f"Tạo {size} hồ sơ: {data['built_seconds']} giây, {data['times_raw_inserts']} × ghi thẳng từng dòng "
+                f"({data['raw_inserts_seconds']} giây; mục tiêu ≤ 3)  {verdict}"
+            )
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ import statistics
 from contextlib import closing, redirect_stdout
 from datetime import UTC, datetime
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from desktop_app import bootstrap
 from desktop_app.bench.floors import RawRows, RowWatch, copied
 from desktop_app.bench.growth import GOALS_MS, measure_growth
 from desktop_app.bench.measure import Spread, compared, ratio
+from desktop_app.bench.raw_build import raw_inserts
 from desktop_app.commands.bench import growth_table
 
 COMPARED = (
@@ -136,4 +138,17 @@ def test_growth_measures_the_same_work_on_every_size_and_says_what_is_missed(tmp
     missed = {name for name, line in found["lines"].items() if not line["reached"]}
     told = growth_table(found).splitlines()
     assert {row.split("  ")[0] for row in told if "chậm" in row} == missed
-    assert not list(tmp_path.rglob("raw-commit*"))
+    assert not list(tmp_path.rglob("raw-*"))
+
+
+def test_the_floor_of_a_build_has_every_row_of_the_centre(sample_folder, tmp_path, monkeypatch):
+    kept = tmp_path / "raw.db"
+    monkeypatch.setattr(Path, "unlink", lambda *_args, **_kw: None)
+
+    assert raw_inserts(sample_folder / "motcua.db", kept) > 0
+
+    with closing(sqlite3.connect(sample_folder / "motcua.db")) as ours, closing(sqlite3.connect(kept)) as raw:
+        for name in ("event", "dossier", "personal_record", "figure_sum", "search_posting"):
+            rows = f"SELECT * FROM {name}"
+            assert sorted(raw.execute(rows), key=repr) == sorted(ours.execute(rows), key=repr)
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE type = 'index'").fetchone() == (0,)
