@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from desktop_app.errors import UserError
@@ -25,7 +26,8 @@ KEPT = 34.0
 
 MOST_WHOLE = 2_000
 """Rows of a report that is kept whole until its number of pages is known."""
-PART = 200
+YIELD_S = 0.001
+PART = 50
 """Rows after which full pages are painted, others may draw, and the reader is asked whether to go on."""
 
 
@@ -103,6 +105,7 @@ class _Drawing:
             self._pages.paint_full_pages(self._foot)
         _one_at_a_time.release()
         try:
+            time.sleep(YIELD_S)  # a lock is not fair: whoever waits has to be given the time to take it
             if self._going is not None and not self._going(self._rows):
                 raise UserError("report_stopped", field="report")
         finally:

@@ -8297,6 +8297,10 @@
             <translation>Write into the folder</translation>
         </message>
         <message>
+            <source>Lập</source>
+            <translation>Make</translation>
+        </message>
+        <message>
             <source>Quay lại</source>
             <translation>Back</translation>
         </message>

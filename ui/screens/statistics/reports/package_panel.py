@@ -46,7 +46,7 @@ class PackagePanel(QFrame):
         self.quarter = ChoiceField(self.tr("Quý"))
         self.cut = DateFieldEdit(self.tr("Chốt số liệu sớm đến"), this_year=this_year)
         self.folder = FieldEdit(self.tr("Ghi vào thư mục"), required=True, max_length=400)
-        self.go = button(f"{self.tr('Lập')}  ·  Ctrl+Enter", "primary")
+        self.go = button(self.tr("Lập"), "primary", "Ctrl+Enter")
         self.back = button(self.tr("Quay lại"), "", "Esc")
         self.go.clicked.connect(self.submit)
         self.back.clicked.connect(self._on_back)

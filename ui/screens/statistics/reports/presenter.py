@@ -147,9 +147,10 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
         self._view.show_state(state)
 
     def output(self, work: Callable[[], str]) -> None:
-        """As every section; a long report can be stopped while it is drawn."""
+        """As every section; a long report can be stopped, and is drawn beside the thread that draws previews."""
         self._view.show_reading(long=self._agreed)
-        self._runner.draw(work, self._on_output_done, self._on_output_refused)
+        run = self._runner.read if self._agreed else self._runner.draw
+        run(work, self._on_output_done, self._on_output_refused)
 
     def _on_output_done(self, where: str) -> None:
         self._view.show_reading(long=False)
@@ -172,7 +173,10 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
         return this, quarter_before(this)
 
     def make_package(self, actor: Actor, slot: str, folder: str, cut: date | None) -> None:
-        """Write every report of a quarter on the drawing thread; what cannot be is said beside its field."""
+        """Write every report of a quarter, beside the thread that draws previews.
+
+        What cannot be is said beside its field.
+        """
         office = self._office
         if office is None:
             return
@@ -188,7 +192,7 @@ class ReportsPresenter(PeriodPresenter[ReportState]):
             return make_package(office, actor, slot, path, cut, going)
 
         self._view.show_reading(long=True)
-        self._runner.draw(work, self._on_package, self._on_package_error)
+        self._runner.read(work, self._on_package, self._on_package_error)
 
     def _on_package(self, made: PackageMade) -> None:
         self._view.show_reading(long=False)
