@@ -172,7 +172,9 @@ def rating(tour: Tour) -> None:
 
 
 def hall_figures(tour: Tour) -> None:
-    """F7: the hall this second and over the day, what people said, and the report that is handed in."""
+    """F7: the hall this second and over the day, what people said, and the reports that are handed in."""
+    from ui.screens.statistics.reports.view import ReportsView
+
     driver = tour.driver
     driver.press(Key.STATISTICS)
     for key, name in (
@@ -182,6 +184,12 @@ def hall_figures(tour: Tour) -> None:
         (Key.FIGURES_REPORTS, "bao-cao-06a"),
     ):
         driver.press(key)
+        driver.picture(name)
+    reports = driver.session.window.findChild(ReportsView)
+    assert isinstance(reports, ReportsView)
+    reports.report.combo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    for name in ("bao-cao-tre-han", "bao-cao-khong-cho", "bao-cao-chin-chi-so", "bao-cao-qd-766"):
+        driver.chord("Down")
         driver.picture(name)
     driver.press(Key.FIGURES_DOSSIERS)
 

@@ -15,7 +15,7 @@ PICTURES = (
     "hang-cho-dang-goi", "bang-so", "tiep-nhan-theo-so", "hang-cho-xong", "hang-cho-cap-so", "hang-cho-quay",
     "hang-cho-lich-hen", "danh-gia-hoi", "danh-gia-ly-do", "danh-gia-cam-on", "sanh-luc-nay", "thong-ke-hang-cho",
     "thong-ke-hai-long",
-    "bao-cao-06a",
+    "bao-cao-06a", "bao-cao-tre-han", "bao-cao-khong-cho", "bao-cao-chin-chi-so", "bao-cao-qd-766",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from printing.excel import CellKind
 from printing.reports.paper import Cell, ReportPaper, ReportTable, shown
@@ -17,6 +17,7 @@ WIDTH = 1270
 """Pixels that the columns of a table share at 1366×768."""
 MOST_ROWS = 7
 """Rows of a table that another one follows; more are scrolled to."""
+LEAST_ROWS = 4
 TEXT_SHARE = 88
 """Pixels of a share that a column of texts needs at least."""
 LONG_TITLE = 11
@@ -49,6 +50,8 @@ class ReportTables(QWidget):
             widget.show_rows(table.rows)
             if number < len(paper.tables):
                 widget.setFixedHeight(HEAD + ROW * max(2, min(len(table.rows), MOST_ROWS)) + 6)
+            else:
+                widget.setMinimumHeight(HEAD + ROW * LEAST_ROWS)
 
     def _build(self, paper: ReportPaper) -> None:
         old, self._inner = self._inner, QWidget()
@@ -65,9 +68,17 @@ class ReportTables(QWidget):
             self.tables.append(made)
             box.addWidget(made, 1 if number == len(paper.tables) else 0)
             for note in table.notes:
-                box.addWidget(text_label(note, "note"))
+                box.addWidget(_note(note))
         for note in paper.notes:
-            box.addWidget(text_label(note, "note"))
+            box.addWidget(_note(note))
+
+
+def _note(text: str) -> QLabel:
+    """Wrapped at the page's width: a long sentence must not make the page wider."""
+    label = text_label(text, "note")
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
 
 
 def _table(table: ReportTable, title: str) -> DataTable[Row]:

@@ -81,7 +81,7 @@ class ReportsView(PeriodSection):
     # -- building -------------------------------------------------------------------------------------------------
     def _build(self) -> QVBoxLayout:
         self.report = ChoiceField(self.tr("Báo cáo"), [Choice(one.name, one.title) for one in REPORTS])
-        self.report.setMinimumWidth(320)
+        self.report.setMinimumWidth(390)
         self.last_quarter = button(self.tr("Quý trước"), "quiet")
         self.package_button = button(self.tr("Bộ báo cáo quý…"), "quiet")
         self.due = text_label("", "note")
