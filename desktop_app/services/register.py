@@ -43,7 +43,16 @@ from desktop_app.services.steps import open_step
 from desktop_app.services.typed import typed_reason
 from models import event_log, personal, sequences
 from models.event import EventRow
-from models.queries.register import RegisterLine, bearer, certified, count_lines, entries_of_year, lines, page
+from models.queries.register import (
+    RegisterLine,
+    bearer,
+    certified,
+    count_lines,
+    entries_of_year,
+    line_ids,
+    lines,
+    lines_of,
+)
 from models.register import RegisterLockRow
 
 MOST_PRINTED = 5_000
@@ -77,15 +86,23 @@ class Register:
         with self._services.database.read() as session:
             return count_lines(session, wanted)
 
-    def rows(self, wanted: RegisterRange, *, limit: int = PART, offset: int = 0) -> tuple[RegisterRow, ...]:
-        """Lines ``offset`` … as the form writes them, in the order of the book. Phones are masked.
+    def line_ids(self, wanted: RegisterRange) -> tuple[int, ...]:
+        """The dossiers of a range in the order of the book. Raises ``UserError`` as ``rows``."""
+        _check(wanted)
+        with self._services.database.read() as session:
+            return line_ids(session, wanted)
+
+    def rows_of(self, ids: tuple[int, ...]) -> tuple[RegisterRow, ...]:
+        """The lines of these dossiers as the form writes them, in this order. Phones are masked."""
+        with self._services.database.read() as session:
+            return _as_written(session, self._services.office(session), lines_of(session, ids))
+
+    def rows(self, wanted: RegisterRange, *, limit: int = PART) -> tuple[RegisterRow, ...]:
+        """The first lines of a range as the form writes them, in the order of the book.
 
         Raises ``UserError``: ``register_days_swapped``, ``register_days_too_long``.
         """
-        _check(wanted)
-        with self._services.database.read() as session:
-            office = self._services.office(session)
-            return _as_written(session, office, page(session, wanted, limit=limit, offset=offset))
+        return self.rows_of(self.line_ids(wanted)[:limit])
 
     def print(self, actor: Actor, wanted: RegisterRange) -> RegisterPrinted:
         """Put the range into the outbox, in parts of at most ``PART`` lines.

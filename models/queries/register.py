@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,22 +54,28 @@ def count_lines(session: Session, wanted: RegisterRange) -> int:
 
 def lines(session: Session, wanted: RegisterRange) -> Iterator[tuple[RegisterLine, ...]]:
     """The lines, ``CHUNK`` at a time, in the order of the book."""
-    offset = 0
-    while True:
-        rows = page(session, wanted, limit=CHUNK, offset=offset)
-        if rows:
-            yield rows
-        if len(rows) < CHUNK:
-            return
-        offset += CHUNK
+    ids = line_ids(session, wanted)
+    for first in range(0, len(ids), CHUNK):
+        yield lines_of(session, ids[first : first + CHUNK])
 
 
-def page(session: Session, wanted: RegisterRange, *, limit: int, offset: int) -> tuple[RegisterLine, ...]:
-    """Lines ``offset`` … in the order of the book."""
-    return tuple(RegisterLine(*row) for row in session.execute(_query(wanted).limit(limit).offset(offset)))
+def line_ids(session: Session, wanted: RegisterRange) -> tuple[int, ...]:
+    """The dossiers of a range in the order of the book: sorted once, however many pages are read of it."""
+    query = (
+        select(DossierRow.id)
+        .where(*_conditions(wanted))
+        .order_by(func.substr(DossierRow.received_day, 1, 4), DossierRow.line_no, DossierRow.id)
+    )
+    return tuple(session.scalars(query))
 
 
-def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:
+def lines_of(session: Session, ids: Sequence[int]) -> tuple[RegisterLine, ...]:
+    """The lines of some dossiers, in the order of ``ids``."""
+    found = {row.id: RegisterLine(*row) for row in session.execute(_query(ids))}
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _query(ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
     owner, submitter = aliased(PersonRow), aliased(PersonRow)
     query: Select[*tuple[Any, ...]] = (
         select(
@@ -99,8 +105,7 @@ def _query(wanted: RegisterRange) -> Select[*tuple[Any, ...]]:
         )
         .join(owner, owner.id == DossierRow.owner_id)
         .join(submitter, submitter.id == DossierRow.submitter_id)
-        .where(*_conditions(wanted))
-        .order_by(func.substr(DossierRow.received_day, 1, 4), DossierRow.line_no, DossierRow.id)
+        .where(DossierRow.id.in_(ids))
     )
     return query
 

@@ -61,8 +61,9 @@ class RegisterReport(Report[RegisterPart]):
         head = office.reports.head(period)
         wanted = RegisterRange(period.first, head.end)
         rows: list[RegisterRow] = []
-        while chunk := office.register.rows(wanted, limit=CHUNK, offset=len(rows)):
-            rows += chunk
+        ids = office.register.line_ids(wanted)
+        for first in range(0, len(ids), CHUNK):
+            rows += office.register.rows_of(ids[first : first + CHUNK])
             self.go_on(going, len(rows))
         return RegisterPart(head, tuple(rows))
 

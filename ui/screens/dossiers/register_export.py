@@ -43,11 +43,11 @@ def export_register(
     office: OfficeServices, wanted: RegisterRange, path: Path, *, officer: str, progress: Progress
 ) -> int:
     """Write every line of the range; returns how many. Runs on a thread of its own."""
-    total = office.register.count(wanted)
+    ids = office.register.line_ids(wanted)
     rows: list[RegisterRow] = []
-    while chunk := office.register.rows(wanted, limit=CHUNK, offset=len(rows)):
-        rows += chunk
-        progress(len(rows), total)
+    for first in range(0, len(ids), CHUNK):
+        rows += office.register.rows_of(ids[first : first + CHUNK])
+        progress(len(rows), len(ids))
     now = office.clock.now()
     name = office.records.snapshot().officer_name(officer)
     notes = [
