@@ -12,7 +12,8 @@ _BY_KEY = {"sqlite_with_rowid": False}
 
 
 class FigureSumRow(Base):
-    """One sum (``domain/ledger.py``) as it is known today. ``level`` d: ``slot`` is a day; m: a month ("2026-11")."""
+    """One sum (``domain/ledger.py``) as it is known today. ``level`` d: ``slot`` is a day; m: a month
+    ("2026-11"); y: a year, of the dimensions in ``BY_YEAR``."""
 
     __tablename__ = "figure_sum"
 

@@ -73,6 +73,10 @@ class Dim(StrEnum):
     """Where processing ended; only DONE_…: before, a dossier moves between units."""
 
 
+BY_YEAR = frozenset({Dim.PROCEDURE})
+"""Kept by year too: hundreds of keys a month are tens of thousands of rows in ten years."""
+
+
 class Entry(NamedTuple):
     """``day``: Vietnamese, ISO."""
 

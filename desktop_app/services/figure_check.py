@@ -23,7 +23,7 @@ from desktop_app.domain.events.hall import TicketTakenData
 from desktop_app.domain.hall import life as hall_life
 from desktop_app.domain.hall.measures import cells
 from desktop_app.domain.hall.ticket import Ticket
-from desktop_app.domain.ledger import Entry, day_of, entries, facts_of, received_facts
+from desktop_app.domain.ledger import BY_YEAR, Entry, day_of, entries, facts_of, received_facts
 from models.base import table_of
 from models.engine import Database
 from models.event_log import data_of, read, read_by_subject
@@ -66,6 +66,8 @@ def _dossiers(session: Session) -> tuple[Sums, Sums]:
         for (day, measure, dim, key), times in before.items():
             told[dim.value, measure.value, "d", day, key] += times
             told[dim.value, measure.value, "m", day[:7], key] += times
+            if dim in BY_YEAR:
+                told[dim.value, measure.value, "y", day[:4], key] += times
     return told, restated
 
 

@@ -17,6 +17,7 @@ from desktop_app.domain import canonical
 from desktop_app.domain.dossier.life import STEP_KINDS, Life, begin
 from desktop_app.domain.events import DossierAcceptedData, Event, EventData, ResultCameBackData, StepUndoneData
 from desktop_app.domain.ledger import (
+    BY_YEAR,
     DossierFacts,
     Entry,
     ReceivedFacts,
@@ -111,10 +112,12 @@ class Growth:
         self._restated: Counter[tuple[str, ...]] = Counter()
 
     def add(self, delta: Mapping[Entry, int], known: str, cause: str) -> None:
-        """The sums of the days and of their months; what concerns a day that was over is also a restatement."""
+        """The sums of the days, of their months and years; what concerns a day that was over is also a restatement."""
         for (day, measure, dim, key), times in delta.items():
             self._sums[dim.value, measure.value, "d", day, key] += times
             self._sums[dim.value, measure.value, "m", day[:7], key] += times
+            if dim in BY_YEAR:
+                self._sums[dim.value, measure.value, "y", day[:4], key] += times
             if day < known:
                 self._restated[dim.value, measure.value, known, day, key, cause] += times
 

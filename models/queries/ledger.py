@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.ledger import Dim, Measure
+from desktop_app.domain.ledger import BY_YEAR, Dim, Measure
 from models.base import table_of
 from models.ledger import FigureRestatedRow, FigureSumRow
 
@@ -52,7 +52,8 @@ def sums(
     found: Counter[tuple[Measure, str]] = Counter()
     connection = session.connection()
     asked = {"dim": dim.value, "measures": [measure.value for measure in measures]}
-    for level, low, high in slots(first, last):
+    spans = slots(first, last)
+    for level, low, high in with_years(spans) if dim in BY_YEAR else spans:
         for measure, key, times in connection.execute(_SUMS, {**asked, "level": level, "low": low, "high": high}):
             found[Measure(measure), key] += int(times)
     if as_of is not None:
@@ -121,6 +122,21 @@ def slots(first: date | None, last: date) -> Iterator[tuple[str, str, str]]:
         yield "m", months_from, months_to
     if not _ends_a_month(last):
         yield "d", last.replace(day=1).isoformat(), last.isoformat()
+
+
+def with_years(spans: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The same spans, with the whole years out of the months as years."""
+    for level, low, high in spans:
+        first = "" if not low else low[:4] if low.endswith("-01") else f"{int(low[:4]) + 1:04}"
+        last = high[:4] if high.endswith("-12") else f"{int(high[:4]) - 1:04}"
+        if level != "m" or last < first or last == "0000":
+            yield level, low, high
+            continue
+        if low and not low.endswith("-01"):
+            yield "m", low, f"{low[:4]}-12"
+        yield "y", first, last
+        if not high.endswith("-12"):
+            yield "m", f"{high[:4]}-01", high
 
 
 def _month_before(day: date) -> str:

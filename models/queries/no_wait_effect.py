@@ -33,7 +33,7 @@ def promised_procedures(session: Session) -> frozenset[str]:
     """Procedures that ever had a promise."""
     row = FigureSumRow
     query = select(row.key).where(
-        row.dim == Dim.PROCEDURE.value, row.measure == Measure.PROMISED.value, row.level == "m", row.times > 0
+        row.dim == Dim.PROCEDURE.value, row.measure == Measure.PROMISED.value, row.level == "y", row.times > 0
     )
     return frozenset(session.scalars(query.distinct()))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
@@ -37,7 +37,7 @@ from desktop_app.errors import BugError, EnvironmentProblem, UserError
 from desktop_app.services.figure_check import check_figures
 from models import event_log
 from models.queries.dossiers import count_rows
-from models.queries.ledger import sums
+from models.queries.ledger import sums, with_years
 from models.upgrade import ensure_schema, run_alembic
 from tests.support.office import OFFICER, Desk, sample_centre
 from tests.support.people import LAND_MEDIATION, appointment, certified, citizen
@@ -423,6 +423,27 @@ def test_years_are_read_by_their_months_and_edges(desk):
         expected = sum(first <= day(on, month) <= last for on, month in starts)
         form = desk.office.reports.form_06a(Period(first, last)).total
         assert form.online + form.direct_or_post == expected, (first, last)
+
+
+@given(st.integers(2015, 2029), st.integers(1, 12), st.integers(0, 170))
+def test_months_and_whole_years_together_are_every_month_once(year, month, count):
+    def name(number):
+        return f"{number // 12:04}-{number % 12 + 1:02}"
+
+    first = year * 12 + month - 1
+    asked = ("m", name(first), name(first + count))
+    found = []
+    for level, low, high in with_years([asked]):
+        if level == "y":
+            found += [f"{one}-{number:02}" for one in range(int(low), int(high) + 1) for number in range(1, 13)]
+        else:
+            found += [name(one) for one in range(_number(low), _number(high) + 1)]
+    assert found == [name(number) for number in range(first, first + count + 1)]
+    assert list(with_years([("m", "", "2026-11")])) == [("y", "", "2025"), ("m", "2026-01", "2026-11")]
+
+
+def _number(month):
+    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 def test_sums_that_contradict_each_other_give_no_report_and_are_found(desk):
