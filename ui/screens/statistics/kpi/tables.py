@@ -53,7 +53,7 @@ def shares_table() -> DataTable[ShareLine]:
             Column("target", translate("Kpi", "Chỉ tiêu giao"), _target, align=right, width_hint=96, mono=True),
             Column("parts", translate("Kpi", "Tử số / mẫu số"), _parts, align=right, width_hint=128, mono=True),
             Column("before", translate("Kpi", "Kỳ so sánh"), _before, align=right, width_hint=88, mono=True),
-            Column("marks", translate("Kpi", "Ghi chú"), _marks, tooltip=_marks, width_hint=360),
+            Column("marks", translate("Kpi", "Ghi chú"), _marks, tooltip=_marks, width_hint=270),
         ],
     )
     table.verticalHeader().setDefaultSectionSize(ROW)
@@ -66,10 +66,10 @@ def history_table() -> DataTable[IndicatorEntry]:
         translate("Kpi", "Ai đặt, ai nhập, lúc nào"),
         [
             Column("name", translate("Kpi", "Chỉ tiêu"), _entry_name, tooltip=_entry_tip),
-            Column("place", translate("Kpi", "Kỳ, bộ phận"), _place, tooltip=_place, width_hint=280),
+            Column("place", translate("Kpi", "Kỳ, bộ phận"), _place, tooltip=_place, width_hint=190),
             Column("value", translate("Kpi", "Giá trị"), _value, align=right, width_hint=76, mono=True),
-            Column("source", translate("Kpi", "Nguồn số liệu"), _source, tooltip=_source, width_hint=230),
-            Column("officer", translate("Kpi", "Người ghi, lúc"), _who, tooltip=_who, width_hint=330),
+            Column("source", translate("Kpi", "Nguồn số liệu"), _source, tooltip=_source, width_hint=160),
+            Column("officer", translate("Kpi", "Người ghi, lúc"), _who, tooltip=_who, width_hint=250),
         ],
     )
     table.verticalHeader().setDefaultSectionSize(ROW)
