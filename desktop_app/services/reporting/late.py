@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import VIETNAM
@@ -24,7 +24,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.exchange.late_cases import LateCase, LateReport, NextDuty
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.indicators import Period
-from desktop_app.domain.ledger import DossierFacts
+from desktop_app.domain.ledger import Dim, DossierFacts, Measure
 from desktop_app.domain.text import list_order
 from desktop_app.errors import UserError
 from desktop_app.services.context import CatalogueSnapshot
@@ -34,6 +34,7 @@ from models import event_log, personal
 from models.dossier import DossierRow
 from models.event import EventRow
 from models.ledger import FigureStateRow
+from models.queries.ledger import sums
 
 PART = 400
 """Dossiers asked about in one query: engines limit the number of values."""
@@ -73,28 +74,50 @@ def _end_of(day: date, now: datetime) -> datetime:
 
 
 def _late(session: Session, first: date, end: date, late_end: date) -> list[_Late]:
-    """Finished late in the period, or open and late at its end, by the facts that the sums are made of."""
-    rows = session.execute(
-        select(DossierRow, FigureStateRow.body)
-        .join(FigureStateRow, FigureStateRow.dossier_id == DossierRow.id)
-        .where(
-            DossierRow.voided_at.is_(None),
-            DossierRow.received_day <= end.isoformat(),
-            or_(
-                DossierRow.finished_day.between(first.isoformat(), end.isoformat())
-                & (DossierRow.timeliness == Timeliness.LATE.value),
-                DossierRow.finished_day == "",
-                DossierRow.finished_day > end.isoformat(),
-            ),
+    """Finished late in the period, or open and late at its end, by the facts that the sums are made of.
+
+    What was open then and has been finished since is met by going back from the period's end; that stops when as many
+    are found as the sums kept ready say: a period of long ago does not read all years since.
+    """
+    finished = set(
+        session.scalars(
+            select(DossierRow.id).where(
+                DossierRow.voided_at.is_(None),
+                DossierRow.finished_day.between(first.isoformat(), end.isoformat()),
+                DossierRow.timeliness == Timeliness.LATE.value,
+            )
         )
-        .order_by(DossierRow.id)
     )
-    found = []
-    for row, body in rows:
-        finished = row.finished_day != "" and row.finished_day <= end.isoformat()
-        if finished or _open_late(canonical.from_bytes(body, DossierFacts), end, late_end):
-            found.append(_Late(row, finished))
+    missing = _count_open_late(session, end, late_end)
+    still_open: set[int] = set()
+    received = (DossierRow.voided_at.is_(None), DossierRow.received_day <= end.isoformat())
+    unfinished = select(DossierRow.id, FigureStateRow.body).where(*received, DossierRow.finished_day == "")
+    # the blank keeps the engine from going by the index of finished days
+    since = (
+        select(DossierRow.id, FigureStateRow.body)
+        .where(*received, DossierRow.finished_day.concat("") > end.isoformat())
+        .order_by(DossierRow.received_day.desc())
+    )
+    for query in (unfinished, since):
+        joined = query.join(FigureStateRow, FigureStateRow.dossier_id == DossierRow.id)
+        with session.execute(joined.execution_options(yield_per=PART)) as rows:
+            for dossier_id, body in rows:
+                if len(still_open) == missing:
+                    break
+                if _open_late(canonical.from_bytes(body, DossierFacts), end, late_end):
+                    still_open.add(dossier_id)
+    ids = sorted(finished | still_open)
+    found: list[_Late] = []
+    for start in range(0, len(ids), PART):
+        rows_of = select(DossierRow).where(DossierRow.id.in_(ids[start : start + PART])).order_by(DossierRow.id)
+        found += (_Late(row, row.id in finished) for row in session.scalars(rows_of))
     return found
+
+
+def _count_open_late(session: Session, end: date, late_end: date) -> int:
+    """Column 13 of form II.06a as it is known now."""
+    since = sums(session, Dim.SECTOR, (Measure.LATE_FROM,), None, late_end).total()
+    return since - sums(session, Dim.SECTOR, (Measure.LATE_UNTIL,), None, end).total()
 
 
 def _open_late(facts: DossierFacts, end: date, late_end: date) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desktop_app.clock import in_vietnam
@@ -51,7 +51,7 @@ def no_wait_report(
         procedure = catalogue.newest.get(code)
         return procedure.label if procedure else code
 
-    rows = [row for row in _received(session, period.first, head.end) if row.promise_at is not None]
+    rows = _received(session, period.first, head.end, DossierRow.promise_at.is_not(None))
     first_day = _first_day(session)
     span = 0 if first_day is None else min(LONGEST_SPAN, (head.end - first_day).days + 1)
     compared: tuple[ComparedLine, ...] = ()
@@ -70,10 +70,10 @@ def no_wait_report(
     )
 
 
-def _received(session: Session, first: date, last: date) -> list[_Row]:
+def _received(session: Session, first: date, last: date, only: ColumnElement[bool]) -> list[_Row]:
     found = session.execute(
         select(*_COLUMNS).where(
-            DossierRow.received_day.between(first.isoformat(), last.isoformat()), DossierRow.voided_at.is_(None)
+            DossierRow.received_day.between(first.isoformat(), last.isoformat()), DossierRow.voided_at.is_(None), only
         )
     )
     return [_Row(*row) for row in found]
@@ -137,9 +137,10 @@ def _compare(
     session: Session, first_day: date, span: int, codes: set[str], name: Callable[[str], str], work: WorkingTime
 ) -> tuple[ComparedLine, ...]:
     """The promised procedures, as many days before the first promise as from it on."""
-    days = timedelta(days=span)
-    before = _received(session, first_day - days, first_day - timedelta(days=1))
-    after = _received(session, first_day, first_day + days - timedelta(days=1))
+    days, one_day = timedelta(days=span), timedelta(days=1)
+    only = DossierRow.procedure_code.in_(sorted(codes))
+    before = _received(session, first_day - days, first_day - one_day, only)
+    after = _received(session, first_day, first_day + days - one_day, only)
     found = [
         ComparedLine(
             name(code),

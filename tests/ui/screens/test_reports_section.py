@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.indicators import Period
 from tests.support.office import OFFICER
@@ -281,6 +282,9 @@ def test_the_quarters_package_is_asked_for_from_the_tenth_and_no_more_once_it_is
     section = _section(stage, dossiers=2)
     assert section.due.text() == "Đến kỳ lập bộ báo cáo Quý IV/2026: nộp trước ngày 20/12/2026."
 
+    page = section.parent().parent()
+    tab = next(one for one in page.findChildren(QPushButton) if one.text().startswith("Báo cáo"))
+    assert tab.text().startswith("Báo cáo ●")
     section.package_button.click()
     stage.settle()
     section.package.folder.set_text(str(tmp_path / "mat"))
@@ -301,4 +305,7 @@ def test_the_quarters_package_is_asked_for_from_the_tenth_and_no_more_once_it_is
     assert section.package.isHidden()
     assert section.due.isHidden()
     assert str(tmp_path) in section.message.text()
+    page.on_change(0)
+    stage.settle()
+    assert "●" not in tab.text()
     assert len(list((tmp_path / "bao-cao-2026-Q4").iterdir())) > 10

@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.navigation import Screen, ScreenContext
+from ui.running import ignore
+from ui.screens.statistics.reports.package_panel import due_text
 from ui.shortcuts import Key
 from ui.widgets.forms import button
 from ui.widgets.labels import SectionTitle
+
+if TYPE_CHECKING:
+    from desktop_app.domain.exchange.report_package import PackageDue
+
+MARK = "● "
 
 
 class _Section(NamedTuple):
@@ -56,6 +63,7 @@ class StatisticsPages(Screen):
         super().__init__(context, parent)
         self.setAccessibleName(self.tr("Thống kê"))
         self._office: Any = None
+        self._runner = context.runner.owned_by(self)
         self._built: dict[int, Screen] = {}
         self._empty: dict[int, QWidget] = {}
         """Place holders of sections nobody has visited."""
@@ -115,17 +123,33 @@ class StatisticsPages(Screen):
         for number, tab in enumerate(self._tabs):
             tab.setChecked(number == place)
 
+    def _show_due(self, due: PackageDue | None) -> None:
+        """A quiet mark on the tab of the reports, wherever one is on F7, until the quarter's package was made."""
+        place = next(place for place, section in enumerate(_SECTIONS) if section.key is Key.FIGURES_REPORTS)
+        word, tab = self.tr(str(_SECTIONS[place].text)), self._tabs[place]
+        tab.setText(f"{word} {MARK if due else ''}· {Key.FIGURES_REPORTS.shown}")
+        tab.setToolTip("" if due is None else due_text(due))
+        tab.setAccessibleName(word if due is None else f"{word}. {due_text(due)}")
+
+    def _ask_due(self) -> None:
+        office = self._office
+        if office is not None:
+            self._runner.latest("package-due", lambda: office.reports.package_due(), self._show_due, ignore)
+
     # -- what the window says -------------------------------------------------------------------------------------
     def on_office_ready(self, office: Any) -> None:
         self._office = office
         for section in self._built.values():
             section.on_office_ready(office)
+        self._ask_due()
 
     def on_show(self, payload: object) -> None:
         self.section.on_show(payload)
+        self._ask_due()
 
     def on_change(self, seq: int) -> None:
         self.section.on_change(seq)
+        self._ask_due()
 
     def primary_action(self) -> None:
         self.section.primary_action()
