@@ -14,6 +14,7 @@ from desktop_app.domain.indicators.definitions import (  # noqa: E402
     FORM_06A,
     KPI,
     PAGE,
+    REPORTS,
     Definition,
 )
 
@@ -51,6 +52,7 @@ def page() -> str:
     parts = [_HEAD, "## Page of figures (F7)\n", _table(PAGE), "## Page of targets (F7)\n", _table(KPI)]
     parts += ["## The no-wait programme before and after (F7)\n", _table(EFFECT)]
     parts += ["## Form II.06a/VPCP/KSTT\n", _table(FORM_06A)]
+    parts += ["## Other reports\n", _table(REPORTS)]
     rules = "\n".join(f"- `{rule.value}`: {words}" for rule, words in AS_OF_WORDS.items())
     return "\n".join([*parts, "## As of\n", f"{rules}\n", _SUMS])
 

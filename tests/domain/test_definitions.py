@@ -7,7 +7,16 @@ from pathlib import Path
 
 from desktop_app.domain.exchange.reports import Row06a
 from desktop_app.domain.indicators import Figure
-from desktop_app.domain.indicators.definitions import AS_OF_WORDS, DEFINITIONS, EFFECT, FORM_06A, KPI, PAGE, AsOf
+from desktop_app.domain.indicators.definitions import (
+    AS_OF_WORDS,
+    DEFINITIONS,
+    EFFECT,
+    FORM_06A,
+    KPI,
+    PAGE,
+    REPORTS,
+    AsOf,
+)
 from desktop_app.domain.indicators.kpi import Kpi
 from ui.screens.statistics.figures import KEPT_SHARE, MEDIAN, ON_TIME_SHARE
 
@@ -19,7 +28,7 @@ def test_every_figure_of_the_page_and_every_column_of_the_form_is_defined():
     columns = range(3, 3 + len(Row06a("").columns))
     assert [one.key for one in FORM_06A] == [f"06a.{column}" for column in columns]
     assert [one.key for one in KPI] == list(Kpi)
-    assert len(DEFINITIONS) == len(PAGE) + len(KPI) + len(EFFECT) + len(FORM_06A)
+    assert len(DEFINITIONS) == len(PAGE) + len(KPI) + len(EFFECT) + len(FORM_06A) + len(REPORTS)
 
 
 def test_a_definition_says_everything():

@@ -154,4 +154,35 @@ EFFECT = (
 )  # fmt: skip
 """The no-wait programme before and after."""
 
-DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *EFFECT, *FORM_06A)}
+_TT01, _QD766 = "TT 01/2018/TT-VPCP", "QĐ 766/QĐ-TTg, theo các trang công bố của Cổng"
+REPORTS = (
+    _dossiers("late.finished", "Xong quá hạn", "cột (10) của biểu II.06a", "Hồ sơ xong quá hạn trong kỳ.",
+              _06A, "A", _TODAY),
+    _dossiers("late.open", "Còn đang trễ", "cột (13) của biểu II.06a", "Chưa xong và đã quá hạn vào cuối kỳ.",
+              _06A, "D", _TODAY),
+    Definition("late.length", "Trễ", "thời gian làm việc từ hạn đến lúc xong (hoặc cuối kỳ) − lúc tạm dừng",
+               "Hạn trước khi xin lỗi, nếu xin lỗi sau hạn. Một ngày là một ngày làm việc của trung tâm.",
+               "ngày, giờ, phút", "NĐ 61/2018 Đ19.9", "D", _TODAY),
+    Definition("no-wait.same_day", "Xong trong ngày", "xong trong ngày tiếp nhận / đã xong × 100",
+               "Mọi hồ sơ của thủ tục, hẹn hay không chờ, trong số ngày bằng nhau trước và kể từ lời hứa đầu tiên.",
+               _PERCENT, _OURS, "D", _TODAY),
+    Definition("no-wait.working", "Trung vị, phút làm việc", "trung vị thời gian làm việc từ tiếp nhận đến lúc xong",
+               "Các hồ sơ đã xong của cùng thủ tục; chỉ dùng để so trước và sau.", _MINUTES, _OURS, "D", _TODAY),
+    Definition("tt01.1", "Chỉ số 1", "(2 × trước hạn + đúng hạn) / hồ sơ xong trong kỳ",
+               "Một chữ số thập phân; hồ sơ được rút tính đúng hạn.", "điểm", _TT01, "D", _TODAY),
+    Definition("tt01.2", "Chỉ số 2", "(2 × trước hạn + đúng hạn) / bước có thời hạn riêng",
+               "Các bước đã giao đi của hồ sơ xong trong kỳ, mọi bộ phận.", "điểm", _TT01, "D", _TODAY),
+    Definition("tt01.3-9", "Chỉ số 3 đến 9", "tổng điểm / số phiếu có trả lời",
+               "Phiếu đã nhập, theo ngày của phiếu; chưa có phiếu thì để trống.", "điểm", _TT01, "A", AsOf.TYPED),
+    Definition("qd766.progress", "Tiến độ giải quyết", "(trước hạn + đúng hạn) / đã giải quyết × 100",
+               "Ước tính nội bộ, không quy ra điểm.", _PERCENT, _QD766, "B", _TODAY),
+    Definition("qd766.online", "Dịch vụ công trực tuyến", "hồ sơ trực tuyến / hồ sơ tiếp nhận × 100",
+               "Thêm: trên mọi hồ sơ của các thủ tục có ít nhất một hồ sơ trực tuyến trong kỳ.", _PERCENT, _QD766, "B",
+               _TODAY),
+    Definition("qd766.satisfied", "Mức độ hài lòng", "(hài lòng + rất hài lòng) / lượt đánh giá × 100",
+               "Đánh giá tại quầy và bằng mã; không có phản ánh, kiến nghị.", _PERCENT, _QD766, "B", _TODAY),
+    Definition("qd766.payment", "Thanh toán", "hồ sơ có phí đã chuyển khoản (hoặc tiền mặt) / hồ sơ có phí × 100",
+               "Theo ngày tiếp nhận; chuyển khoản tại quầy không phải là thanh toán trực tuyến.", _PERCENT, _QD766, "D",
+               _TODAY),
+)  # fmt: skip
+DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *EFFECT, *FORM_06A, *REPORTS)}

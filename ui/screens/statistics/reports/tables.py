@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from printing.excel import CellKind
 from printing.reports.paper import Cell, ReportPaper, ReportTable, shown
+from ui.widgets.definitions import set_definition
 from ui.widgets.labels import text_label
 from ui.widgets.table import CODE_WIDTH, Column, DataTable
 
@@ -65,6 +66,7 @@ class ReportTables(QWidget):
             if table.title:
                 box.addWidget(text_label(table.title, "strong"))
             made = _table(table, paper.title)
+            set_definition(made, (table.title or paper.title, *table.notes, *paper.notes))
             self.tables.append(made)
             box.addWidget(made, 1 if number == len(paper.tables) else 0)
             for note in table.notes:
