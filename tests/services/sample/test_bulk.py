@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from random import Random
+from statistics import median
 
 import pytest
 from sqlalchemy import func, select
@@ -27,7 +28,7 @@ from models import event_log, sequences
 from models.bulk import BulkLog
 from models.dossier import DossierRow
 from models.queries.dossiers import figure_conditions
-from models.queries.figures import count_figures
+from models.queries.figures import count_figures, no_wait_median_minutes
 from models.queries.hand_overs import custody_of
 
 START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
@@ -139,6 +140,27 @@ def test_what_lay_open_at_the_end_of_any_day_is_what_the_list_of_that_day_has(at
             for figure in (Figure.IN_PROCESS_WITHIN, Figure.IN_PROCESS_LATE, Figure.DUE_TODAY, Figure.TO_RETURN):
                 listed = select(func.count()).where(*figure_conditions(figure, period, now))
                 assert figures[figure] == session.scalar(listed), (day, figure)
+
+
+def test_the_median_of_promises_is_that_of_a_plain_list_in_short_and_in_long_periods(at_once):
+    now = START.astimezone(UTC)
+    with at_once.read() as session:
+        told = session.execute(
+            select(DossierRow.received_day, DossierRow.received_at, DossierRow.finished_at).where(
+                DossierRow.promise_at.is_not(None), DossierRow.voided_at.is_(None), DossierRow.finished_at.is_not(None)
+            )
+        ).all()
+        for back, days in ((30, 31), (30, 3), (20, 9), (9, 5), (0, 1), (200, 30)):
+            first = START.date() - timedelta(days=back)
+            period = Period(first, first + timedelta(days=days - 1))
+            minutes = [
+                (finished - received).total_seconds() / 60
+                for day, received, finished in told
+                if period.first.isoformat() <= day <= period.last.isoformat()
+            ]
+            expected = round(median(minutes), 1) if minutes else None
+            assert no_wait_median_minutes(session, period, now) == expected
+    assert len(told) > 10
 
 
 def test_what_the_fast_way_cannot_write_rightly_it_refuses(at_once):
