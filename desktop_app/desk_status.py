@@ -38,6 +38,8 @@ class DeskStatus(Struct, frozen=True):
     promises_late: int
     waiting_too_long: int
     """People who have waited for this open counter longer than the target."""
+    unseen: int = 0
+    """Dangers that were told and nobody has taken note of (F7, Hôm nay)."""
 
 
 class PrinterWatch:
@@ -136,6 +138,7 @@ class ReadStatus:
             apologies=len(services.duties.apologies()),
             promises_urgent=states.count(TimerState.URGENT),
             promises_late=states.count(TimerState.LATE),
+            unseen=services.supervision.unseen(),
             waiting_too_long=services.hall.waiting_too_long(Actor("", self._counter)) if self._counter else 0,
         )
 

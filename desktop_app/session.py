@@ -23,7 +23,7 @@ from desktop_app.runtime.jobs import JobRunner
 from desktop_app.runtime.ticker import Ticker
 from ui.app import styled_at_the_end
 from ui.main_window import MainWindow
-from ui.navigation import DOSSIERS, NO_WAIT, QUEUE, RECEPTION
+from ui.navigation import DOSSIERS, NO_WAIT, QUEUE, RECEPTION, STATISTICS
 from ui.preferences import Preferences, change_preferences, load_preferences
 from ui.screen_list import screen_specs
 from ui.shortcuts import Key
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
+LOOK_EVERY_TICKS = 30
+"""Seconds between two looks for what has come to be in danger, page or no page."""
 REPORTS_FOLDER = "bao-loi"
 CHARTS_AFTER_MS = 2_500
 AGAIN_AFTER_MS = 3_000
@@ -333,6 +335,13 @@ class DeskSession(QObject):
         self._ticks += 1
         if self._ticks % STATUS_EVERY_TICKS == 0:
             self._refresh_status()
+        if self._ticks % LOOK_EVERY_TICKS == 0 and self.services is not None and self.window.context.actor.officer:
+            # not the writer's: an officer's acceptance must not stand behind it, and nearly every look only reads
+            self.runner.latest(self, "look", self.services.supervision.look, self._on_looked, self._on_status_failed)
+
+    def _on_looked(self, told: int) -> None:
+        if told:
+            self._refresh_status()
 
     def _refresh_status(self) -> None:
         if self.services is not None and self.window.context.actor.officer:
@@ -370,6 +379,13 @@ class DeskSession(QObject):
         overdue, soon = DossierFilter(view=SavedView.OVERDUE), DossierFilter(view=SavedView.DUE_SOON)
         apologies = DossierFilter(view=SavedView.APOLOGY_DUE)
         entries = (
+            (
+                status.unseen,
+                self.tr("%n cảnh báo chưa ai ghi nhận", "", status.unseen),
+                "urgent",
+                STATISTICS,
+                Key.FIGURES_DAY,
+            ),
             (
                 status.promises_late,
                 self.tr("%n lời hứa không chờ đã trễ", "", status.promises_late),

@@ -10,10 +10,13 @@ sys.path.insert(0, str(ROOT))
 
 from desktop_app.domain.indicators.definitions import (  # noqa: E402
     AS_OF_WORDS,
+    DAY,
     EFFECT,
     FORM_06A,
+    HALL,
     KPI,
     PAGE,
+    RATINGS,
     REPORTS,
     Definition,
 )
@@ -51,6 +54,8 @@ def page() -> str:
     """The whole document."""
     parts = [_HEAD, "## Page of figures (F7)\n", _table(PAGE), "## Page of targets (F7)\n", _table(KPI)]
     parts += ["## The no-wait programme before and after (F7)\n", _table(EFFECT)]
+    parts += ["## The hall (F7)\n", _table(HALL), "## Satisfaction (F7)\n", _table(RATINGS)]
+    parts += ["## The supervisor's day (F7)\n", _table(DAY)]
     parts += ["## Form II.06a/VPCP/KSTT\n", _table(FORM_06A)]
     parts += ["## Other reports\n", _table(REPORTS)]
     rules = "\n".join(f"- `{rule.value}`: {words}" for rule, words in AS_OF_WORDS.items())

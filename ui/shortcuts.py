@@ -226,6 +226,9 @@ class Key(Enum):
     BESIDE = KeySpec("Ctrl+D", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Đặt hai kỳ cạnh nhau"))
     FIGURES_TARGETS = KeySpec("Ctrl+6", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Chỉ tiêu"))
     FIGURES_EFFECT = KeySpec("Ctrl+7", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Không chờ: trước và sau"))
+    FIGURES_DAY = KeySpec(
+        "Ctrl+8", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Hôm nay: cảnh báo, quá hạn, các quầy")
+    )
     SET_TARGET = KeySpec("Ctrl+T", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Đặt chỉ tiêu, nhập số"))
     ENTER_SLIP = KeySpec("Ctrl+N", Place.FIGURES, QT_TRANSLATE_NOOP("Shortcuts", "Nhập phiếu đánh giá TT 01/2018"))
     UNDO_SLIP = KeySpec(

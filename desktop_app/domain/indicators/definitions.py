@@ -185,4 +185,62 @@ REPORTS = (
                "Theo ngày tiếp nhận; chuyển khoản tại quầy không phải là thanh toán trực tuyến.", _PERCENT, _QD766, "D",
                _TODAY),
 )  # fmt: skip
-DEFINITIONS: dict[str, Definition] = {one.key: one for one in (*PAGE, *KPI, *EFFECT, *FORM_06A, *REPORTS)}
+_HALL = "Sổ lượt của sảnh"
+_PEOPLE, _ROUNDS = "người", "lượt"
+_NO_TARGET = "Chưa tìm được chỉ tiêu quốc gia về chờ; so với mục tiêu của trung tâm (F9)."
+HALL = (
+    Definition("hall.arrived", "Số đã cấp", "số phiếu lấy trong kỳ",
+               "Lấy ở máy, ở quầy hoặc đặt hẹn rồi đến.", _ROUNDS, _HALL, "D", _TODAY),
+    Definition("hall.p50", "Chờ, trung vị", "phút mà một nửa số người chờ không quá",
+               "Từ lúc lấy số (có hẹn: từ giờ hẹn nếu muộn hơn) đến lần gọi được phục vụ; phút tròn.",
+               _MINUTES, _HALL, "D", _TODAY),
+    Definition("hall.p90", "Chờ, 9/10 người", "phút mà 9 trong 10 người chờ không quá",
+               "Như trên; tính từ biểu đồ phút, không lấy trung bình của các phần.", _MINUTES, _HALL, "D", _TODAY),
+    Definition("hall.within", "Chờ dưới mục tiêu", "chờ ít hơn mục tiêu / đã phục vụ × 100",
+               _NO_TARGET, _PERCENT, _HALL, "D", _TODAY),
+    Definition("hall.within30", "Chờ dưới 30 phút", "chờ ít hơn 30 phút / đã phục vụ × 100",
+               _NO_TARGET, _PERCENT, _HALL, "D", _TODAY),
+    Definition("hall.service", "Phục vụ, trung vị", "trung vị của (lúc xong − lúc bắt đầu)",
+               "Các lượt đã xong; lượt cuối ngày chưa rõ kết quả không tính.", _MINUTES, _HALL, "D", _TODAY),
+    Definition("hall.absent", "Gọi mà vắng", "lượt gọi không ai đến / (đã phục vụ + vắng) × 100",
+               "Một số vắng hai lần là hai lượt.", _PERCENT, _HALL, "D", _TODAY),
+)  # fmt: skip
+"""The hall over a period (F7)."""
+
+_ASKED = "Màn hình đánh giá tại quầy, mã trên biên nhận"
+RATINGS = (
+    Definition("rating.satisfied", "Hài lòng", "(hài lòng + rất hài lòng) / lượt đánh giá × 100",
+               "Cả lượt hôm nay còn trong hộp. Trống khi chưa có lượt nào.", _PERCENT, _ASKED, "D", _TODAY),
+    Definition("rating.coverage", "Được đánh giá", "hồ sơ đã trả được đánh giá / hồ sơ đã trả × 100",
+               "Tính theo ngày trả kết quả.", _PERCENT, _ASKED, "D", _TODAY),
+    Definition("rating.given", "Lượt đánh giá", "số phiếu trong hộp của các ngày trong kỳ",
+               "Sau khi phục vụ, sau khi trả kết quả, và bằng mã.", _ROUNDS, _ASKED, "D", _TODAY),
+    Definition("rating.dissatisfied", "Không hài lòng", "số lượt chọn không hài lòng",
+               "Không biết là ai: nhật ký chỉ giữ tổng của cả ngày.", _ROUNDS, _ASKED, "D", _TODAY),
+    Definition("rating.slips", "Phiếu đánh giá giấy", "số phiếu TT 01/2018 nhập có ngày trong kỳ",
+               "Không tính phiếu đã lấy lại. Tổng chín chỉ số xếp loại cơ quan.", "phiếu", "TT 01/2018/TT-VPCP", "A",
+               _TODAY),
+)  # fmt: skip
+"""Satisfaction (F7)."""
+
+DAY = (
+    Definition("day.unseen", "Chưa ghi nhận", "cảnh báo còn gấp mà chưa ai ghi nhận",
+               "Mỗi việc báo một lần; việc đã qua không còn đếm. Ngưỡng đặt ở F9.", "việc", _OURS, "D", AsOf.NOW),
+    _dossiers("day.promises", "Lời hứa gấp", "lời hứa đang chạy đã dùng hết phần thời gian đặt ở F9",
+              "Cả lời hứa đã quá phút; bên cạnh là mọi lời hứa đang chạy.", _PROMISE, "B", AsOf.NOW),
+    _dossiers("day.due", "Đến hạn hôm nay", "chưa xong và hẹn trả trong hôm nay",
+              "Như trên trang số liệu; bảng bên dưới không lặp lại hồ sơ đã quá hạn.", _OURS, "D", AsOf.NOW),
+    _dossiers("day.late", "Quá hạn", "chưa xong, đồng hồ chạy, đã qua hạn",
+              "Độ trễ tính bằng giờ làm việc, ngày có 8 giờ.", _06A, "A", AsOf.NOW),
+    _dossiers("day.apologies", "Chưa xin lỗi", "quá hạn và chưa lần nào xin lỗi, hẹn lại",
+              "Văn bản xin lỗi phải có trước ngày hẹn một ngày làm việc.", "NĐ 61/2018/NĐ-CP Đ19.9", "A", AsOf.NOW),
+    Definition("day.hall", "Đang chờ ở sảnh", "số phiếu đang chờ gọi",
+               "Bên cạnh là người chờ lâu nhất; không tính số tạm gác, vắng.", _PEOPLE, _HALL, "D", AsOf.NOW),
+    Definition("day.counters", "Quầy đang mở", "quầy ở trạng thái mở / mọi quầy đang dùng",
+               "Quầy tạm nghỉ không tính là mở.", "quầy", _HALL, "D", AsOf.NOW),
+)  # fmt: skip
+"""The supervisor's day (F7)."""
+
+DEFINITIONS: dict[str, Definition] = {
+    one.key: one for one in (*PAGE, *KPI, *EFFECT, *HALL, *RATINGS, *DAY, *FORM_06A, *REPORTS)
+}

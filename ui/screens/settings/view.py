@@ -44,6 +44,7 @@ class SettingsView(Screen):
 
     def _build(self) -> None:
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setProperty("role", "nav")
         self.list.setAccessibleName(self.tr("Các mục quản trị"))
         self.list.setFixedWidth(LIST_WIDTH)
@@ -65,6 +66,7 @@ class SettingsView(Screen):
             ("boards", self.tr("Bảng số"), self._make_boards),
             ("voice", self.tr("Giọng gọi số"), self._make_voice),
             ("ratings", self.tr("Đánh giá hài lòng"), self._make_ratings),
+            ("danger_rules", self.tr("Ngưỡng cảnh báo"), self._make_dangers),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -290,6 +292,11 @@ class SettingsView(Screen):
         from ui.screens.settings.ratings import RatingsPage
 
         return RatingsPage()
+
+    def _make_dangers(self) -> SettingsPage:
+        from ui.screens.settings.dangers import DangersPage
+
+        return DangersPage()
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage

@@ -42,6 +42,7 @@ _SECTIONS = (
     _Section(Key.FIGURES_REPORTS, QT_TRANSLATE_NOOP("StatisticsPages", "Báo cáo"), "ui.screens.statistics.reports"),
     _Section(Key.FIGURES_TARGETS, QT_TRANSLATE_NOOP("StatisticsPages", "Chỉ tiêu"), "ui.screens.statistics.kpi"),
     _Section(Key.FIGURES_EFFECT, QT_TRANSLATE_NOOP("StatisticsPages", "Trước, sau"), "ui.screens.statistics.effect"),
+    _Section(Key.FIGURES_DAY, QT_TRANSLATE_NOOP("StatisticsPages", "Hôm nay"), "ui.screens.statistics.day"),
 )
 
 
@@ -144,6 +145,10 @@ class StatisticsPages(Screen):
         self._ask_due()
 
     def on_show(self, payload: object) -> None:
+        """``payload``: the key of a section to be shown, or what the visible one is given."""
+        if isinstance(payload, Key):
+            self.open(payload)
+            return
         self.section.on_show(payload)
         self._ask_due()
 

@@ -11,6 +11,7 @@ from desktop_app.clock import in_vietnam
 from desktop_app.domain.formatting import weekday_short
 from ui.charts.panel import ChartPanel
 from ui.navigation import ScreenContext
+from ui.screens.statistics.definition import definition_lines
 from ui.screens.statistics.hall.charts import (
     COUNTER,
     DAY,
@@ -27,6 +28,7 @@ from ui.screens.statistics.hall.heat_map import HeatMap
 from ui.screens.statistics.hall.presenter import HallFiguresPresenter
 from ui.screens.statistics.hall.state import HallState
 from ui.screens.statistics.period_view import PeriodSection
+from ui.widgets.definitions import set_definition
 from ui.widgets.fields import Choice
 from ui.widgets.labels import text_label
 from ui.widgets.tiles import StatTile
@@ -48,6 +50,7 @@ class HallFiguresView(PeriodSection):
         tiles.setSpacing(8)
         for key, label in tile_labels():
             self._tiles[key] = StatTile(key, label)
+            set_definition(self._tiles[key], definition_lines(f"hall.{key}"))
             tiles.addWidget(self._tiles[key])
         self.estimate = text_label("", "note")
         self.rest = text_label("", "note")

@@ -13,6 +13,7 @@ from desktop_app.domain.exchange.rating import EnteredSlip
 from desktop_app.errors import MotcuaError
 from ui.charts.panel import ChartPanel
 from ui.navigation import ScreenContext
+from ui.screens.statistics.definition import definition_lines
 from ui.screens.statistics.period_view import PeriodSection
 from ui.screens.statistics.satisfaction.figures import (
     LEVELS,
@@ -32,6 +33,7 @@ from ui.screens.statistics.satisfaction.presenter import SatisfactionPresenter
 from ui.screens.statistics.satisfaction.slip_panel import SlipPanel
 from ui.screens.statistics.satisfaction.state import COUNTERS, PROCEDURES, SatisfactionState
 from ui.shortcuts import Key
+from ui.widgets.definitions import set_definition
 from ui.widgets.fields import Choice
 from ui.widgets.forms import button
 from ui.widgets.labels import text_label
@@ -69,8 +71,9 @@ class SatisfactionView(PeriodSection):
         self._tiles = {key: StatTile(key, label) for key, label in tile_labels()}
         row = QHBoxLayout()
         row.setSpacing(8)
-        for tile in self._tiles.values():
-            tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing lies behind a rating: there is no list to open
+        for key, tile in self._tiles.items():
+            # it has the focus for F1 only: no list lies behind a rating, as nobody knows whose it is
+            set_definition(tile, definition_lines(f"rating.{key}"))
             tile.setCursor(Qt.CursorShape.ArrowCursor)
             row.addWidget(tile)
         ways = [Choice(PROCEDURES, self.tr("Thủ tục")), Choice(COUNTERS, self.tr("Quầy"))]
