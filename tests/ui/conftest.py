@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Generator
 from datetime import UTC, datetime
 
@@ -108,11 +109,23 @@ def context(runner, clock, qapp):
     return ScreenContext(runner, clock, Ticker(clock, runner), lambda key, payload: None, lambda text, kind: None)
 
 
+WHOLE_EVERY = 40
+_windows = itertools.count(1)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     """Windows of a test that are garbage are taken apart here, on the thread that made them.
 
-    Otherwise the collector may do it later on a worker's thread, in the middle of another test, and Qt aborts.
+    Otherwise the collector may do it later on a worker's thread, in the middle of another test, and Qt aborts. What
+    has stayed so far is looked through again only now and then: it is mostly modules, and most of the time.
     """
     yield
-    gc.collect()
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return
+    if next(_windows) % WHOLE_EVERY == 1:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+    else:
+        gc.collect()

@@ -28,7 +28,7 @@ class Desk:
     def __init__(self, folder, start):
         self.clock = ManualClock(start)
         self.session = DeskSession(Settings(folder, officer="vi-du", counter="quay-3"), self.clock)
-        self.driver = Driver(self.session, self.clock, folder)
+        self.driver = Driver(self.session, self.clock, folder, hurried=True)
         self.window = self.session.window
         ready = []
         self.session.ready.connect(lambda: ready.append(True))
