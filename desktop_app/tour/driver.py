@@ -148,7 +148,7 @@ class Driver:
         self.settle()
 
     def _person_gap(self) -> None:
-        """A letter is held back until a scanner's next one would have come. Where keys are actions, all have to wait."""
+        """A letter is held back until a scanner's next would have come. Where keys are actions, they have to wait."""
         if self.hurried and self.session.scanner is not None and is_typing_place(QApplication.focusWidget()):
             self.session.scanner.settle()
             self.pause(0)
