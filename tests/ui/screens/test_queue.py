@@ -719,7 +719,7 @@ def scan(stage: Stage) -> Iterator[Callable[[Any, str], dict[str, list[object]]]
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 target = QApplication.focusWidget() or screen
                 QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char))
-        stage.qtbot.wait(250)
+        stage.qtbot.waitUntil(lambda: scanner._detector.next_timeout_ms() is None)
         stage.settle()
         scanner.remove()
         return heard
