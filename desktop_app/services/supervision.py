@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_app.clock import in_vietnam
 from desktop_app.domain import canonical
 from desktop_app.domain.actor import Actor
+from desktop_app.domain.calendar.remaining import WorkingTime
 from desktop_app.domain.dossier.clock import apology_due
 from desktop_app.domain.dossier.life import Life
 from desktop_app.domain.dossier.status import DossierStatus
@@ -117,15 +118,16 @@ class Supervision:
             for row in escalations.told_between(session, midnight, midnight + timedelta(days=1), MOST_ROWS):
                 rows.setdefault(row.thing, row)
             told = [_escalation(session, office, row, running=row.thing in found) for row in rows.values()]
+            work = WorkingTime(office.calendar)
             late = escalations.late_dossiers(session, now, MOST_ROWS)
             due = escalations.due_on(session, period, now, MOST_ROWS)
             return DayBoard(
                 at=now,
                 escalations=tuple(sorted(told, key=_first_unseen))[:MOST_ROWS],
                 unseen=sum(1 for one in told if one.running and one.acknowledged_at is None),
-                late=tuple(_day_row(office, row, now, late=True) for row in late),
+                late=tuple(_day_row(office, row, work, now, late=True) for row in late),
                 late_count=count_rows(session, DossierFilter(view=SavedView.OVERDUE), now),
-                due_today=tuple(_day_row(office, row, now, late=False) for row in due),
+                due_today=tuple(_day_row(office, row, work, now, late=False) for row in due),
                 due_count=count_rows(session, DossierFilter(figure=Figure.DUE_TODAY, period=period), now),
                 promises=escalations.running_promises(session),
                 promises_endangered=_count(found, Danger.PROMISE),
@@ -172,9 +174,8 @@ def _escalation(session: Session, office: OfficeSnapshot, row: EscalationRow, *,
     )
 
 
-def _day_row(office: OfficeSnapshot, row: DossierRow, now: datetime, *, late: bool) -> DayRow:
+def _day_row(office: OfficeSnapshot, row: DossierRow, work: WorkingTime, now: datetime, *, late: bool) -> DayRow:
     duty, by = _duty(office, row, late=late)
-    seconds = office.calendar.working_seconds_between(row.due_at, now) if late else 0
     return DayRow(
         dossier_id=row.id,
         code=row.code,
@@ -183,7 +184,7 @@ def _day_row(office: OfficeSnapshot, row: DossierRow, now: datetime, *, late: bo
         place=office.place_name(row.place_unit, row.place_counter),
         due_at=row.due_at,
         late=late,
-        late_minutes=max(0, seconds // 60),
+        late_for=work.parts(max(0, work.between(row.due_at, now)) if late else 0),
         duty=duty,
         duty_by=by,
     )

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.clock import in_vietnam
+from desktop_app.domain.calendar.remaining import Parts
 from desktop_app.domain.dossier.hand_over import HandOverDossiers, Place
 from desktop_app.domain.dossier.steps import AskSupplement, SupplementItem
 from desktop_app.domain.events import Actor
@@ -132,7 +133,7 @@ def test_a_late_dossier_names_who_answers_where_it_lies_and_the_apology(sqlite_d
     assert board.due_count == 2
     desk.clock.set_wall(due + timedelta(days=1))
     board = desk.office.supervision.day()
-    assert {(row.duty, row.officer != "", row.place != "", row.late_minutes > 0) for row in board.late} == {
+    assert {(row.duty, row.officer != "", row.place != "", row.late_for != Parts()) for row in board.late} == {
         (NextDuty.APOLOGISE, True, True, True)
     }
     assert board.late_count == board.apologies == 2

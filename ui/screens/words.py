@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.clock import in_vietnam
-from desktop_app.domain.calendar.remaining import WorkingTime
+from desktop_app.domain.calendar.remaining import Parts, WorkingTime
 from desktop_app.domain.dossier.status import DONE_STATUSES, DossierStatus
 from desktop_app.domain.dossier.timeliness import is_past_due
 from desktop_app.domain.formatting import date_vi, datetime_short, money, time_vi, weekday_short
@@ -201,7 +201,11 @@ def due_short(due_at: datetime, now: datetime) -> str:
 
 def working_length(seconds: int, time: WorkingTime) -> str:
     """Working time in its two largest units, without the sign: "1 ngày 3 giờ", "2 giờ 15 phút", "dưới 1 phút"."""
-    parts = time.parts(seconds)
+    return parts_text(time.parts(seconds))
+
+
+def parts_text(parts: Parts) -> str:
+    """The same of a length that was counted where the calendar is."""
     said = [
         QCoreApplication.translate("Dossier", "%n ngày", None, parts.days) if parts.days else "",
         QCoreApplication.translate("Dossier", "%n giờ", None, parts.hours) if parts.hours else "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop_app.domain.calendar.remaining import Parts
 from desktop_app.domain.supervision import Danger
 
 
@@ -53,8 +54,8 @@ class DayRow:
     place: str
     due_at: datetime
     late: bool
-    late_minutes: int
-    """Whole minutes of working time since the appointment; 0 while it is not over."""
+    late_for: Parts
+    """Working time since the appointment; nothing while it is not over."""
     duty: NextDuty
     duty_by: datetime | None = None
     """Until when, where the law says so."""

@@ -11,6 +11,7 @@ from desktop_app.domain.exchange.supervision import DayRow, Escalation, NextDuty
 from desktop_app.domain.formatting import datetime_short, money_plain, time_vi
 from desktop_app.domain.hall.states import CounterMode
 from desktop_app.domain.supervision import Danger
+from ui.screens.words import parts_text
 from ui.widgets.delegates import Pill
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from ui.screens.statistics.day.presenter import DayState
 
 translate = QCoreApplication.translate
-HOUR, DAY = 60, 480
-"""Working minutes; a day of work has eight hours."""
 
 UNSEEN, PROMISES, DUE, LATE, APOLOGIES, HALL, COUNTERS = (
     "day.unseen", "day.promises", "day.due", "day.late", "day.apologies", "day.hall", "day.counters",
@@ -106,19 +105,7 @@ def lateness_text(row: DayRow) -> str:
     """ "trễ 1 ngày 3 giờ" in working time; while it is in time, when it is due."""
     if not row.late:
         return translate("Day", "hạn {time}").format(time=time_vi(row.due_at))
-    return translate("Day", "trễ {length}").format(length=working_length(row.late_minutes))
-
-
-def working_length(minutes: int) -> str:
-    """ "2 ngày 3 giờ", "3 giờ 20 phút", "5 phút": days of eight hours of work."""
-    days, rest = divmod(minutes, DAY)
-    hours, left = divmod(rest, HOUR)
-    parts = [
-        translate("Day", "{n} ngày").format(n=days) if days else "",
-        translate("Day", "{n} giờ").format(n=hours) if hours else "",
-        translate("Day", "{n} phút").format(n=left) if not days and (left or not hours) else "",
-    ]
-    return " ".join(part for part in parts if part)
+    return translate("Day", "trễ {length}").format(length=parts_text(row.late_for))
 
 
 def duty_text(row: DayRow, now: datetime) -> str:
