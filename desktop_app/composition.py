@@ -62,6 +62,9 @@ def open_office(wanted: Settings, clock: Clock | None = None, claimant: Claimant
     database = open_database(wanted, system.now())
     services = OfficeServices(database, system, claimant=claimant)
     office = services.records.snapshot()
+    if office.centre is not None and not office.administrators():
+        services.records.ensure_administrator()
+        office = services.records.snapshot()
     if clock is not None or office.centre is None or not office.centre.sample:
         return services
     own = sample_clock(services, office.of("sample_clock", "clock"))

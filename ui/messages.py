@@ -808,6 +808,10 @@ SENTENCES: Mapping[str, object] = {
         "Báo cáo này luôn theo những gì đang biết lúc lập, không chọn được ngày tính số liệu. Xin bỏ ngày ấy.",
     ),
     "right_missing": QT_TRANSLATE_NOOP("Errors", "Tài khoản đang dùng không có quyền làm việc này."),
+    "roles_needed": QT_TRANSLATE_NOOP("Errors", "Hãy chọn ít nhất một vai trò."),
+    "last_administrator": QT_TRANSLATE_NOOP(
+        "Errors", "Trung tâm phải còn ít nhất một người quản trị đang làm việc. Hãy giao quản trị cho người khác trước."
+    ),
     "same_dossier_open": QT_TRANSLATE_NOOP(
         "Errors",
         "Người này đang có hồ sơ {dossier} cùng thủ tục chưa giải quyết xong. Bấm tiếp nhận lần nữa nếu "

@@ -11,6 +11,7 @@ from desktop_app.domain.calendar.limits import TimeLimit
 from desktop_app.domain.calendar.table import Session
 from desktop_app.domain.dossier.clock import SUPPLEMENT_NOTICE_DAYS, SupplementClock
 from desktop_app.domain.dossier.papers import PaperForm
+from desktop_app.domain.rights import WORKING_ROLES, OfficerRole
 
 
 class OrganisationLevel(StrEnum):
@@ -65,6 +66,8 @@ class Officer(Struct, frozen=True):
     title: str = ""
     unit_key: str = ""
     active: bool = True
+    roles: tuple[OfficerRole, ...] = WORKING_ROLES
+    """What the officer may do (``domain/rights.py``). Records of the time before roles are read with the default."""
 
 
 class Unit(Struct, frozen=True):

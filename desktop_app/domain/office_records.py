@@ -134,6 +134,9 @@ def check_record(record: Record) -> None:
         raise UserError("name_invalid", field="name")
     if isinstance(record, Centre):
         _check_centre(record)
+    elif isinstance(record, Officer):
+        if not record.roles:
+            raise UserError("roles_needed", field="roles")
     elif isinstance(record, NoWaitProgramme):
         _check_programme(record)
     elif isinstance(record, LocalFee):

@@ -114,7 +114,7 @@ class CatalogueImport:
         ``cancelled`` is asked between batches. Raises as ``read_records``, and ``right_missing``.
         """
         with self._services.database.read() as session:
-            rights.require(self._services.office(session), actor, "catalogue")
+            rights.require(self._services.office(session), actor, "catalogue.import")
         known = self._check(_wanted(path, commune_only), progress, cancelled)
         if known is None:
             return ImportReport(dry_run, True, ())

@@ -9,11 +9,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
+from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
 from desktop_app.domain.calendar.deadline import compute_deadline
 from desktop_app.domain.calendar.table import CalendarDay, merge
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.dossier.status import OPEN_STATUSES
-from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData
+from desktop_app.domain.events import Actor, DossierDetails, RecordSavedData, SubjectKind
 from desktop_app.domain.exchange.office import OfficeSnapshot, TouchedDossier
 from desktop_app.domain.hall.records import DEFAULT_GROUPS, DEFAULT_PRIORITIES, HallRules, ServiceGroup
 from desktop_app.domain.hall.states import AppointmentState
@@ -27,12 +28,15 @@ from desktop_app.domain.office import (
     WorkingWeek,
 )
 from desktop_app.domain.office_records import KIND_OF, Record, check_record, key_of
+from desktop_app.domain.rights import OfficerRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services import rights
 from desktop_app.services.context import RECORDS_VERSION, ServiceContext
 from desktop_app.services.shipped import shipped_calendar_table, shipped_legal_sets
 from models import event_log, sequences
 from models.dossier import DossierRow
+from models.event import EventRow
 
 
 class Records:
@@ -101,6 +105,27 @@ class Records:
             recorded_at=now,
         )
 
+    def ensure_administrator(self) -> None:
+        """In a centre from before there were roles, the officer who was entered first and still works also
+        administers, by an event of the program itself. A centre that has an administrator is left as it is."""
+        with self._services.database.write() as session:
+            officers = [
+                one for one in self._services.office(session).records["officer"].values() if isinstance(one, Officer)
+            ]
+            active = {f"officer:{one.key}": one for one in officers if one.active and one.key != COMMAND_LINE_OFFICER}
+            if not active or self._services.office(session).administrators():
+                return
+            first = session.scalar(
+                select(EventRow.subject_id)
+                .where(EventRow.subject_kind == SubjectKind.RECORD.value, EventRow.subject_id.in_(list(active)))
+                .order_by(EventRow.seq)
+                .limit(1)
+            )
+            if first is not None:
+                chosen = active[first]
+                wanted = replace(chosen, roles=(*chosen.roles, OfficerRole.ADMINISTRATOR))
+                self.save_in(session, SETUP_ACTOR, wanted)
+
     def touched_by(
         self, days: tuple[CalendarDay, ...] = (), base: str | None = None, week: WorkingWeek | None = None
     ) -> tuple[TouchedDossier, ...]:
@@ -142,6 +167,10 @@ def _check_office(office: OfficeSnapshot, record: Record) -> None:
         officers = (one for one in office.records.get("officer", {}).values() if isinstance(one, Officer))
         if not any(one.active and one.key != record.key for one in officers):
             raise UserError("last_officer", field="active")
+    if isinstance(record, Officer) and not (record.active and OfficerRole.ADMINISTRATOR in record.roles):
+        administrators = office.administrators()
+        if not any(one.key != record.key for one in administrators):
+            raise UserError("last_administrator", field="roles" if record.active else "active")
     if isinstance(record, StepPlan):
         for step in record.steps:
             if step.unit and office.of("unit", step.unit) is None:

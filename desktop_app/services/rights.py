@@ -1,7 +1,6 @@
 """Who may do what: the one function every service asks before it changes anything.
 
-Accounts, roles and passwords come with a later version; until then every active officer of the centre may act, and
-nobody else may.
+What each role may do stands in ``desktop_app/domain/rights.py``.
 """
 
 from __future__ import annotations
@@ -9,13 +8,16 @@ from __future__ import annotations
 from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.domain.office import Officer
-from desktop_app.errors import UserError
+from desktop_app.domain.rights import RIGHTS, may
+from desktop_app.errors import BugError, UserError
 
 
 def require(office: OfficeSnapshot, actor: Actor, action: str) -> None:
-    """Raise ``UserError("right_missing")`` unless the actor is an active officer of this centre."""
+    """Raise ``UserError("right_missing")`` unless the actor is an active officer of this centre with that right."""
+    if action not in RIGHTS:
+        raise BugError("bug.unexpected")
     officer = office.of("officer", actor.officer)
-    if not isinstance(officer, Officer) or not officer.active:
+    if not isinstance(officer, Officer) or not officer.active or not may(officer.roles, action):
         raise UserError("right_missing", field="officer", action=action)
 
 

@@ -27,11 +27,15 @@ from desktop_app.domain.office import (
     Unit,
 )
 from desktop_app.domain.office_records import Record
+from desktop_app.domain.rights import DESK_ROLES, WORKING_ROLES, OfficerRole
+from desktop_app.domain.values import replace
 from desktop_app.errors import UserError
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.shipped_catalogue import shipped_procedures
 
 ALL_FORMS = ROUTED_FORMS
+SAMPLE_HEAD = (*WORKING_ROLES, OfficerRole.ADMINISTRATOR)
+"""The officer a newcomer tries everything as."""
 SHEET_FORMS = tuple(form for form in ROUTED_FORMS if form is not PaperForm.TICKET_80MM)
 """A printer of the computer takes sheets: queue tickets come out of it on A5 until a roll printer is chosen."""
 
@@ -42,11 +46,20 @@ def set_up_centre(services: OfficeServices, wanted: NewCentre) -> None:
         raise UserError("officer_needed", field="officers")
     if not wanted.counters:
         raise UserError("counter_needed", field="counters")
+    officers = with_administrator(wanted.officers)
     printer = PrinterDevice("may-in", "Máy in của máy tính", PrinterKind.SYSTEM, wanted.printer_target, SHEET_FORMS)
-    records: list[Record] = [wanted.centre, *wanted.officers, *wanted.counters, printer, *default_hall()]
+    records: list[Record] = [wanted.centre, *officers, *wanted.counters, printer, *default_hall()]
     if wanted.no_wait_weekday is not None:
         records.append(default_programme(wanted.no_wait_weekday))
     write_centre(services, tuple(records), services.clock.now())
+
+
+def with_administrator(officers: tuple[Officer, ...]) -> tuple[Officer, ...]:
+    """The same officers; the first one also administers, unless somebody does."""
+    if any(one.active and OfficerRole.ADMINISTRATOR in one.roles for one in officers):
+        return officers
+    first = replace(officers[0], roles=(*officers[0].roles, OfficerRole.ADMINISTRATOR))
+    return (first, *officers[1:])
 
 
 def write_centre(services: OfficeServices, records: tuple[Record, ...], at: datetime) -> None:
@@ -117,11 +130,11 @@ def sample_records() -> tuple[Record, ...]:
         ),
         Unit("kinh-te", "Bộ phận Kinh tế", ("Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)",)),
         Unit("cong-an", "Công an xã", ("Đăng ký, quản lý cư trú",)),
-        Officer("vi-du", "Trần Thị Ví Dụ", "Công chức một cửa", "tu-phap"),
-        Officer("van-mau", "Lê Văn Mẫu", "Công chức một cửa", "tu-phap"),
-        Officer("thu-nghiem", "Phạm Thị Thử Nghiệm", "Công chức địa chính", "dia-chinh"),
-        Officer("minh-hoa", "Ngô Minh Họa", "Công chức văn hóa – xã hội", "van-hoa-xa-hoi"),
-        Officer("gia-dinh", "Đỗ Thị Giả Định", "Nhân viên bưu chính", ""),
+        Officer("vi-du", "Trần Thị Ví Dụ", "Công chức một cửa", "tu-phap", roles=SAMPLE_HEAD),
+        Officer("van-mau", "Lê Văn Mẫu", "Công chức một cửa", "tu-phap", roles=WORKING_ROLES),
+        Officer("thu-nghiem", "Phạm Thị Thử Nghiệm", "Công chức địa chính", "dia-chinh", roles=WORKING_ROLES),
+        Officer("minh-hoa", "Ngô Minh Họa", "Công chức văn hóa – xã hội", "van-hoa-xa-hoi", roles=DESK_ROLES),
+        Officer("gia-dinh", "Đỗ Thị Giả Định", "Nhân viên bưu chính", "", roles=DESK_ROLES),
         Officer(COMMAND_LINE_OFFICER, "Dòng lệnh", "Tiếp nhận từ dòng lệnh"),
         Counter("quay-1", "Quầy 1", ("Chứng thực",), groups=("ho-tich-chung-thuc", "khong-cho")),
         Counter("quay-2", "Quầy 2", ("Hộ tịch",), groups=("ho-tich-chung-thuc", "khong-cho")),

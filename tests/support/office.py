@@ -32,6 +32,8 @@ START = datetime(2026, 11, 19, 9, 40, tzinfo=VIETNAM)
 KEPT_TABLES = ("alembic_version", *(table.name for table in Base.metadata.sorted_tables))
 OFFICER = Actor("vi-du", "quay-3")
 COLLEAGUE = Actor("van-mau", "quay-1")
+AT_ANOTHER_COUNTER = Actor("vi-du", "quay-1")
+"""Whoever may change the settings, at another counter."""
 
 
 @dataclass(slots=True)

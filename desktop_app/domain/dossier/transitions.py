@@ -67,7 +67,7 @@ class DossierAction(StrEnum):
 
 
 class Role(StrEnum):
-    """Who takes a step, as the decrees name them. Accounts and rights come with a later version."""
+    """Who takes a step, as the decrees name them; which officer may, says ``domain/rights.py``."""
 
     RECEPTION = "reception"
     SPECIALIST = "specialist"

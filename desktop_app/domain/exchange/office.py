@@ -22,6 +22,7 @@ from desktop_app.domain.office import (
     StepPlan,
     Unit,
 )
+from desktop_app.domain.rights import OfficerRole, may
 from desktop_app.domain.satisfaction.rules import RatingRules
 from desktop_app.domain.supervision import DangerRules
 
@@ -43,6 +44,16 @@ class OfficeSnapshot(Struct, frozen=True):
         if self.centre is None:
             raise LookupError("the centre has not been set up")
         return self.centre
+
+    def may(self, officer: str, action: str) -> bool:
+        """Whether an active officer of this key has the right (``domain/rights.py``)."""
+        known = self.of("officer", officer)
+        return isinstance(known, Officer) and known.active and may(known.roles, action)
+
+    def administrators(self) -> tuple[Officer, ...]:
+        """Those who work; empty in a centre from before there were roles."""
+        officers = (one for one in self.records.get("officer", {}).values() if isinstance(one, Officer))
+        return tuple(one for one in officers if one.active and OfficerRole.ADMINISTRATOR in one.roles)
 
     def officer_name(self, key: str) -> str:
         officer = self.of("officer", key)

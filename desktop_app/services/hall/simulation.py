@@ -34,7 +34,7 @@ from desktop_app.services import rights
 from desktop_app.services.context import snapshot_of
 from desktop_app.services.hall.tickets import runs_today
 from desktop_app.services.office import OfficeServices
-from desktop_app.services.setup import sample_records, write_centre
+from desktop_app.services.setup import sample_records, with_administrator, write_centre
 from models import event_log
 from models.base import table_of
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
@@ -92,8 +92,10 @@ def centre_like(office: OfficeSnapshot | None, counters: int) -> tuple[Record, .
     desks = [replace(one, key=f"quay-{number}") for number, one in enumerate(own[:counters], start=1)]
     desks += [Counter(f"quay-{number}", f"Quầy {number}") for number in range(len(desks) + 1, counters + 1)]
     kept = (one for one in records if not isinstance(one, Counter | Officer | SampleClock))
-    people = (Officer(f"can-bo-{number}", f"Cán bộ {number}", "Công chức một cửa") for number in range(1, counters + 1))
-    return (*kept, *people, *desks)
+    people = tuple(
+        Officer(f"can-bo-{number}", f"Cán bộ {number}", "Công chức một cửa") for number in range(1, counters + 1)
+    )
+    return (*kept, *with_administrator(people), *desks)
 
 
 def simulate(reopen: Reopen, records: tuple[Record, ...], wanted: Wanted, day: date) -> Simulated:

@@ -22,7 +22,7 @@ from printing.forms.roll_test_page import draw_roll_test_page
 from printing.forms.test_page import draw_test_page
 from printing.roll.paper import strips
 from tests.support.lived import fresh_stage, lived_stage
-from tests.support.office import COLLEAGUE, START
+from tests.support.office import AT_ANOTHER_COUNTER, START
 from tests.support.roll_printers import Mind, network_printer
 from tests.support.screens import Stage
 from ui.messages import SENTENCES
@@ -201,7 +201,7 @@ def test_what_is_being_typed_survives_a_change_from_another_counter(stage):
 
     from desktop_app.domain.office import Unit
 
-    stage.desk.office.records.save(COLLEAGUE, Unit("moi", "Bộ phận mới"))
+    stage.desk.office.records.save(AT_ANOTHER_COUNTER, Unit("moi", "Bộ phận mới"))
     screen.on_change(stage.desk.office.last_event())
     stage.settle()
     stage.settle()

@@ -13,7 +13,7 @@ from desktop_app.domain.hall.announcement import SPOKEN
 from desktop_app.domain.hall.voice_settings import VoiceSettings, VoiceSource
 from desktop_app.domain.office import Counter
 from tests.support.lived import fresh_stage
-from tests.support.office import COLLEAGUE
+from tests.support.office import AT_ANOTHER_COUNTER
 from tests.support.voice import FakeMicrophone, FakeOutput, frames, wav_file
 from ui.hall.voice.clips import Clips
 from ui.hall.voice.microphone import Recording
@@ -266,7 +266,7 @@ def test_a_file_that_is_no_clip_is_refused_with_its_reason(stage, open_page, tmp
 
 
 def test_a_counter_without_a_number_can_be_given_its_spoken_name(stage, open_page, microphone):
-    stage.desk.office.records.save(COLLEAGUE, Counter("uu-tien", "Quầy ưu tiên"))
+    stage.desk.office.records.save(AT_ANOTHER_COUNTER, Counter("uu-tien", "Quầy ưu tiên"))
     screen = open_page()
     page = screen.page()
     assert row_texts(page, "counter_uu-tien")[:3] == ["Tên quầy", "Quầy ưu tiên", "chưa có"]
@@ -305,7 +305,7 @@ def test_what_is_being_typed_survives_a_change_from_another_counter(stage, open_
     page.fields["volume"].edit.selectAll()
     QTest.keyClicks(page.fields["volume"].edit, "55")
 
-    stage.desk.office.records.save(COLLEAGUE, VoiceSettings(volume=10, repeat=3))
+    stage.desk.office.records.save(AT_ANOTHER_COUNTER, VoiceSettings(volume=10, repeat=3))
     for _ in range(5):
         stage.tick(1)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.hall.records import ServiceGroup
 from desktop_app.domain.office import Counter, Officer, Unit
+from desktop_app.domain.rights import ROLE_NAMES, OfficerRole, role_names
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
@@ -19,6 +20,8 @@ from ui.widgets.labels import text_label
 from ui.widgets.table import Column
 
 translate = QCoreApplication.translate
+NEW_OFFICER = (OfficerRole.RECEPTION.value, OfficerRole.RETURN_AND_FEES.value)
+"""Ticked when an officer is added."""
 
 
 class TickList(QWidget):
@@ -97,6 +100,10 @@ def _title(row: Officer) -> str:
     return row.title
 
 
+def _roles(row: Officer) -> str:
+    return role_names(row.roles)
+
+
 def _sectors(row: Unit | Counter) -> str:
     return ", ".join(row.sectors)
 
@@ -106,20 +113,19 @@ def _name(row: Officer | Unit | Counter) -> str:
 
 
 class OfficersPage(RecordPage):
-    """Names only: whoever works at a window chooses a name; there is no password yet."""
+    """Who works here and with which roles (``desktop_app/domain/rights.py``)."""
 
     key, kind = "officers", "officer"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            translate("Settings", "Cán bộ"), translate("Settings", "chọn tên khi làm việc, chưa có mật khẩu"), parent
-        )
+        super().__init__(translate("Settings", "Cán bộ"), translate("Settings", "tên, bộ phận và vai trò"), parent)
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", self.tr("Họ và tên"), _name),
             Column("title", self.tr("Chức danh"), _title, width_hint=156),
             Column("unit", self.tr("Bộ phận"), self._unit),
+            Column("roles", self.tr("Vai trò"), _roles),
             Column("state", self.tr("Tình trạng"), self.state_pill, width_hint=112),
         )
 
@@ -127,9 +133,11 @@ class OfficersPage(RecordPage):
         name = FieldEdit(self.tr("Họ và tên"), required=True, max_length=200)
         title = FieldEdit(self.tr("Chức danh"), max_length=120)
         unit = ChoiceField(self.tr("Bộ phận"))
-        for widget in (name, title, unit):
+        roles = TickList(self.tr("Vai trò"))
+        roles.set_choices([Choice(role.value, name) for role, name in ROLE_NAMES.items()])
+        for widget in (name, title, unit, roles):
             form.add(widget)
-        return {"name": name, "title": title, "unit_key": unit}
+        return {"name": name, "title": title, "unit_key": unit, "roles": roles}
 
     def rows(self, data: SettingsData) -> Sequence[Any]:
         """Without the officer that commands work under: nobody sits at a counter under that name."""
@@ -143,11 +151,14 @@ class OfficersPage(RecordPage):
 
     def values_of(self, record: Any) -> dict[str, Any]:
         if record is None:
-            return {"name": "", "title": "", "unit_key": ""}
-        return {"name": record.name, "title": record.title, "unit_key": record.unit_key}
+            return {"name": "", "title": "", "unit_key": "", "roles": NEW_OFFICER}
+        return {
+            "name": record.name, "title": record.title, "unit_key": record.unit_key, "roles": tuple(record.roles),
+        }  # fmt: skip
 
     def record_of(self, key: str, values: Mapping[str, Any], old: Any) -> Officer:
-        return Officer(key, values["name"], values["title"], values["unit_key"], old.active if old else True)
+        roles = tuple(role for role in OfficerRole if role.value in values["roles"])
+        return Officer(key, values["name"], values["title"], values["unit_key"], old.active if old else True, roles)
 
     def _unit(self, row: Officer) -> str:
         unit = self.data.office.of("unit", row.unit_key) if self.data is not None else None
