@@ -158,6 +158,14 @@ class Database:
         return engine
 
 
+def raw_connection(file: Path, *, like: Path | None = None, wait: bool = True) -> Any:
+    """A connection of the driver itself (autocommit), for copying and examining a file. The caller closes it.
+
+    ``like``: the file whose kind decides how a new one is made. Call it inside ``known_problems``.
+    """
+    return sqlite3.connect(file, timeout=BUSY_SECONDS if wait else 0, isolation_level=None)
+
+
 def _run_pragma(dbapi: Any, pragma: str) -> None:
     """Run one pragma, waiting for another process.
 

@@ -25,6 +25,52 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Chưa làm được việc này (mã {code}). Nội dung đã nhập vẫn còn; xin thử lại.",
     ),
+    # backups and keys
+    "backup_cannot_write": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không ghi được bản sao lưu. Bản trước còn nguyên; xin kiểm tra ổ đĩa hoặc thư mục nhận.",
+    ),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp sao lưu bị hỏng, thiếu hoặc đã bị sửa. Xin dùng bản sao lưu khác.",
+    ),
+    "backup_differs": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Bản sao lưu mở được nhưng không khớp bảng kê bên trong. Xin dùng bản sao lưu khác.",
+    ),
+    "backup_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tệp sao lưu do phiên bản mới hơn tạo ra. Xin cập nhật chương trình rồi khôi phục.",
+    ),
+    "backup_none": QT_TRANSLATE_NOOP("Errors", "Chưa có bản sao lưu nào. Xin sao lưu trước."),
+    "backup_not_one": QT_TRANSLATE_NOOP("Errors", "Tệp này không phải bản sao lưu của chương trình Một Cửa."),
+    "backup_on_server": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu nằm trên máy chủ PostgreSQL: người quản trị máy chủ sao lưu bằng pg_dump.",
+    ),
+    "backup_running": QT_TRANSLATE_NOOP("Errors", "Đang sao lưu rồi. Xin đợi bản này xong."),
+    "backup_unknown": QT_TRANSLATE_NOOP("Errors", "Không đọc được tệp sao lưu này. Xin kiểm tra tên tệp."),
+    "data_in_use": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Dữ liệu đang được dùng. Xin đóng mọi cửa sổ của chương trình rồi khôi phục.",
+    ),
+    "key_cannot_be_kept": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy này không cất được khóa dữ liệu. Xin kiểm tra quyền ghi của tài khoản.",
+    ),
+    "key_inside_data": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Khóa không được nằm trong thư mục dữ liệu. Xin chọn thư mục khác cho khóa.",
+    ),
+    "key_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Máy này không có khóa {key} của dữ liệu. Xin nhập khóa từ phiếu khôi phục.",
+    ),
+    "key_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Không đọc được khóa dữ liệu. Xin nhập lại khóa từ phiếu khôi phục.",
+    ),
+    "restore_again_later": QT_TRANSLATE_NOOP("Errors", "Vừa khôi phục trong giây này. Xin đợi rồi thử lại."),
     # the hall
     "appointment_slot_full": QT_TRANSLATE_NOOP("Errors", "Khung giờ này đã hết chỗ. Xin chọn giờ khác."),
     "appointment_time_invalid": QT_TRANSLATE_NOOP(

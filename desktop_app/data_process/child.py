@@ -40,7 +40,7 @@ from desktop_app.services.office import OfficeServices
 CALLERS = 13
 """Four readers, writer, drawer, the follower, one print worker a counter that was left, and room."""
 SERVICES = (
-    "appointments", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
+    "appointments", "backups", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
     "dossiers", "drafts", "duties", "hall", "hall_statistics", "hand_overs", "inbox", "intake", "kpi", "life_cycle",
     "links", "no_wait", "people", "post", "procedures", "processing", "progress", "ratings", "reception",
     "records", "register", "reports", "returning", "sittings", "statistics", "supervision", "tickets",

@@ -15,6 +15,7 @@ from desktop_app.data_process.frames import LAST_EVENT, PrintJobsOf
 from desktop_app.data_process.parent import DataProcess
 
 if TYPE_CHECKING:
+    from desktop_app.services.backups import Backups
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue import Catalogue
     from desktop_app.services.catalogue_import import CatalogueImport
@@ -71,6 +72,7 @@ class RemoteOffice:
         self.inbox = cast("Inbox", _Remote(process, "inbox"))
         self.links = cast("Links", _Remote(process, "links"))
         self.duties = cast("Duties", _Remote(process, "duties"))
+        self.backups = cast("Backups", _Remote(process, "backups"))
         self.cash = cast("Cash", _Remote(process, "cash"))
         self.catalogue_import = cast("CatalogueImport", _Remote(process, "catalogue_import"))
         self.corrections = cast("Corrections", _Remote(process, "corrections"))

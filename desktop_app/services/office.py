@@ -20,6 +20,7 @@ from models import sequences
 from models.engine import Database
 
 if TYPE_CHECKING:
+    from desktop_app.services.backups import Backups
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue_import import CatalogueImport
     from desktop_app.services.changes import Changes
@@ -76,6 +77,12 @@ class OfficeServices:
         self.reception = Reception(self.context)
         self.drafts = Drafts(self.context)
         self.people = People(self.context)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from desktop_app.services.backups import Backups
+
+        return Backups(self.context)
 
     @cached_property
     def processing(self) -> Processing:

@@ -4678,6 +4678,66 @@
             <translation>The number of copies must be from {lowest} to {highest}.</translation>
         </message>
         <message>
+            <source>Không ghi được bản sao lưu. Bản trước còn nguyên; xin kiểm tra ổ đĩa hoặc thư mục nhận.</source>
+            <translation>The backup could not be written. The one before is untouched; please check the disk or the folder.</translation>
+        </message>
+        <message>
+            <source>Tệp sao lưu bị hỏng, thiếu hoặc đã bị sửa. Xin dùng bản sao lưu khác.</source>
+            <translation>The backup file is damaged, incomplete or was changed. Please use another backup.</translation>
+        </message>
+        <message>
+            <source>Bản sao lưu mở được nhưng không khớp bảng kê bên trong. Xin dùng bản sao lưu khác.</source>
+            <translation>The backup opens but differs from the list inside it. Please use another backup.</translation>
+        </message>
+        <message>
+            <source>Tệp sao lưu do phiên bản mới hơn tạo ra. Xin cập nhật chương trình rồi khôi phục.</source>
+            <translation>A newer version made this backup. Please update the program, then restore.</translation>
+        </message>
+        <message>
+            <source>Chưa có bản sao lưu nào. Xin sao lưu trước.</source>
+            <translation>There is no backup yet. Please make one first.</translation>
+        </message>
+        <message>
+            <source>Tệp này không phải bản sao lưu của chương trình Một Cửa.</source>
+            <translation>This file is no backup of Một Cửa.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu nằm trên máy chủ PostgreSQL: người quản trị máy chủ sao lưu bằng pg_dump.</source>
+            <translation>The data are on a PostgreSQL server: its administrator backs them up with pg_dump.</translation>
+        </message>
+        <message>
+            <source>Đang sao lưu rồi. Xin đợi bản này xong.</source>
+            <translation>A backup is being made already. Please wait for it.</translation>
+        </message>
+        <message>
+            <source>Không đọc được tệp sao lưu này. Xin kiểm tra tên tệp.</source>
+            <translation>This backup file cannot be read. Please check its name.</translation>
+        </message>
+        <message>
+            <source>Dữ liệu đang được dùng. Xin đóng mọi cửa sổ của chương trình rồi khôi phục.</source>
+            <translation>The data are in use. Please close all windows of the program, then restore.</translation>
+        </message>
+        <message>
+            <source>Máy này không cất được khóa dữ liệu. Xin kiểm tra quyền ghi của tài khoản.</source>
+            <translation>This computer cannot keep the key of the data. Please check what the account may write.</translation>
+        </message>
+        <message>
+            <source>Khóa không được nằm trong thư mục dữ liệu. Xin chọn thư mục khác cho khóa.</source>
+            <translation>The key must not lie in the data folder. Please choose another folder for it.</translation>
+        </message>
+        <message>
+            <source>Máy này không có khóa {key} của dữ liệu. Xin nhập khóa từ phiếu khôi phục.</source>
+            <translation>This computer has not the key {key} of the data. Please enter it from the recovery sheet.</translation>
+        </message>
+        <message>
+            <source>Không đọc được khóa dữ liệu. Xin nhập lại khóa từ phiếu khôi phục.</source>
+            <translation>The key of the data cannot be read. Please enter it again from the recovery sheet.</translation>
+        </message>
+        <message>
+            <source>Vừa khôi phục trong giây này. Xin đợi rồi thử lại.</source>
+            <translation>Something was restored this very second. Please wait and try again.</translation>
+        </message>
+        <message>
             <source>Khung giờ này đã hết chỗ. Xin chọn giờ khác.</source>
             <translation>This half hour is full. Please choose another.</translation>
         </message>
