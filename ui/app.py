@@ -37,9 +37,14 @@ def create_application(argv: Sequence[str], *, theme: str = "light", language: s
 
 
 def apply_theme(app: QApplication, name: str) -> None:
-    """Set palette, type and the one style sheet; cheap before windows exist, a third of a second after."""
+    """Set palette, type and the one style sheet; cheap before windows exist, about a second with every page built.
+
+    The old sheet is taken off first: to put one sheet in the place of another, Qt resolves the styles of all children
+    again for every widget (2,600 widgets: 9.5 s, against 1.0-2.0 s this way).
+    """
     theme = load_theme(name)
     remember_theme(app, theme)
+    app.setStyleSheet("")
     app.setPalette(build_palette(theme))
     app.setFont(body_font())
     app.setStyleSheet(build_sheet(theme))

@@ -32,14 +32,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="phần nào, dùng được nhiều lần (mặc định: desk) / which part, repeatable (default: desk)",
     )
+    parser.add_argument(
+        "--hurried",
+        action="store_true",
+        help="gõ phím liên tiếp, không nghỉ như người gõ / keys without a person's gaps between them",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Never touches the officer's own data: the sample centre lies below the output folder."""
-    return run_into(args.out, tuple(args.chapter or FIRST))
+    return run_into(args.out, tuple(args.chapter or FIRST), hurried=args.hurried)
 
 
-def run_into(folder: str, chapters: tuple[str, ...] = FIRST) -> int:
+def run_into(folder: str, chapters: tuple[str, ...] = FIRST, *, hurried: bool = False) -> int:
     """Run the tour into a folder and say where everything lies; returns the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -52,7 +57,7 @@ def run_into(folder: str, chapters: tuple[str, ...] = FIRST) -> int:
     from desktop_app.tour.run import run_tour
 
     try:
-        result = run_tour(Path(folder).expanduser().resolve(), as_dict, chapters)
+        result = run_tour(Path(folder).expanduser().resolve(), as_dict, chapters, hurried=hurried)
     except TourStuckError as error:
         sys.stderr.write(f"Chuyến tham quan dừng giữa chừng. / The tour stopped: {error}\n")
         return EXIT_STUCK

@@ -80,7 +80,8 @@ class Driver:
     """One person at one desk. ``keys`` counts key presses since ``start_counting``, without a scanner's.
 
     ``hurried`` sends the same keys without a person's gaps: what the scanner's detector or a page holds back for a
-    breath is decided at once. For tests of a page; the gaps themselves are tested by the tour and with the detector.
+    breath is decided at once. For tests; the gaps themselves are kept by the tour that a person starts, and tested with
+    the detector.
     """
 
     def __init__(self, session: DeskSession, clock: ManualClock, pictures: Path, *, hurried: bool = False) -> None:

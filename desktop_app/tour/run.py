@@ -41,10 +41,13 @@ def run_tour(
     out: Path,
     figures_as_json: Callable[[Figures], dict[str, object]],
     chapters: Sequence[str] = tuple(CHAPTERS_BY_NAME),
+    *,
+    hurried: bool = False,
 ) -> TourResult:
     """Build the centre in ``out/data``, drive the windows, collect papers and pictures.
 
-    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order; those they need are walked too.
+    ``chapters``: names of ``CHAPTERS_BY_NAME``, in any order; those they need are walked too. ``hurried``: the same
+    keys without a person's gaps between them.
     Raises ``EnvironmentProblem("out_folder_unwritable")``, and ``TourStuckError`` when a page did not do what its
     keys promise. Of a folder that is not empty only the tour's own files are replaced.
     """
@@ -53,7 +56,7 @@ def run_tour(
     _make_sample(data)
     session = DeskSession(Settings(data, officer=OFFICER, counter=COUNTER), clock)
     try:
-        driver = Driver(session, clock, screens)
+        driver = Driver(session, clock, screens, hurried=hurried)
         _open_window(session, driver)
         tour = Tour(driver)
         for step in walked(chapters):
@@ -139,7 +142,7 @@ def _first_start(driver: Driver) -> None:
     folder = Path(tempfile.mkdtemp(prefix="motcua-tour-"))
     session = DeskSession(Settings(folder), driver.clock)
     try:
-        guest = Driver(session, driver.clock, driver.pictures)
+        guest = Driver(session, driver.clock, driver.pictures, hurried=driver.hurried)
         guest.taken = driver.taken
         session.window.resize(*PICTURE)
         session.window.show()

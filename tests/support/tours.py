@@ -37,7 +37,15 @@ def walk(repository, folder, *chapters):
     }
     start = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "main.py", "tour", "--out", str(folder), *(f"--chapter={name}" for name in chapters)],
+        [
+            sys.executable,
+            "main.py",
+            "tour",
+            "--out",
+            str(folder),
+            "--hurried",
+            *(f"--chapter={name}" for name in chapters),
+        ],
         cwd=repository,
         env=environment,
         capture_output=True,

@@ -169,7 +169,8 @@ class Tickets:
         everybody = early = minutes = 0.0
         for (key, other), times in waiting.items():
             able = [row for row in working if serves(row.groups, key)]
-            here = sum(1 for row in able if row in mine) / len(able) if mine and able else float(key == group)
+            shared = sum(1 for row in able if serves(row.groups, group))
+            here = shared / len(able) if mine and able else float(key == group)
             everybody += times * here
             early += times * here * (other != Lane.ORDINARY.value)
             minutes += times * here * self._paces.of(session, office, key, day).minutes_per_person

@@ -247,7 +247,7 @@ class SimulatedDay:
             self._break(seat)
         elif seat.parked:
             self._called(seat, self.doors.call_parked(seat.key, seat.parked.pop(0)))
-        else:
+        elif self._waiting:  # who sees an empty hall does not press the key
             ticket = self.doors.call_next(seat.key)
             if ticket is not None:
                 self._called(seat, ticket)
