@@ -15,6 +15,7 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.prints import Claimant
 from desktop_app.domain.office import Officer, SampleClock
 from desktop_app.errors import EnvironmentProblem, UserError
+from desktop_app.keys import ensure_key
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.shipped import shipped_calendar_table
 from models.engine import Database, sqlite_url
@@ -30,6 +31,8 @@ def open_database(wanted: Settings, now: datetime) -> Database:
         database = Database(wanted.database_url)
     else:
         ensure_folder(wanted.folder)
+        if not wanted.database_file.exists():  # a new one is encrypted
+            ensure_key(wanted.folder)
         database = Database(sqlite_url(wanted.database_file))
     ensure_schema(database, now)
     return database

@@ -50,17 +50,33 @@ def new_key() -> Key:
     return Key(secrets.token_bytes(KEY_BYTES))
 
 
-def key_id_of(folder: Path) -> str:
-    """Id of the key of a data folder; "" while it has none. Raises ``key_unreadable`` for a damaged note of it."""
+def ids_of(folder: Path) -> tuple[str, ...]:
+    """Ids noted in a data folder: none, one, or old and new while its key is being changed.
+
+    Raises ``key_unreadable`` for a damaged note.
+    """
     try:
-        text = (folder / ID_FILE).read_text(encoding="ascii").strip()
+        found = tuple((folder / ID_FILE).read_text(encoding="ascii").split())
     except FileNotFoundError:
-        return ""
+        return ()
     except (OSError, UnicodeDecodeError) as error:
         raise EnvironmentProblem("key_unreadable") from error
-    if not _ID.fullmatch(text):
+    if not 1 <= len(found) <= 2 or not all(_ID.fullmatch(one) for one in found):
         raise EnvironmentProblem("key_unreadable")
-    return text
+    return found
+
+
+def key_id_of(folder: Path) -> str:
+    """Id of the key of a data folder; "" while it has none. Raises ``key_unreadable`` for a damaged note of it."""
+    return next(iter(ids_of(folder)), "")
+
+
+def note_ids(folder: Path, *ids: str) -> None:
+    """Note which keys a data folder may have. Raises ``key_cannot_be_kept``."""
+    try:
+        write_synced(folder / ID_FILE, "".join(f"{one}\n" for one in ids).encode("ascii"))
+    except OSError as error:
+        raise EnvironmentProblem("key_cannot_be_kept") from error
 
 
 def key_of(folder: Path) -> Key | None:
@@ -81,7 +97,7 @@ def ensure_key(folder: Path) -> Key:
         return found
     made = new_key()
     keep_key(made, folder)
-    if not _note(folder, made, replace=False):
+    if not _note_first(folder, made):
         other = key_of(folder)
         if other is not None:
             return other
@@ -91,7 +107,7 @@ def ensure_key(folder: Path) -> Key:
 def use_key(folder: Path, key: Key) -> None:
     """Keep ``key`` on this computer as the one of this data folder."""
     keep_key(key, folder)
-    _note(folder, key, replace=True)
+    note_ids(folder, key.id)
 
 
 def find_key(key_id: str) -> Key | None:
@@ -160,14 +176,11 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _note(folder: Path, key: Key, *, replace: bool) -> bool:
-    """Write the id into the data folder; False: another process was first and nothing was replaced."""
+def _note_first(folder: Path, key: Key) -> bool:
+    """Write the id into a data folder that has none; False: another process was first and nothing was replaced."""
     target = folder / ID_FILE
     content = f"{key.id}\n".encode("ascii")
     try:
-        if replace:
-            write_synced(target, content)
-            return True
         unfinished = folder / f"{ID_FILE}.{os.getpid()}.new"
         write_synced(unfinished, content)
         try:

@@ -2,6 +2,8 @@
 
 SQLite: two engines on one file. The write engine opens every transaction with ``BEGIN IMMEDIATE`` (so that
 read-then-write is atomic between processes) and syncs each commit to the disk; the read engine cannot write.
+A file in a folder that has a key is encrypted by SQLCipher, whose driver has the same interface as ``sqlite3``
+(``models.cipher``).
 PostgreSQL: a write transaction first takes one advisory lock, which gives the same meaning (one writer at a time, the
 event sequence is the commit order); readers never wait.
 """
@@ -21,6 +23,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from desktop_app.errors import EnvironmentProblem
+from models import cipher
 from models.turn import Line
 
 WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
@@ -139,8 +142,14 @@ class Database:
     def _make_engine(self, *, write: bool, foreign_keys: bool = True) -> sa.Engine:
         if not self.is_sqlite:
             return sa.create_engine(self.url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
-        arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-        engine = sa.create_engine(self.url, connect_args=arguments, hide_parameters=True)
+        file = self.sqlite_file()
+        key = None if file is None else cipher.key_for(file)
+        if file is None or key is None:
+            arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+            engine = sa.create_engine(self.url, connect_args=arguments, hide_parameters=True)
+        else:
+            opening = cipher.Opening(file, key, BUSY_SECONDS)
+            engine = sa.create_engine(self.url, module=opening.driver, creator=opening, hide_parameters=True)
 
         @event.listens_for(engine, "connect")
         def _setup(dbapi: Any, _record: object) -> None:
@@ -163,7 +172,13 @@ def raw_connection(file: Path, *, like: Path | None = None, wait: bool = True) -
 
     ``like``: the file whose kind decides how a new one is made. Call it inside ``known_problems``.
     """
-    return sqlite3.connect(file, timeout=BUSY_SECONDS if wait else 0, isolation_level=None)
+    timeout = BUSY_SECONDS if wait else 0
+    key = cipher.key_for(like or file)
+    if key is None:
+        return sqlite3.connect(file, timeout=timeout, isolation_level=None, check_same_thread=False)
+    connection = cipher.Opening(file, key, timeout)()
+    connection.isolation_level = None
+    return connection
 
 
 def _run_pragma(dbapi: Any, pragma: str) -> None:
@@ -176,7 +191,7 @@ def _run_pragma(dbapi: Any, pragma: str) -> None:
     while True:
         try:
             dbapi.execute(f"PRAGMA {pragma}")
-        except sqlite3.OperationalError as error:
+        except cipher.driver_errors() as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                 raise
             time.sleep(0.01)
@@ -208,7 +223,7 @@ def known_problems() -> Iterator[None]:
         if code is None:
             raise
         raise EnvironmentProblem(code) from error
-    except sqlite3.Error as error:  # raised while a connection is being set up, before SQLAlchemy wraps it
+    except cipher.driver_errors() as error:  # raised while a connection is being set up, before SQLAlchemy wraps it
         raise EnvironmentProblem(_SQLITE_CODES.get(error.sqlite_errorcode & 0xFF, "disk_error")) from error
     except (ConnectionError, TimeoutError, socket.gaierror) as error:
         raise EnvironmentProblem("database_unreachable") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,12 +11,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from desktop_app.errors import EnvironmentProblem
-from models import migrations
-from models.engine import Database, known_problems
+from models import cipher, migrations
+from models.engine import Database, known_problems, raw_connection
 
 KEPT_BACKUPS = 3
-SQLITE_HEADER = b"SQLite format 3\0"
-"""The first bytes of every database file (sqlite.org/fileformat)."""
 FREE_SPACE_FACTOR = 2
 """A migration may rewrite every table, and its backup is a second copy."""
 
@@ -76,11 +73,10 @@ def _check_file(database: Database) -> bool:
     if not file.is_file():
         return False
     try:
-        with file.open("rb") as opened:
-            start = opened.read(len(SQLITE_HEADER))
+        start = cipher.start_of(file)
     except OSError as error:
         raise EnvironmentProblem("database_cannot_open") from error
-    if start and start != SQLITE_HEADER:
+    if start and start != cipher.SQLITE_HEADER and cipher.key_for(file) is None:
         raise EnvironmentProblem("database_not_one")
     return bool(start)
 
@@ -107,7 +103,11 @@ def back_up(database: Database, now: datetime) -> Path | None:
     unfinished = target.with_suffix(".part")
     try:
         folder.mkdir(exist_ok=True)
-        with known_problems(), closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(unfinished)) as copy:
+        with (
+            known_problems(),
+            closing(raw_connection(source)) as origin,
+            closing(raw_connection(unfinished, like=source)) as copy,
+        ):
             origin.backup(copy)
         unfinished.replace(target)  # a backup under its own name is always a whole one
     except OSError as error:

@@ -24,6 +24,7 @@ make_constants_immortal()  # as the program does before its first window
 _HOME = Path(tempfile.mkdtemp(prefix="motcua-test-"))
 for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_HOME / _name.lower())
+os.environ["MOTCUA_KEYS"] = str(_HOME / "keys")  # no test may ask the credential store of this computer
 
 # No deadline: the two cores are shared with other test processes, and a slow moment is not a wrong answer.
 settings.register_profile("quick", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])

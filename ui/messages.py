@@ -66,9 +66,21 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Máy này không có khóa {key} của dữ liệu. Xin nhập khóa từ phiếu khôi phục.",
     ),
+    "key_none": QT_TRANSLATE_NOOP("Errors", "Dữ liệu này chưa có khóa. Xin mã hóa trước (lệnh key encrypt)."),
+    "key_nothing_plain": QT_TRANSLATE_NOOP("Errors", "Dữ liệu đã được mã hóa rồi, hoặc chưa có dữ liệu."),
+    "key_of_another": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Khóa này không mở được dữ liệu ở đây. Xin dùng phiếu khôi phục của đúng đơn vị.",
+    ),
     "key_unreadable": QT_TRANSLATE_NOOP(
         "Errors",
         "Không đọc được khóa dữ liệu. Xin nhập lại khóa từ phiếu khôi phục.",
+    ),
+    "key_word_unknown": QT_TRANSLATE_NOOP("Errors", "Từ thứ {number} không có trong danh sách. Xin xem lại phiếu."),
+    "key_words_count": QT_TRANSLATE_NOOP("Errors", "Khóa gồm {count} từ. Xin nhập đủ theo phiếu khôi phục."),
+    "key_words_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Khóa không đúng: có từ bị sai hoặc đổi chỗ. Xin xem lại phiếu khôi phục.",
     ),
     "restore_again_later": QT_TRANSLATE_NOOP("Errors", "Vừa khôi phục trong giây này. Xin đợi rồi thử lại."),
     # the hall

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,9 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.dossier.papers import PaperForm, PrintMark, ReceiptContext
-from models.engine import BUSY_SECONDS
+from desktop_app.keys import use_key
+from models import cipher
+from models.engine import raw_connection
 from printing import paint
 from printing.forms import render
 
@@ -96,8 +97,8 @@ class RawRows:
         self._writer.close()
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
+def _connect(file: Path) -> Any:
+    connection = raw_connection(file)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     return connection
@@ -238,7 +239,15 @@ class _Recorder:
 
 
 def copied(file: Path, target: Path) -> Path:
-    """A copy of a database, with everything its write-ahead log holds."""
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    """A copy of a database, with everything its write-ahead log holds, not encrypted: what floors are measured on."""
+    cipher.rewrite(file, cipher.key_for(file), target, None)
+    return target
+
+
+def twin(file: Path, target: Path) -> Path:
+    """A copy of the same kind in a folder of its own, for the program to work on."""
+    key = cipher.key_for(file)
+    if key is not None:
+        use_key(target.parent, key)
+    cipher.rewrite(file, key, target, key)
     return target

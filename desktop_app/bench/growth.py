@@ -27,6 +27,7 @@ from desktop_app.domain.indicators import Period
 from desktop_app.domain.values import replace
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.sample import create_sample
+from models.engine import raw_connection
 
 SIZES = (10_000, 100_000, 1_000_000)
 SEED = 1
@@ -113,7 +114,7 @@ def _build(services: OfficeServices, now: datetime, size: int, days: int) -> flo
 
 
 def _data(services: OfficeServices, file: Path) -> dict[str, Any]:
-    with closing(sqlite3.connect(file)) as raw:
+    with closing(raw_connection(file)) as raw:
         [dossiers] = raw.execute("SELECT max(id) FROM dossier").fetchone()
         [tickets] = raw.execute("SELECT max(id) FROM ticket").fetchone()
     megabytes = round(file.stat().st_size / 1e6)
@@ -167,7 +168,7 @@ def periods(today: date) -> dict[str, Period]:
 def _figures(bench: Bench, rounds: int) -> dict[str, Any]:
     today = in_vietnam(bench.services.clock.now()).date()
     found: dict[str, Any] = {}
-    with closing(sqlite3.connect(f"file:{bench.file}?mode=ro", uri=True)) as raw:
+    with closing(raw_connection(bench.file)) as raw:
         for name, period in periods(today).items():
             asked = {"first": period.first.isoformat(), "last": period.last.isoformat()}
             work = _Call(bench.services.statistics.figures, period)
@@ -180,7 +181,7 @@ def _figures(bench: Bench, rounds: int) -> dict[str, Any]:
     return found
 
 
-def _fetch(raw: sqlite3.Connection, asked: dict[str, str]) -> None:
+def _fetch(raw: Any, asked: dict[str, str]) -> None:
     raw.execute(_PLAIN, asked).fetchall()
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from desktop_app.bench.measure import timed
+from models.engine import raw_connection
 
 AT_ONCE = 5_000
 """Rows of one ``executemany``; a transaction for each table."""
@@ -19,7 +21,7 @@ def raw_inserts(file: Path, beside: Path) -> float:
     The same pragmas as a centre's writer, whose commits are durable.
     """
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as source:
+        with closing(raw_connection(file)) as source:
             with closing(sqlite3.connect(beside, isolation_level=None)) as raw:
                 raw.execute("PRAGMA journal_mode=WAL")
                 raw.execute("PRAGMA synchronous=FULL")
@@ -29,7 +31,7 @@ def raw_inserts(file: Path, beside: Path) -> float:
             beside.with_name(name).unlink(missing_ok=True)
 
 
-def _table(source: sqlite3.Connection, raw: sqlite3.Connection, name: str) -> float:
+def _table(source: Any, raw: sqlite3.Connection, name: str) -> float:
     rows = source.execute(f'SELECT * FROM "{name}"')
     columns = [column[0] for column in rows.description]
     raw.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 COMMANDS = (
     "window", "receive", "deadline", "stats", "catalogue", "demo", "tour", "bench", "board", "kiosk", "rating",
-    "simulate-hall", "publish-progress", "check", "report", "backup", "restore",
+    "simulate-hall", "publish-progress", "check", "report", "backup", "restore", "key",
 )  # fmt: skip
 INTERNAL = ("data-process",)
 """Started by the program itself; not listed, without options."""

@@ -181,7 +181,7 @@ def _prepare(folder: Path, dossiers: int) -> None:
 
 
 def _measure(folder: Path, rounds: int, work_rounds: int) -> dict[str, Any]:
-    from desktop_app.bench.floors import copied
+    from desktop_app.bench.floors import copied, twin
     from desktop_app.bench.start_up import measure_starts
     from desktop_app.bench.work import Bench, measure_accept, measure_figures, measure_search
     from desktop_app.composition import acting_officer, open_office
@@ -189,7 +189,7 @@ def _measure(folder: Path, rounds: int, work_rounds: int) -> dict[str, Any]:
     starts = measure_starts(folder, _officer(folder), rounds, offscreen=not has_display())
     with tempfile.TemporaryDirectory(prefix="bench-", dir=folder) as made:
         wanted = Settings(Path(made))
-        copied(folder / DATABASE_FILE, wanted.database_file)
+        twin(folder / DATABASE_FILE, wanted.database_file)
         services = open_office(wanted)
         try:
             raw_file = copied(wanted.database_file, Path(made) / "raw.db")

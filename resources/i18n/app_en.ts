@@ -4730,8 +4730,32 @@
             <translation>This computer has not the key {key} of the data. Please enter it from the recovery sheet.</translation>
         </message>
         <message>
+            <source>Dữ liệu này chưa có khóa. Xin mã hóa trước (lệnh key encrypt).</source>
+            <translation>These data have no key yet. Please encrypt them first (command key encrypt).</translation>
+        </message>
+        <message>
+            <source>Dữ liệu đã được mã hóa rồi, hoặc chưa có dữ liệu.</source>
+            <translation>The data are encrypted already, or there are none.</translation>
+        </message>
+        <message>
+            <source>Khóa này không mở được dữ liệu ở đây. Xin dùng phiếu khôi phục của đúng đơn vị.</source>
+            <translation>This key does not open the data here. Please use the recovery sheet of this centre.</translation>
+        </message>
+        <message>
             <source>Không đọc được khóa dữ liệu. Xin nhập lại khóa từ phiếu khôi phục.</source>
             <translation>The key of the data cannot be read. Please enter it again from the recovery sheet.</translation>
+        </message>
+        <message>
+            <source>Từ thứ {number} không có trong danh sách. Xin xem lại phiếu.</source>
+            <translation>Word {number} is not in the list. Please look at the sheet again.</translation>
+        </message>
+        <message>
+            <source>Khóa gồm {count} từ. Xin nhập đủ theo phiếu khôi phục.</source>
+            <translation>The key has {count} words. Please enter all of the recovery sheet.</translation>
+        </message>
+        <message>
+            <source>Khóa không đúng: có từ bị sai hoặc đổi chỗ. Xin xem lại phiếu khôi phục.</source>
+            <translation>The key is not right: a word is wrong or in another place. Please look at the recovery sheet again.</translation>
         </message>
         <message>
             <source>Vừa khôi phục trong giây này. Xin đợi rồi thử lại.</source>

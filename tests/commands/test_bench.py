@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 import statistics
 from contextlib import closing, redirect_stdout
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from desktop_app.bench.growth import GOALS_MS, measure_growth
 from desktop_app.bench.measure import Spread, compared, ratio
 from desktop_app.bench.raw_build import raw_inserts
 from desktop_app.commands.bench import growth_table
+from models.engine import raw_connection
 
 COMPARED = (
     ("start", "painted_and_taking_keys"),
@@ -78,7 +78,7 @@ def test_every_search_finds_somebody(report):
 def test_the_sample_centre_is_left_as_it_was(report):
     _, folder = report
 
-    with closing(sqlite3.connect(folder / "motcua.db")) as connection:
+    with closing(raw_connection(folder / "motcua.db")) as connection:
         [[dossiers]] = connection.execute("SELECT count(*) FROM dossier")
     assert dossiers == 25
     assert not list(folder.glob("bench-*"))
@@ -111,7 +111,7 @@ def test_raw_rows_make_the_copy_equal(centre, tmp_path):
     file = centre / "motcua.db"
     twin = copied(file, tmp_path / "twin.db")
     watch, raw = RowWatch(file), RawRows(twin)
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+    with closing(raw_connection(file)) as connection:
         connection.execute("INSERT INTO sequence (name, value) VALUES ('a-test', 7)")
         connection.execute("INSERT INTO draft VALUES ('d', 'o', 'c', x'00', '2026-11-20 02:40:00.000000')")
 
@@ -119,7 +119,7 @@ def test_raw_rows_make_the_copy_equal(centre, tmp_path):
     watch.close()
     raw.close()
 
-    with closing(sqlite3.connect(twin)) as connection:
+    with closing(raw_connection(twin)) as connection:
         assert connection.execute("SELECT value FROM sequence WHERE name = 'a-test'").fetchall() == [(7,)]
         assert connection.execute("SELECT id FROM draft").fetchall() == [("d",)]
 
@@ -147,7 +147,7 @@ def test_the_floor_of_a_build_has_every_row_of_the_centre(sample_folder, tmp_pat
 
     assert raw_inserts(sample_folder / "motcua.db", kept) > 0
 
-    with closing(sqlite3.connect(sample_folder / "motcua.db")) as ours, closing(sqlite3.connect(kept)) as raw:
+    with closing(raw_connection(sample_folder / "motcua.db")) as ours, closing(raw_connection(kept)) as raw:
         for name in ("event", "dossier", "personal_record", "figure_sum", "search_posting"):
             rows = f"SELECT * FROM {name}"
             assert sorted(raw.execute(rows), key=repr) == sorted(ours.execute(rows), key=repr)

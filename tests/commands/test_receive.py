@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from desktop_app.config import Settings
 from desktop_app.domain.catalogue.fees import takes_local_fee
 from desktop_app.domain.dossier.receipt_qr import decode
 from desktop_app.services.shipped_catalogue import shipped_procedures
+from models.engine import raw_connection
 from tests.commands.conftest import CARD
 
 ROOT = Path(bootstrap.__file__).resolve().parents[1]
@@ -29,9 +30,8 @@ WITHOUT_LIMIT = {"2.002854", "1.011606"}
 
 
 def dossiers(folder):
-    with sqlite3.connect(folder / "motcua.db") as raw:
+    with closing(raw_connection(folder / "motcua.db")) as raw:
         count, events = raw.execute("SELECT (SELECT count(*) FROM dossier), (SELECT count(*) FROM event)").fetchone()
-    raw.close()
     return count, events
 
 
@@ -289,9 +289,8 @@ def test_a_file_that_is_no_database_is_left_untouched(call_json, tmp_path):
 
 
 def test_data_of_a_newer_program_is_left_untouched(call_json, centre):
-    with sqlite3.connect(centre / "motcua.db") as raw:
+    with closing(raw_connection(centre / "motcua.db")) as raw:
         raw.execute("UPDATE alembic_version SET version_num = '20991231_0001'")
-    raw.close()
     before = dossiers(centre)
 
     code, answer = call_json("receive", "--data", centre, "--procedure", "2.000815", "--card", CARD)

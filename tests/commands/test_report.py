@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 from contextlib import closing
 
 import openpyxl
 import pytest
 
+from models.engine import raw_connection
 from tests.support.reading import words_of
 
 
@@ -74,7 +74,7 @@ def test_the_figures_of_the_sample_centre_are_what_its_events_say(call, call_jso
 
 
 def test_a_figure_that_is_wrong_is_named_and_the_exit_code_is_not_0(call, call_json, centre):
-    with closing(sqlite3.connect(centre / "motcua.db")) as opened, opened:
+    with closing(raw_connection(centre / "motcua.db")) as opened:
         opened.execute("UPDATE figure_sum SET times = times + 1 WHERE dim = 'hour' AND level = 'm'")
 
     code, out, _ = call("check", "figures", "--data", centre)
@@ -123,7 +123,7 @@ def test_the_package_of_a_quarter_has_every_report_and_a_page_of_contents_and_th
     assert all(report.title.split()[0] in contents for report in REPORTS)
     rows = openpyxl.load_workbook(folder / f"00-muc-luc-{slot}.xlsx").active.iter_rows(values_only=True)
     assert [row[1] for row in rows if isinstance(row[0], int)] == [report.title for report in REPORTS]
-    with closing(sqlite3.connect(centre / "motcua.db")) as opened:
+    with closing(raw_connection(centre / "motcua.db")) as opened:
         [(subject, actor)] = opened.execute("SELECT subject_id, actor FROM event WHERE kind = 'report.package_made'")
     assert (subject, actor) == (slot, "he-thong")
 

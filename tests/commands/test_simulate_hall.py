@@ -40,13 +40,13 @@ def test_a_file_of_arrivals_and_the_same_seed_give_the_same_day(call_json: Any, 
 
 def everything_in(url: str) -> list[Any]:
     """The schema and the number of rows of every table."""
-    engine = sa.create_engine(url)
-    with engine.connect() as connection:
+    database = Database(url)
+    with database.reading_connection() as connection:
         names = sorted(sa.inspect(connection).get_table_names())
         found = [(name, connection.execute(sa.text(f"SELECT count(*) FROM {name}")).scalar()) for name in names]
         if "alembic_version" in names:
             found.append(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar())
-    engine.dispose()
+    database.dispose()
     return found
 
 

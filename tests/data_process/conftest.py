@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process.parent import DataProcess
 from desktop_app.data_process.remote import RemoteOffice
+from models.engine import raw_connection
 from tests.support.office import sqlite_template
 
 PATIENCE_S = 60
@@ -44,7 +44,7 @@ class Writer:
     """Another program that holds the database's write lock until it lets go."""
 
     def __init__(self, folder):
-        self._database = sqlite3.connect(folder / DATABASE_FILE, isolation_level=None, check_same_thread=False)
+        self._database = raw_connection(folder / DATABASE_FILE)
         self._database.execute("BEGIN IMMEDIATE")
 
     def let_go(self):

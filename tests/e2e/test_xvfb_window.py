@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from contextlib import closing
 import psutil
 import pytest
 from PIL import Image
+
+from models.engine import raw_connection
 
 pytestmark = pytest.mark.xvfb
 PATIENCE_S = 40
@@ -136,5 +137,5 @@ def test_the_sample_centre_is_built_behind_a_window_that_stands_already(xvfb_env
         with os.fdopen(read_end) as marks:
             assert [line.strip() for line in marks] == ["painted", "ready"]
         assert window.wait(PATIENCE_S) == 0
-    with closing(sqlite3.connect(tmp_path / "motcua.db")) as database:
+    with closing(raw_connection(tmp_path / "motcua.db")) as database:
         assert database.execute("SELECT count(*) FROM dossier").fetchone()[0] >= 400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from random import Random
 from statistics import median
@@ -27,6 +26,7 @@ from desktop_app.services.sample.bulk_desk import BulkDesk
 from models import event_log, sequences
 from models.bulk import BulkLog
 from models.dossier import DossierRow
+from models.engine import raw_connection
 from models.queries.dossiers import figure_conditions
 from models.queries.figures import count_figures, no_wait_median_minutes
 from models.queries.hand_overs import custody_of
@@ -90,7 +90,7 @@ def built(folder):
 
 def contents(database):
     """Every row of every table."""
-    file = sqlite3.connect(database.sqlite_file())
+    file = raw_connection(database.sqlite_file())
     names = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = {name: sorted(file.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}
     file.close()

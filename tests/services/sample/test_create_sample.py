@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -23,6 +22,7 @@ from desktop_app.services.sample import create_sample
 from desktop_app.services.sample.people import People
 from models import event_log
 from models.dossier import DossierRow, FeeLineRow
+from models.engine import raw_connection
 from models.event import EventRow
 from models.hall import HallCounterRow, HallSumRow, TicketRow
 from models.person import PersonRow
@@ -241,7 +241,7 @@ def test_a_rebuilt_file_is_sound(tmp_path):
     create_sample(database, NOW, START, dossiers=30, days=30)
     database.dispose()
 
-    with sqlite3.connect(tmp_path / "motcua.db") as raw:
+    with raw_connection(tmp_path / "motcua.db") as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     raw.close()
