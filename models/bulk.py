@@ -45,6 +45,7 @@ from models.dossier import DossierRow, FeeLineRow
 from models.event import SequenceRow
 from models.hand_over import HandOverRow
 from models.ledger import FigureStateRow
+from models.many import write_many
 from models.person import PersonalRecordRow, PersonRow
 from models.print_job import PrintJobRow
 from models.projections import cash, dossiers, hand_overs, ledger, prints
@@ -58,6 +59,7 @@ _FEE, _JOB, _ENTRY = table_of(FeeLineRow), table_of(PrintJobRow), table_of(CashE
 _PERSON, _RECORD, _SEQUENCE = table_of(PersonRow), table_of(PersonalRecordRow), table_of(SequenceRow)
 _IN_ORDER = (_RECORD, _PERSON, _DOSSIER, _FEE, _STATE, _JOB, _ENTRY)
 """Every row after those it refers to."""
+_INSERT = {table: insert(table) for table in _IN_ORDER}
 _STEPS = STEP_KINDS - {DossierCorrectedData.KIND}
 _CHANGING = (
     "national_code", "status", "voided_at", "context_id", "unit", "due_at", "converted_at", "promise_kept",
@@ -296,25 +298,20 @@ class BulkLog:
                 new.rows[_DOSSIER].append(row)
                 kept.written = True
         for table in _IN_ORDER:
-            if rows := new.rows[table]:
-                upsert = replacing(self.session, table, "known_day", "body") if table is _STATE else insert(table)
-                connection.execute(upsert, rows)
-        if changed:
-            connection.execute(_CHANGE, changed)
-        if new.done:
-            connection.execute(prints.DONE, new.done)
+            upsert = replacing(self.session, table, "known_day", "body") if table is _STATE else _INSERT[table]
+            write_many(connection, upsert, new.rows[table])
+        write_many(connection, _CHANGE, changed)
+        write_many(connection, prints.DONE, new.done)
         lines = [
             hand_overs.line_row(number, line)
             for number in sorted(new.moved)
             for line in self._kept[number].custody.lines
         ]
-        if lines:
-            names = [column.name for column in _LINE.columns if not column.primary_key]
-            connection.execute(replacing(self.session, _LINE, *names), lines)
-        if self._numbers:
-            numbers = [{"name": name, "value": value} for name, value in sorted(self._numbers.items())]
-            connection.execute(replacing(self.session, _SEQUENCE, "value"), numbers)
-            self._numbers.clear()
+        names = [column.name for column in _LINE.columns if not column.primary_key]
+        write_many(connection, replacing(self.session, _LINE, *names), lines)
+        numbers = [{"name": name, "value": value} for name, value in sorted(self._numbers.items())]
+        write_many(connection, replacing(self.session, _SEQUENCE, "value"), numbers)
+        self._numbers.clear()
         for number in new.touched:
             life = self._kept[number].life
             if life.status is DossierStatus.RETURNED or life.voided_at is not None:
@@ -333,6 +330,5 @@ class BulkLog:
             {"block": block, "token": word, "places": bytes(places)}
             for (block, word), places in sorted(self._places.items())
         ]
-        if rows:
-            connection.execute(append_places(connection.dialect.name), rows)
+        write_many(connection, append_places(connection.dialect.name), rows)
         self._places.clear()

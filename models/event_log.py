@@ -16,6 +16,7 @@ from models import projections, sequences
 from models.base import table_of
 from models.event import EventRow
 from models.event_data import data_of as data_of
+from models.many import write_many
 
 _INSERT = insert(table_of(EventRow))
 
@@ -57,7 +58,7 @@ def append(
 def write_placed(session: Session, events: Sequence[Event]) -> None:
     """Write events whose sequence numbers were taken before; what they leave in the projections is the caller's."""
     if events:
-        session.connection().execute(_INSERT, [_row(event) for event in events])
+        write_many(session.connection(), _INSERT, [_row(event) for event in events])
 
 
 def _row(event: Event) -> dict[str, Any]:

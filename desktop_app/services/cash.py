@@ -163,7 +163,9 @@ class Cash:
             paper=paper,
         )
         self._append(session, actor, str(sequences.take(session, CLOSING_SEQUENCE)), data, now)
-        self._print(session, actor, office, PaperForm.CASH_CLOSING_A4, paper, now, None)
+        # Filed just now, so nobody has printed it before.
+        mark = PrintMark(sample=office.required_centre().sample)
+        request_print(session, actor, None, PaperForm.CASH_CLOSING_A4, paper, mark, now)
         return number
 
     def print_closing(self, actor: Actor, closing_id: int) -> None:
@@ -260,9 +262,14 @@ class Cash:
 
     def open_officers_in(self, session: Session, day: date) -> tuple[tuple[str, str], ...]:
         """Who has entries up to ``day`` that stand on no sheet, with the counter of the newest; by officer."""
+        officers = list(self._services.office(session).records["officer"])  # by index; nobody else takes money
         found = session.execute(
             select(CashEntryRow.officer, CashEntryRow.counter)
-            .where(CashEntryRow.closing_id.is_(None), CashEntryRow.day <= day.isoformat())
+            .where(
+                CashEntryRow.officer.in_(officers),
+                CashEntryRow.closing_id.is_(None),
+                CashEntryRow.day <= day.isoformat(),
+            )
             .order_by(CashEntryRow.id)
         )
         return tuple(sorted({row.officer: row.counter for row in found}.items()))
@@ -334,7 +341,10 @@ class Cash:
         dossier_id: int | None,
     ) -> None:
         earlier = session.scalar(
-            select(func.count()).select_from(PrintJobRow).where(PrintJobRow.context_id == paper.id)
+            select(func.count())
+            .select_from(PrintJobRow)
+            # The dossier too, of which there is an index; None is "IS NULL".
+            .where(PrintJobRow.dossier_id == dossier_id, PrintJobRow.context_id == paper.id)
         )
         mark = PrintMark(reprint=earlier or 0, sample=office.required_centre().sample)
         request_print(session, actor, dossier_id, form, paper, mark, now)

@@ -30,6 +30,7 @@ from desktop_app.domain.hall.states import AppointmentState, CounterMode
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket
 from models.base import table_of
 from models.hall import AppointmentRow, HallCounterRow, HallSumRow, TicketRow
+from models.many import write_many
 from models.projections.kind import Apply
 from models.upsert import adding, replacing
 
@@ -190,7 +191,7 @@ def add_to_sums(session: Session, delta: Mapping[Cell, int]) -> None:
         }
         for cell, times in sorted(delta.items())
     ]
-    session.connection().execute(adding(session, _SUM), rows)
+    write_many(session.connection(), adding(session, _SUM), rows)
 
 
 def opened(session: Session, event: Event, data: CounterOpenedData) -> None:

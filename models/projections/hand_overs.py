@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -46,12 +45,13 @@ _EVENTS = (
     .order_by(_EVENT.c.seq)
 )
 _INSERT_LINK = insert(_LINK)
+_OF_LINE = tuple(HandOver.__dataclass_fields__)
 _FORGET_LINK = delete(_LINK).where(_LINK.c.child_id == bindparam("child"), _LINK.c.parent_id == bindparam("parent"))
 
 
 def line_row(dossier_id: int, line: HandOver) -> dict[str, Any]:
     """One line of the control sheet as a row."""
-    values = asdict(line)
+    values = {name: getattr(line, name) for name in _OF_LINE}
     values["step_limit"] = canonical.to_bytes(line.step_limit) if line.step_limit is not None else None
     values["note_id"] = line.note_id or None
     return {"dossier_id": dossier_id, **values}

@@ -29,6 +29,7 @@ from desktop_app.domain.ledger import (
 from models.base import table_of
 from models.dossier import DossierRow
 from models.ledger import FigureRestatedRow, FigureStateRow, FigureSumRow
+from models.many import write_many
 from models.projections.kind import Apply
 
 TABLES = (FigureSumRow, FigureRestatedRow, FigureStateRow)
@@ -125,9 +126,9 @@ class Growth:
         """Add it to what stands in the tables, in the order of their keys; nothing is left here."""
         add, restate = _upserts(connection.dialect.name)
         if self._sums:
-            connection.execute(add, _named(_SUM, self._sums))
+            write_many(connection, add, _named(_SUM, self._sums))
         if self._restated:
-            connection.execute(restate, _named(_RESTATED, self._restated))
+            write_many(connection, restate, _named(_RESTATED, self._restated))
         self._sums.clear()
         self._restated.clear()
 

@@ -30,6 +30,7 @@ class WorkingCalendar:
         self._special = {entry.day: entry for entry in table.days if entry.kind is not DayKind.CLOSURE}
         self._counting = frozenset(table.counting_weekdays)
         self._known = frozenset(table.known_years)
+        self._spans: dict[date, tuple[Span, ...]] = {}
 
     # -- one date ---------------------------------------------------------------------------------------------
 
@@ -168,10 +169,13 @@ class WorkingCalendar:
 
     def spans_on(self, day: date) -> tuple[Span, ...]:
         """``sessions_on`` as aware instants."""
-        return tuple(
-            (datetime.combine(day, session.start, VIETNAM), datetime.combine(day, session.end, VIETNAM))
-            for session in self.sessions_on(day)
-        )
+        found = self._spans.get(day)
+        if found is None:
+            found = self._spans[day] = tuple(
+                (datetime.combine(day, session.start, VIETNAM), datetime.combine(day, session.end, VIETNAM))
+                for session in self.sessions_on(day)
+            )
+        return found
 
     def spans_from(self, day: date) -> Iterator[Span]:
         """All sessions from ``day`` on; ``UserError("calendar_without_working_time")`` when none comes."""

@@ -23,7 +23,7 @@ from desktop_app.domain.events.hall import (
     TicketUndoneData,
 )
 from desktop_app.domain.hall import life
-from desktop_app.domain.hall.measures import Cell, changes
+from desktop_app.domain.hall.measures import Cell, cells
 from desktop_app.domain.hall.order import run_after
 from desktop_app.domain.hall.ticket import AT_COUNTER, Ticket, TicketState
 from desktop_app.domain.values import replace
@@ -31,9 +31,11 @@ from desktop_app.services.hall.tickets import TICKET_SEQUENCE, number_sequence
 from models import event_log, sequences
 from models.base import table_of
 from models.hall import HallCounterRow, TicketRow
+from models.many import write_many
 from models.projections import hall as projection
 
 _TICKET, _COUNTER = table_of(TicketRow), table_of(HallCounterRow)
+_INSERT = insert(_TICKET)
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class _Kept:
 
     ticket: Ticket
     row: dict[str, Any]
+    adds: Counter[Cell]
+    """What it adds to the sums now."""
     written: bool = False
     """An earlier ``write`` has it in the table."""
 
@@ -90,8 +94,7 @@ class HallHistory:
         old = [ticket_id for ticket_id, kept in self._touched.items() if kept.written]
         if old:
             connection.execute(delete(_TICKET).where(_TICKET.c.id.in_(old)))
-        if self._touched:
-            connection.execute(insert(_TICKET), [kept.row for kept in self._touched.values()])
+        write_many(connection, _INSERT, [kept.row for kept in self._touched.values()])
         for event, data in self._counter_events:
             projection.APPLY[event.kind](session, event, data)
         for counter, (ticket_id, run) in self._seats.items():
@@ -115,19 +118,19 @@ class HallHistory:
     def _apply(self, event: Event, data: EventData) -> None:
         if isinstance(data, TicketTakenData):
             ticket = life.taken(event, data)
-            kept = _Kept(ticket, projection.taken_row(ticket, event.seq))
+            kept = _Kept(ticket, projection.taken_row(ticket, event.seq), Counter())
             self._kept[ticket.id] = self._touched[ticket.id] = kept
             self._tickets = max(self._tickets, ticket.id)
             place = (data.day, data.series)
             self._numbers[place] = max(data.number, self._numbers.get(place, 0))
-            self._count(None, ticket)
+            self._count(kept)
         elif event.kind in life.TICKET_KINDS:
             kept = self._kept[int(event.subject_id)]
             before, kept.ticket = kept.ticket, life.after(kept.ticket, event, data)
             kept.row |= projection.stepped_row(kept.row, kept.ticket, event, data)
             self._touched[kept.ticket.id] = kept
             self._seat(before, kept.ticket, data)
-            self._count(before, kept.ticket)
+            self._count(kept)
         else:
             self._counter_events.append((event, data))
             seat, run = self._seats.get(event.subject_id, (0, 0))
@@ -148,9 +151,14 @@ class HallHistory:
                 run = data.run
             self._seats[counter] = (after.id if now else seat, run)
 
-    def _count(self, before: Ticket | None, after: Ticket) -> None:
-        for cell, times in changes(before, after).items():
-            self._sums[cell] += times
+    def _count(self, kept: _Kept) -> None:
+        """As ``measures.changes`` of each step."""
+        before, kept.adds = kept.adds, cells(kept.ticket)
+        if before == kept.adds:
+            return
+        for cell in kept.adds.keys() | before.keys():
+            if times := kept.adds[cell] - before[cell]:
+                self._sums[cell] += times
 
 
 def _is_over(ticket: Ticket) -> bool:
