@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from desktop_app.clock import VIETNAM, Clock, ShiftedClock, SystemClock, in_vietnam
-from desktop_app.config import Settings, ensure_folder
+from desktop_app.config import Settings, ensure_folder, secret
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER, SETUP_ACTOR
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.events import Actor
@@ -66,7 +66,8 @@ def open_office(wanted: Settings, clock: Clock | None = None, claimant: Claimant
     services = OfficeServices(database, system, claimant=claimant)
     office = services.records.snapshot()
     if office.centre is not None and not office.administrators():
-        services.records.ensure_administrator()
+        with database.write() as session:
+            services.records.ensure_administrator_in(session)
         office = services.records.snapshot()
     if clock is not None or office.centre is None or not office.centre.sample:
         return services
@@ -131,10 +132,11 @@ def last_sample_start(now: datetime) -> datetime:
 
 
 def acting_officer(services: OfficeServices, wanted: Settings) -> Actor:
-    """Who a command acts as: ``--officer`` by key or name, else the sample centre's command-line officer.
+    """Who a command acts as: ``--officer`` by key or name, with the password in ``MOTCUA_SECRET`` or on standard input
+    (``commands/output.py``), else the sample centre's command-line officer.
 
-    Raises ``UserError``: ``officer_unknown``, ``counter_unknown``, and ``officer_needed`` in a real centre, which has
-    no default officer.
+    Raises ``UserError``: ``officer_unknown``, ``counter_unknown``, those of ``Accounts.check``, and ``officer_needed``
+    in a real centre, which has no default officer.
     """
     office = services.records.snapshot()
     if wanted.counter and office.of("counter", wanted.counter) is None:
@@ -145,8 +147,10 @@ def acting_officer(services: OfficeServices, wanted: Settings) -> Actor:
     if wanted.officer:
         for officer in officers:
             if wanted.officer in (officer.key, officer.name):
+                services.accounts.check(officer.key, secret())
                 return Actor(officer.key, wanted.counter)
         raise UserError("officer_unknown", field="officer")
-    if any(officer.key == COMMAND_LINE_OFFICER for officer in officers):
+    sample = office.centre is not None and office.centre.sample
+    if sample and any(officer.key == COMMAND_LINE_OFFICER for officer in officers):
         return Actor(COMMAND_LINE_OFFICER, wanted.counter)
     raise UserError("officer_needed", field="officer")

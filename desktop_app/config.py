@@ -14,6 +14,8 @@ APP_TITLE = "Một Cửa"  # a name, the same in every language
 DATABASE_FILE = "motcua.db"
 ENV_DATA = "MOTCUA_DATA"
 ENV_DB = "MOTCUA_DB"
+ENV_SECRET = "MOTCUA_SECRET"
+"""Password of the officer a command acts as; never on the command line, where other users of the machine see it."""
 
 
 class Settings(Struct, frozen=True):
@@ -46,6 +48,11 @@ def settings(
         counter=counter or "",
         language=language or "vi",
     )
+
+
+def secret() -> str:
+    """The password a command acts with; empty where none was given."""
+    return os.environ.get(ENV_SECRET, "")
 
 
 def ensure_folder(folder: Path) -> Path:

@@ -7,10 +7,13 @@ window and the officer can already type while it loads there, or in this process
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.clock import Clock, OfficeClock, SystemClock
 from desktop_app.config import Settings
@@ -31,9 +34,13 @@ from ui.widgets.overlays import Notice
 from ui.widgets.shell import StatusItem
 
 if TYPE_CHECKING:
+    from desktop_app.domain.actor import Actor
+    from desktop_app.domain.exchange.accounts import AccountsState, SignedIn
     from desktop_app.domain.exchange.office import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
     from printing.outbox import PrintEvent
+
+    Opened = tuple[OfficeServices, OfficeSnapshot, AccountsState | None]
 
 PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
@@ -75,6 +82,16 @@ class DeskSession(QObject):
         self.services: OfficeServices | None = None
         self.scanner: Any = None
         self._first: Any = None
+        self._recovery: Any = None
+        self._lock: Any = None
+        self._token = ""
+        self._opening_session: SignedIn | None = None
+        self._session: SignedIn | None = None
+        self._office: OfficeSnapshot | None = None
+        self._beside: list[QWidget] = []
+        self._unheard: int | None = None
+        self._mouse_at = QCursor.pos()
+        self._last_used = time.monotonic()
         self._serial: Any = None
         self._crash_dialog: Any = None
         self._follower: ChangeFollower | None = None
@@ -93,6 +110,8 @@ class DeskSession(QObject):
         self.window.context.start_beside = self._start_beside
         self._switch_key = QShortcut(QKeySequence(Key.SWITCH_OFFICER.sequence), self.window)
         self._switch_key.activated.connect(self.ask_who_again)
+        self._lock_key = QShortcut(QKeySequence(Key.LOCK.sequence), self.window)
+        self._lock_key.activated.connect(self.lock)
         self._retry_key = QShortcut(QKeySequence(Key.RETRY_PRINTS.sequence), self.window)
         self._retry_key.activated.connect(self.retry_prints)
 
@@ -104,7 +123,7 @@ class DeskSession(QObject):
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
         self.ticker.start()
 
-    def _open(self) -> tuple[OfficeServices, OfficeSnapshot]:
+    def _open(self) -> Opened:
         self.door.begin()
         import ui.scanner  # noqa: F401 - here, so that loading it does not keep the keys waiting
 
@@ -115,20 +134,18 @@ class DeskSession(QObject):
             log_to(self.settings.folder)
         return _with_settings(self.door.open())
 
-    def _on_opened(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
-        services, office = opened
+    def _on_opened(self, opened: Opened) -> None:
+        services, office, accounts = opened
         self.services = services
         self.clock.use(services.clock)
         self.ticker.start()
         self._attach_scanner()
-        if office.centre is None:
+        if office.centre is None or accounts is None:
             self._show_first_start()
             return
         self.window.set_sample(office.centre.sample)
-        if not self._choose_actor(office):
-            self._ask_who(office)
-            return
-        self._begin_work()
+        if not self._choose_actor(office, accounts):
+            self._ask_who((office, accounts))
 
     def _on_failed(self, error: MotcuaError) -> None:
         """The data cannot be opened: say why and what to do; typing is lost by nobody, as nothing was accepted."""
@@ -170,34 +187,93 @@ class DeskSession(QObject):
         return start_beside(self.settings, *words)
 
     # -- who works here -----------------------------------------------------------------------------------------
-    def _choose_actor(self, office: OfficeSnapshot) -> bool:
-        """The officer of the command line or of the last time; False when somebody has to say."""
-        from desktop_app.domain.events import Actor
-        from desktop_app.domain.office import Officer
-
-        officer = self.settings.officer or self.preferences.officer
-        counter = self.settings.counter or self.preferences.counter
-        known = office.of("officer", officer)
-        if not isinstance(known, Officer) or not known.active:
+    def _choose_actor(self, office: OfficeSnapshot, accounts: AccountsState) -> bool:
+        """The officer of the command line in a sample centre; False when somebody has to sign in."""
+        officer = self.settings.officer
+        if not accounts.sample or not office.works(officer) or accounts.of(officer).has_password:
             return False
-        self._set_actor(Actor(officer, counter), office)
+        self._sign_in(officer, self.settings.counter or self.preferences.counter, "")
         return True
 
-    def _ask_who(self, office: OfficeSnapshot) -> None:
+    def _ask_who(self, known: tuple[OfficeSnapshot, AccountsState]) -> None:
         from ui.who_panel import WhoPanel
 
+        office, accounts = known
         actor = self.window.context.actor
-        panel = WhoPanel(office, self.window, actor.officer or self.preferences.officer, actor.counter)
-        panel.chosen.connect(self._on_who)
+        officer = actor.officer or self.settings.officer or self.preferences.officer
+        counter = actor.counter or self.settings.counter or self.preferences.counter
+        panel = WhoPanel(office, accounts, self.window, officer, counter)
+        panel.chosen.connect(self._sign_in)
+        panel.first_chosen.connect(self._choose_first)
+        panel.new_chosen.connect(self._choose_new)
+        panel.recovery_wanted.connect(self._recover)
         panel.left.connect(self._on_who_left)
         self._first = panel
         self._enable_page(False)
-        panel.open_over(may_leave=bool(actor.officer))
+        panel.open_over(may_leave=bool(actor.officer) and self._lock is None)
 
     def ask_who_again(self) -> None:
         """Another officer takes over at this counter; what is typed stays."""
         if self.services is not None and self._first is None:
-            self.runner.read(self, self.services.records.snapshot, self._ask_who, self.window.on_problem)
+            self.runner.read(self, _WhoWorks(self.services), self._ask_who, self.window.on_problem)
+
+    def _sign_in(self, officer: str, counter: str, secret: str) -> None:
+        if self.services is not None:
+            work = _SignIn(self.services, "open_session", officer, counter, secret, self._token)
+            self.runner.write(self, work, self._on_signed_in, self._on_refused)
+
+    def _choose_first(self, officer: str, counter: str, new_secret: str) -> None:
+        if self.services is not None:
+            work = _SignIn(self.services, "choose_first", officer, counter, new_secret)
+            self.runner.write(self, work, self._on_signed_in, self._on_refused)
+
+    def _recover(self, code: str, officer: str, counter: str, new_secret: str) -> None:
+        if self.services is not None:
+            work = _SignIn(self.services, "recover", code, officer, counter, new_secret)
+            self.runner.write(self, work, self._on_signed_in, self._on_refused)
+
+    def _choose_new(self, _officer: str, secret: str, new_secret: str) -> None:
+        if self.services is not None and self._opening_session is not None:
+            work = _ChangePassword(self.services, self._opening_session, secret, new_secret)
+            self.runner.write(self, work, self._on_signed_in, self._on_refused)
+
+    def _on_refused(self, error: MotcuaError) -> None:
+        if self._first is not None and hasattr(self._first, "show_error"):
+            self._first.show_error(error)
+        elif self._lock is None:
+            self.window.on_problem(error)
+
+    def _on_signed_in(self, answer: tuple[SignedIn, OfficeSnapshot]) -> None:
+        signed, office = answer
+        self._opening_session = signed
+        self._token = signed.token
+        if signed.must_choose and self._first is not None:
+            self._first.ask_new()
+            return
+        self._close_who()
+        self._uncover()
+        self._session = signed
+        self._office = office
+        if signed.recovery_code:
+            self._show_recovery(signed.recovery_code)
+            return
+        self._work_as(signed.actor, office)
+
+    def _work_as(self, actor: Actor, office: OfficeSnapshot) -> None:
+        self._on_who_left()
+        self._set_actor(actor, office)
+        self._close_pages(actor.officer, office)
+        try:
+            self.preferences = change_preferences(self.settings.folder, officer=actor.officer, counter=actor.counter)
+        except EnvironmentProblem as problem:  # not remembered; the work itself goes on
+            self.window.on_problem(problem)
+        self._begin_work()
+
+    def _close_who(self) -> None:
+        panel, self._first = self._first, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
 
     def _on_who_left(self) -> None:
         self._first = None
@@ -210,22 +286,144 @@ class DeskSession(QObject):
         if page is not None:
             page.setEnabled(enabled)
 
-    def _on_who(self, officer: str, counter: str, office: OfficeSnapshot) -> None:
-        from desktop_app.domain.events import Actor
-
-        self._on_who_left()
-        self._set_actor(Actor(officer, counter), office)
-        try:
-            self.preferences = change_preferences(self.settings.folder, officer=officer, counter=counter)
-        except EnvironmentProblem as problem:  # not remembered; the work itself goes on
-            self.window.on_problem(problem)
-        self._begin_work()
-
-    def _set_actor(self, actor: Any, office: OfficeSnapshot) -> None:
+    def _set_actor(self, actor: Actor, office: OfficeSnapshot) -> None:
         self.window.context.actor = actor
         self.window.set_who(
             office.counter_name(actor.counter) if actor.counter else "", office.officer_name(actor.officer)
         )
+
+    def _close_pages(self, officer: str, office: OfficeSnapshot) -> None:
+        """Pages the officer's roles do not open."""
+        from desktop_app.domain.rights import holders
+        from ui.navigation import PAGE_RIGHTS
+
+        text = self.tr("Trang này cần một trong các vai trò: {roles}.")
+        self.window.set_closed(
+            {
+                page: text.format(roles=holders(right))
+                for page, right in PAGE_RIGHTS.items()
+                if not office.may(officer, right)
+            }
+        )
+
+    def _show_recovery(self, code: str) -> None:
+        from ui.lock_panel import RecoveryPanel
+
+        self._recovery = RecoveryPanel(self.window, code)
+        self._recovery.print_wanted.connect(self._print_recovery)
+        self._recovery.kept.connect(self._on_recovery_kept)
+        self._recovery.open_over()
+
+    def _print_recovery(self) -> None:
+        from ui.recovery_sheet import print_work
+
+        if self._recovery is not None and self._office is not None:
+            work = print_work(self._recovery.code.text(), self._office, self.clock.now(), self.window)
+            if work is not None:
+                self.runner.draw(self, work, self._on_recovery_printed, self._on_recovery_not_printed)
+
+    def _on_recovery_printed(self, where: str) -> None:
+        if self._recovery is not None:
+            self._recovery.told.setText(self.tr("Đã gửi tới: {where}").format(where=where))
+
+    def _on_recovery_not_printed(self, error: MotcuaError) -> None:
+        from ui.messages import sentence
+
+        if self._recovery is not None:
+            self._recovery.told.setText(sentence(error))
+
+    def _on_recovery_kept(self) -> None:
+        panel, self._recovery = self._recovery, None
+        if panel is not None and self._session is not None and self._office is not None:
+            panel.hide()
+            panel.deleteLater()
+            self._work_as(self._session.actor, self._office)
+
+    # -- locking ------------------------------------------------------------------------------------------------
+    def lock(self) -> None:
+        """Nothing is shown and nothing is possible until the officer is back; what is typed stays."""
+        if self.services is None or self._session is None or self._lock is not None or self._first is not None:
+            return
+        from ui.lock_panel import LockPanel
+
+        self._save_draft()
+        office, officer = self._office, self._session.actor.officer
+        name = office.officer_name(officer) if office is not None else officer
+        free = self._free
+        self._lock = LockPanel(self.window, name, free=free, has_pin=self._session.has_pin)
+        self._lock.unlock_wanted.connect(self._unlock)
+        self._lock.other_wanted.connect(self.ask_who_again)
+        self._beside = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
+        for one in self._beside:
+            one.hide()
+        self._enable_page(False)
+        for shortcut in self.window.findChildren(QShortcut):
+            shortcut.setEnabled(False)
+        if self.scanner is not None:
+            self.scanner.remove()
+        self.window.set_notices(())
+        self.window.setWindowTitle(self.tr("Một Cửa – đang khóa"))
+        self._lock.open_over()
+        self.runner.write(self, _Lock(self.services, self._session.token), self._on_locked, self.window.on_problem)
+
+    def _on_locked(self, _done: None) -> None:
+        """The data process refuses from here on, whoever asks."""
+
+    def _unlock(self, secret: str) -> None:
+        if self.services is not None and self._session is not None:
+            work = _Unlock(self.services, self._session.token, secret)
+            self.runner.write(self, work, self._on_unlocked, self._on_not_unlocked)
+
+    def _on_not_unlocked(self, error: MotcuaError) -> None:
+        if self._lock is not None:
+            self._lock.show_error(error)
+
+    def _on_unlocked(self, signed: SignedIn) -> None:
+        self._session = signed
+        self._uncover()
+        self.window.focus_page()
+
+    def _uncover(self) -> None:
+        panel, self._lock = self._lock, None
+        if panel is None:
+            return
+        panel.hide()
+        panel.deleteLater()
+        for one in self._beside:
+            if isValid(one):
+                one.show()
+        self._beside = []
+        self._enable_page(True)
+        for shortcut in self.window.findChildren(QShortcut):
+            shortcut.setEnabled(True)
+        if self.scanner is not None:
+            self.scanner.install()
+        self.window.setWindowTitle(self.window.tr("Một Cửa"))
+        self._last_used = time.monotonic()
+        self._refresh_status()
+        if self._unheard is not None:
+            self.window.tell_change(self._unheard)
+            self._unheard = None
+
+    def _on_change(self, last: int) -> None:
+        if self._lock is None:
+            self.window.tell_change(last)
+        else:
+            self._unheard = last
+
+    def _look_whether_idle(self) -> None:
+        """Nobody has typed nor moved the mouse for the centre's minutes: the window locks itself."""
+        minutes = self._office.lock_minutes() if self._office is not None else 0
+        place = QCursor.pos()
+        if place != self._mouse_at or (self.scanner is not None and self.scanner.heard_key()):
+            self._mouse_at, self._last_used = place, time.monotonic()
+        elif minutes and self._lock is None and time.monotonic() - self._last_used >= minutes * 60:
+            self.lock()
+
+    @property
+    def _free(self) -> bool:
+        """A sample centre's officer without a password."""
+        return self._session is not None and self._session.free
 
     # -- first start --------------------------------------------------------------------------------------------
     def _show_first_start(self) -> None:
@@ -248,10 +446,10 @@ class DeskSession(QObject):
         else:
             self.window.on_problem(error)
 
-    def _make_sample(self) -> tuple[OfficeServices, OfficeSnapshot]:
+    def _make_sample(self) -> Opened:
         return _with_settings(self.door.make_sample())
 
-    def _on_opened_again(self, opened: tuple[OfficeServices, OfficeSnapshot]) -> None:
+    def _on_opened_again(self, opened: Opened) -> None:
         if self._first is not None:
             self._first.hide()
             self._first.deleteLater()
@@ -282,7 +480,7 @@ class DeskSession(QObject):
         """Pages hear of what other counters and the ticket machine do, as it happens."""
         if self._follower is None and self.services is not None:
             self._follower = ChangeFollower(self.services.changes.wait, self)
-            self._follower.changed.connect(self.window.tell_change)
+            self._follower.changed.connect(self._on_change)
             self._follower.start()
 
     def _on_icons(self, _done: None) -> None:
@@ -333,6 +531,9 @@ class DeskSession(QObject):
     # -- status line --------------------------------------------------------------------------------------------
     def _on_tick(self, _now: object) -> None:
         self._ticks += 1
+        self._look_whether_idle()
+        if self._lock is not None:
+            return
         if self._ticks % STATUS_EVERY_TICKS == 0:
             self._refresh_status()
         if self._ticks % LOOK_EVERY_TICKS == 0 and self.services is not None and self.window.context.actor.officer:
@@ -344,12 +545,14 @@ class DeskSession(QObject):
             self._refresh_status()
 
     def _refresh_status(self) -> None:
-        if self.services is not None and self.window.context.actor.officer:
+        if self.services is not None and self.window.context.actor.officer and self._lock is None:
             counter, folder = self.window.context.actor.counter, self.settings.folder / PRINTS_FOLDER
             work = ReadStatus(self.services, counter, folder, self._watch)
             self.runner.latest(self, "status", work, self._on_status, self._on_status_failed)
 
     def _on_status(self, status: DeskStatus) -> None:
+        if self._lock is not None:  # it was asked for before
+            return
         texts = {
             "ok": self.tr("Máy in sẵn sàng"),
             "folder": self.tr("Bản in được lưu vào thư mục"),
@@ -475,10 +678,9 @@ class DeskSession(QObject):
     def close(self) -> None:
         """Finish what was asked to be written, stop printing, close the database."""
         self.ticker.stop()
-        screen = self.window.current_screen()
-        save = getattr(getattr(screen, "presenter", None), "save_draft", None)
-        if save is not None:
-            save()
+        self._save_draft()
+        if self.services is not None and self._token:
+            self.runner.write(self, _SignOut(self.services, self._token), self._on_locked, self.window.on_problem)
         if self.scanner is not None:
             self.scanner.remove()
         if self._serial is not None:
@@ -491,9 +693,73 @@ class DeskSession(QObject):
         self.services = None
         self.door.close()
 
+    def _save_draft(self) -> None:
+        screen = self.window.current_screen()
+        save = getattr(getattr(screen, "presenter", None), "save_draft", None)
+        if save is not None:
+            save()
 
-def _with_settings(services: OfficeServices) -> tuple[OfficeServices, OfficeSnapshot]:
-    return services, services.records.snapshot()
+
+def _with_settings(services: OfficeServices) -> Opened:
+    office = services.records.snapshot()
+    return services, office, services.accounts.state() if office.centre is not None else None
+
+
+class _WhoWorks:
+    """The officers, and what their accounts ask for."""
+
+    def __init__(self, services: OfficeServices) -> None:
+        self._services = services
+
+    def __call__(self) -> tuple[OfficeSnapshot, AccountsState]:
+        return self._services.records.snapshot(), self._services.accounts.state()
+
+
+class _SignIn:
+    """Opens a session in one of three ways; the arguments are in no text."""
+
+    def __init__(self, services: OfficeServices, way: str, *args: str) -> None:
+        self._services, self._way, self._args = services, way, args
+
+    def __call__(self) -> tuple[SignedIn, OfficeSnapshot]:
+        signed = getattr(self._services.accounts, self._way)(*self._args)
+        return signed, self._services.records.snapshot()
+
+
+class _ChangePassword:
+    def __init__(self, services: OfficeServices, signed: SignedIn, secret: str, new_secret: str) -> None:
+        self._services, self._signed = services, signed
+        self._secret, self._new_secret = secret, new_secret
+
+    def __call__(self) -> tuple[SignedIn, OfficeSnapshot]:
+        from desktop_app.domain.values import replace
+
+        self._services.accounts.change_password(self._signed.actor, self._secret, self._new_secret)
+        return replace(self._signed, must_choose=False), self._services.records.snapshot()
+
+
+class _Lock:
+    def __init__(self, services: OfficeServices, token: str) -> None:
+        self._services, self._token = services, token
+
+    def __call__(self) -> None:
+        self._services.accounts.lock(self._token)
+
+
+class _Unlock:
+    def __init__(self, services: OfficeServices, token: str, secret: str) -> None:
+        self._services, self._token, self._secret = services, token, secret
+
+    def __call__(self) -> SignedIn:
+        return self._services.accounts.unlock(self._token, self._secret)
+
+
+class _SignOut:
+    def __init__(self, services: OfficeServices, token: str) -> None:
+        self._services, self._token = services, token
+
+    def __call__(self) -> None:
+        self._services.accounts.sign_out(self._token)
 
 
 class _SetUp:
@@ -503,7 +769,7 @@ class _SetUp:
         self._door = door
         self._wanted = wanted
 
-    def __call__(self) -> tuple[OfficeServices, OfficeSnapshot]:
+    def __call__(self) -> Opened:
         self._door.set_up(self._wanted)
         return _with_settings(self._door.open())
 

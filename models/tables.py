@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.account import DeskSessionRow, OfficerSecretRow
 from models.base import Base
 from models.cash import CashClosingRow, CashEntryRow
 from models.catalogue import ProcedureVersionRow
@@ -34,6 +35,7 @@ __all__ = [
     "Base",
     "CashClosingRow",
     "CashEntryRow",
+    "DeskSessionRow",
     "DossierLinkRow",
     "DossierRow",
     "DraftRow",
@@ -49,6 +51,7 @@ __all__ = [
     "IndicatorEntryRow",
     "IntakeNoticeRow",
     "OfficeRecordRow",
+    "OfficerSecretRow",
     "PersonRow",
     "PersonalRecordRow",
     "PostBatchRow",

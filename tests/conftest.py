@@ -119,3 +119,11 @@ def xvfb_environment() -> Iterator[dict[str, str]]:
     yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     server.terminate()
     server.wait(10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_secrets() -> None:
+    """Argon2id in a tenth of a millisecond; a process that a test starts takes its full time."""
+    from desktop_app.services.hashing import STRENGTH
+
+    STRENGTH.passes, STRENGTH.memory_kib, STRENGTH.lanes = 1, 8, 1

@@ -69,10 +69,9 @@ def test_another_officer_at_this_counter_keeps_the_paper_at_the_printer(qtbot, s
     qtbot.waitUntil(lambda: session.printing._worker is not None, timeout=10_000)
     worker = session.printing._worker
 
-    office = session.services.records.snapshot()
     for officer in ("van-mau", OFFICER.officer):
         with qtbot.waitSignal(session.ready):
-            session._on_who(officer, OFFICER.counter, office)
+            session._sign_in(officer, OFFICER.counter, "")
     session._on_papers(None)
 
     assert session.window.context.actor == Actor(OFFICER.officer, OFFICER.counter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in screens}
         self._screens: dict[str, Screen] = {}
         self._current = ""
+        self._closed: dict[str, str] = {}
         self._scanner: Any = None
         self._help: Any = None
         self._notices: Any = None
@@ -123,6 +124,9 @@ class MainWindow(QMainWindow):
     def navigate(self, key: str, payload: object = None) -> None:
         """Open a page with something to show; an unknown key is a ``KeyError``."""
         spec = self._specs[key]
+        if key in self._closed:
+            self.notify(self._closed[key], "attention")
+            return
         screen = self._screens.get(key)
         if screen is None:
             screen = spec.factory(self.context)
@@ -136,6 +140,13 @@ class MainWindow(QMainWindow):
         screen.on_show(payload)
         self.refresh_actions()
         self.page_changed.emit(key)
+
+    def set_closed(self, closed: Mapping[str, str]) -> None:
+        """Page → why the officer's roles do not open it. A page that is open and should not be gives way."""
+        self._closed = dict(closed)
+        self.rail.set_closed(closed)
+        if self._current in self._closed:
+            self.navigate(next(key for key in self._specs if key not in self._closed))
 
     def open_page(self, key: str) -> None:
         self.navigate(key, None)

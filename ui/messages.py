@@ -866,6 +866,28 @@ SENTENCES: Mapping[str, object] = {
         "Báo cáo này luôn theo những gì đang biết lúc lập, không chọn được ngày tính số liệu. Xin bỏ ngày ấy.",
     ),
     "right_missing": QT_TRANSLATE_NOOP("Errors", "Tài khoản đang dùng không có quyền làm việc này."),
+    "lock_minutes_out_of_range": QT_TRANSLATE_NOOP("Errors", "Số phút tự khóa từ 0 (không tự khóa) đến 120."),
+    "sign_in_needed": QT_TRANSLATE_NOOP("Errors", "Chưa có ai đăng nhập ở cửa sổ này. Hãy đăng nhập."),
+    "session_locked": QT_TRANSLATE_NOOP("Errors", "Cửa sổ đang khóa. Hãy mở khóa bằng PIN hoặc mật khẩu."),
+    "password_must_change": QT_TRANSLATE_NOOP("Errors", "Hãy đổi mật khẩu tạm thành mật khẩu của mình trước."),
+    "secret_wrong": QT_TRANSLATE_NOOP("Errors", "Không đúng. Hãy xem phím Caps Lock, bộ gõ và nhập lại."),
+    "attempts_paused": QT_TRANSLATE_NOOP("Errors", "Đã nhập sai nhiều lần. Hãy chờ {seconds} giây rồi nhập lại."),
+    "pin_used_up": QT_TRANSLATE_NOOP("Errors", "Đã nhập sai PIN ba lần. Hãy nhập mật khẩu."),
+    "password_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Tài khoản này chưa có mật khẩu. Hãy nhờ người quản trị đặt mật khẩu tạm (F9, Cán bộ)."
+    ),
+    "first_password_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Trung tâm chưa có mật khẩu nào. Hãy mở cửa sổ chương trình và chọn mật khẩu quản trị."
+    ),
+    "first_password_chosen": QT_TRANSLATE_NOOP("Errors", "Mật khẩu đầu tiên đã được chọn. Hãy đăng nhập."),
+    "password_too_short": QT_TRANSLATE_NOOP("Errors", "Mật khẩu cần ít nhất {least} ký tự."),
+    "password_too_long": QT_TRANSLATE_NOOP("Errors", "Mật khẩu dài nhất {most} ký tự."),
+    "password_too_easy": QT_TRANSLATE_NOOP("Errors", "Mật khẩu dễ đoán quá. Hãy chọn mật khẩu khác."),
+    "password_same": QT_TRANSLATE_NOOP("Errors", "Mật khẩu mới phải khác mật khẩu cũ."),
+    "pin_invalid": QT_TRANSLATE_NOOP("Errors", "PIN gồm 4 đến 6 chữ số."),
+    "pin_too_easy": QT_TRANSLATE_NOOP("Errors", "PIN dễ đoán quá. Hãy chọn PIN khác."),
+    "recovery_wrong": QT_TRANSLATE_NOOP("Errors", "Mã khôi phục không đúng hoặc đã dùng rồi."),
+    "recovery_for_administrators": QT_TRANSLATE_NOOP("Errors", "Chỉ người quản trị dùng được mã khôi phục."),
     "roles_needed": QT_TRANSLATE_NOOP("Errors", "Hãy chọn ít nhất một vai trò."),
     "last_administrator": QT_TRANSLATE_NOOP(
         "Errors", "Trung tâm phải còn ít nhất một người quản trị đang làm việc. Hãy giao quản trị cho người khác trước."

@@ -185,3 +185,14 @@ RECEPTION, QUEUE, NO_WAIT, DOSSIERS, RETURNING, STATISTICS, CATALOGUE, SETTINGS 
     "settings",
 )
 """Keys of the pages; ``context.navigate(DOSSIERS, OpenDossier(code))``."""
+
+PAGE_RIGHTS: Mapping[str, str] = {
+    RECEPTION: "dossier.accept",
+    QUEUE: "hall.read",
+    NO_WAIT: "dossier.read",
+    DOSSIERS: "dossier.read",
+    RETURNING: "dossier.return",
+    STATISTICS: "figures.read",
+    CATALOGUE: "catalogue.read",
+}
+"""Page → the right without which it stays closed; F9 is everybody's, who may save there the services decide."""

@@ -102,6 +102,7 @@ class ScannerFilter(QObject):
         self._actions: SingleKeyActions = {}
         self._replaying = False
         self._preedit = False
+        self._heard = False
         self._rechecked = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -118,6 +119,11 @@ class ScannerFilter(QObject):
         if app is not None:
             app.removeEventFilter(self)
         self._timer.stop()
+
+    def heard_key(self) -> bool:
+        """Whether a key was pressed since this was asked last."""
+        heard, self._heard = self._heard, False
+        return heard
 
     def set_actions(self, actions: SingleKeyActions) -> None:
         """Single-key actions of the page now visible: ``" "``, ``"\\r"`` or an upper-case letter."""
@@ -140,6 +146,7 @@ class ScannerFilter(QObject):
             return False
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._heard = True
             return self._on_press(event)
         if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             if not event.isAutoRepeat() and event.key() in self._down:

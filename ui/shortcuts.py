@@ -49,6 +49,7 @@ class Key(Enum):
     SWITCH_OFFICER = KeySpec(
         "Ctrl+U", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Đổi cán bộ hoặc quầy, giữ nội dung đang nhập")
     )
+    LOCK = KeySpec("Ctrl+F12", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Khóa cửa sổ khi rời quầy"))
     RETRY_PRINTS = KeySpec(
         "Ctrl+Shift+P", Place.EVERYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "In lại các bản chưa ra giấy")
     )

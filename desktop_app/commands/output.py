@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 
-from desktop_app.config import Settings, settings
+from desktop_app.config import ENV_SECRET, Settings, settings
 from desktop_app.errors import MotcuaError
 
 
 def settings_of(args: Namespace) -> Settings:
-    """The shared options as settings."""
+    """The shared options as settings; the password, where it comes on standard input, goes where ``secret`` looks."""
+    if getattr(args, "secret_stdin", False):
+        os.environ[ENV_SECRET] = sys.stdin.readline().rstrip("\r\n")
     return settings(args.data, args.db, args.officer, args.counter, getattr(args, "lang", None))
 
 

@@ -49,4 +49,8 @@ def _shared_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--data", metavar="DIR", help="thư mục dữ liệu / data folder")
     group.add_argument("--db", metavar="URL", help="postgresql://… (mặc định: SQLite trong thư mục dữ liệu)")
     group.add_argument("--officer", metavar="KEY", help="cán bộ thực hiện / acting officer (key or name)")
+    group.add_argument(
+        "--secret-stdin", action="store_true",
+        help="mật khẩu ở dòng đầu của stdin (hoặc biến MOTCUA_SECRET) / password on the first line of standard input",
+    )  # fmt: skip
     group.add_argument("--counter", metavar="KEY", help="quầy / counter")

@@ -32,20 +32,24 @@ from desktop_app.data_process.frames import (
     Opened,
     OpenOffice,
     PrintJobsOf,
+    Resume,
 )
 from desktop_app.errors import BugError, EnvironmentProblem
 from desktop_app.failures import failure_of
+from desktop_app.services.guard import Guard
 from desktop_app.services.office import OfficeServices
 
 CALLERS = 13
 """Four readers, writer, drawer, the follower, one print worker a counter that was left, and room."""
 SERVICES = (
-    "appointments", "backups", "calling", "cash", "catalogue", "catalogue_import", "changes", "corrections", "counters",
-    "dossiers", "drafts", "duties", "hall", "hall_statistics", "hand_overs", "inbox", "intake", "kpi", "life_cycle",
-    "links", "no_wait", "people", "post", "procedures", "processing", "progress", "ratings", "reception",
-    "records", "register", "reports", "returning", "sittings", "statistics", "supervision", "tickets",
+    "accounts", "appointments", "backups", "calling", "cash", "catalogue", "catalogue_import", "changes",
+    "corrections", "counters", "dossiers", "drafts", "duties", "hall", "hall_statistics", "hand_overs", "inbox",
+    "intake", "kpi", "life_cycle", "links", "no_wait", "people", "post", "procedures", "processing", "progress",
+    "ratings", "reception", "records", "register", "reports", "returning", "sittings", "statistics", "supervision",
+    "tickets",
 )  # fmt: skip
 PRINT_JOBS = "print_jobs"
+NOBODY = Resume()
 LOG_FILE = "motcua-data.log"
 START_IS_OVER_S = 2.0
 
@@ -97,12 +101,13 @@ class _Office:
         self._services: OfficeServices | None = None
         self._wanted: OpenOffice | None = None
         self._opening = threading.Lock()
+        self._guard: Guard | None = None
 
     def call(self, target: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
         if target == OPEN:
             return self._open(*args)
-        services = self._services
-        if services is None:
+        services, guard = self._services, self._guard
+        if services is None or guard is None:
             raise EnvironmentProblem("database_unreachable")
         if target == SET_UP:
             from desktop_app.services.setup import set_up_centre
@@ -113,7 +118,10 @@ class _Office:
             return self._make_sample()
         if target == LAST_EVENT:
             return services.last_event()
-        return method(services, target, args)(*args, **kwargs)
+        called = method(services, target, args)
+        value = called(*guard.admit(target, args), **kwargs)
+        guard.note(value)
+        return value
 
     def close(self) -> None:
         with self._opening:
@@ -121,12 +129,14 @@ class _Office:
                 self._services.close()
                 self._services = None
 
-    def _open(self, wanted: OpenOffice) -> Opened:
+    def _open(self, wanted: OpenOffice, resume: Resume = NOBODY) -> Opened:
         with self._opening:
             if self._services is None or wanted != self._wanted:
                 opening = open_or_sample if wanted.sample else open_office
                 self._replace(opening(wanted.settings, claimant=wanted.claimant))
                 self._wanted = wanted
+                if self._guard is not None and resume.token:
+                    self._guard.token = resume.token
                 _after_the_start(_keep_log, wanted.settings.folder)
             return self._opened()
 
@@ -140,6 +150,7 @@ class _Office:
 
     def _replace(self, services: OfficeServices) -> None:
         old, self._services = self._services, services
+        self._guard = Guard(services.context)
         if old is not None:
             old.close()
 

@@ -30,6 +30,15 @@ class OpenOffice(Struct, frozen=True):
     sample: bool = False
 
 
+class Resume(Struct, frozen=True):
+    """Whose window asks, when the data process is not the first one; the token is no part of any text."""
+
+    token: str = ""
+
+    def __repr__(self) -> str:
+        return "Resume()"
+
+
 class Opened(Struct, frozen=True):
     """The office is open; its clock is the computer's moved by ``shift``, which only a sample centre has."""
 

@@ -14,8 +14,9 @@ from typing import Any
 
 from desktop_app.clock import Clock, OfficeClock, ShiftedClock, SystemClock
 from desktop_app.config import Settings
-from desktop_app.data_process.frames import OPEN, Frames, Opened, OpenOffice
+from desktop_app.data_process.frames import OPEN, Frames, Opened, OpenOffice, Resume
 from desktop_app.data_process.launch import Launched, launch
+from desktop_app.domain.exchange.accounts import SignedIn
 from desktop_app.domain.exchange.prints import Claimant
 from desktop_app.errors import EnvironmentProblem
 from desktop_app.failures import Failure, raised
@@ -130,6 +131,7 @@ class DataProcess:
         self._is_open = False
         self._closed = False
         self._clock = OfficeClock(SystemClock())
+        self._token = ""
 
     @property
     def clock(self) -> Clock:
@@ -158,6 +160,8 @@ class DataProcess:
         value = child.call(target, args, kwargs)
         if isinstance(value, Opened):
             self._use(value)
+        elif isinstance(value, SignedIn):
+            self._token = value.token
         return value
 
     def close(self) -> None:
@@ -178,7 +182,7 @@ class DataProcess:
             self._opening = None
             self._is_open = False
         if not self._is_open and self._opening is None:
-            self._opening = child.send(OPEN, (self._wanted,), {})
+            self._opening = child.send(OPEN, (self._wanted, Resume(self._token)), {})
         return child, self._opening
 
     def _open_child(self) -> _Child:

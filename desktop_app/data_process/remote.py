@@ -15,6 +15,7 @@ from desktop_app.data_process.frames import LAST_EVENT, PrintJobsOf
 from desktop_app.data_process.parent import DataProcess
 
 if TYPE_CHECKING:
+    from desktop_app.services.accounts import Accounts
     from desktop_app.services.backups import Backups
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue import Catalogue
@@ -61,6 +62,7 @@ class RemoteOffice:
     def __init__(self, process: DataProcess) -> None:
         self._process = process
         self.clock = process.clock
+        self.accounts = cast("Accounts", _Remote(process, "accounts"))
         self.records = cast("Records", _Remote(process, "records"))
         self.catalogue = cast("Catalogue", _Remote(process, "catalogue"))
         self.reception = cast("Reception", _Remote(process, "reception"))

@@ -58,6 +58,8 @@ class Centre(Struct, frozen=True):
     supplement_notice_days: int = SUPPLEMENT_NOTICE_DAYS
     """Working days from receipt within which a supplement may be asked for."""
     sample: bool = False
+    lock_minutes: int = 10
+    """A window nobody uses for so long locks itself; 0: it does not."""
 
 
 class Officer(Struct, frozen=True):

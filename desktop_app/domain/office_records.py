@@ -179,6 +179,8 @@ def _check_centre(centre: Centre) -> None:
             raise UserError("percent_out_of_range", field=field)
     if not 1 <= centre.default_no_wait_minutes <= 240:
         raise UserError("minutes_out_of_range", field="default_no_wait_minutes")
+    if not 0 <= centre.lock_minutes <= 120:
+        raise UserError("lock_minutes_out_of_range", field="lock_minutes")
     if not 1 <= centre.supplement_notice_days <= MOST_NOTICE_DAYS:
         raise UserError("notice_days_out_of_range", field="supplement_notice_days", most=MOST_NOTICE_DAYS)
 

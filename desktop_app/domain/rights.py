@@ -62,6 +62,7 @@ RIGHTS: Mapping[str, Right] = {
     "identity.reveal": _right("hiện đủ số giấy tờ, có lý do", _R, _S, _F, _V),
     "audit.read": _right("xem ai đã hiện, in lại, xuất dữ liệu gì", _V, _I, _A),
     "list.export": _right("xuất danh sách ra tệp", _R, _S, _F, _V),
+    "backup.make": _right("sao lưu dữ liệu và thử bản sao lưu", _R, _S, _F, _V, _I, _A),
     # reception
     "dossier.accept": _right("tiếp nhận hồ sơ", _R),
     "dossier.guide": _right("hướng dẫn hoàn thiện hồ sơ", _R),

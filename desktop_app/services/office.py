@@ -20,6 +20,7 @@ from models import sequences
 from models.engine import Database
 
 if TYPE_CHECKING:
+    from desktop_app.services.accounts import Accounts
     from desktop_app.services.backups import Backups
     from desktop_app.services.cash import Cash
     from desktop_app.services.catalogue_import import CatalogueImport
@@ -83,6 +84,12 @@ class OfficeServices:
         from desktop_app.services.backups import Backups
 
         return Backups(self.context)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        from desktop_app.services.accounts import Accounts
+
+        return Accounts(self.context)
 
     @cached_property
     def processing(self) -> Processing:

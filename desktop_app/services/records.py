@@ -105,26 +105,25 @@ class Records:
             recorded_at=now,
         )
 
-    def ensure_administrator(self) -> None:
+    def ensure_administrator_in(self, session: Session) -> None:
         """In a centre from before there were roles, the officer who was entered first and still works also
         administers, by an event of the program itself. A centre that has an administrator is left as it is."""
-        with self._services.database.write() as session:
-            officers = [
-                one for one in self._services.office(session).records["officer"].values() if isinstance(one, Officer)
-            ]
-            active = {f"officer:{one.key}": one for one in officers if one.active and one.key != COMMAND_LINE_OFFICER}
-            if not active or self._services.office(session).administrators():
-                return
-            first = session.scalar(
-                select(EventRow.subject_id)
-                .where(EventRow.subject_kind == SubjectKind.RECORD.value, EventRow.subject_id.in_(list(active)))
-                .order_by(EventRow.seq)
-                .limit(1)
-            )
-            if first is not None:
-                chosen = active[first]
-                wanted = replace(chosen, roles=(*chosen.roles, OfficerRole.ADMINISTRATOR))
-                self.save_in(session, SETUP_ACTOR, wanted)
+        officers = [
+            one for one in self._services.office(session).records["officer"].values() if isinstance(one, Officer)
+        ]
+        active = {f"officer:{one.key}": one for one in officers if one.active and one.key != COMMAND_LINE_OFFICER}
+        if not active or self._services.office(session).administrators():
+            return
+        first = session.scalar(
+            select(EventRow.subject_id)
+            .where(EventRow.subject_kind == SubjectKind.RECORD.value, EventRow.subject_id.in_(list(active)))
+            .order_by(EventRow.seq)
+            .limit(1)
+        )
+        if first is not None:
+            chosen = active[first]
+            wanted = replace(chosen, roles=(*chosen.roles, OfficerRole.ADMINISTRATOR))
+            self.save_in(session, SETUP_ACTOR, wanted)
 
     def touched_by(
         self, days: tuple[CalendarDay, ...] = (), base: str | None = None, week: WorkingWeek | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-HEAD = "20261127_0013"
+HEAD = "20261127_0014"
 """The newest revision; a test keeps it equal to Alembic's own head."""
 
 KNOWN = (
     "20261122_0001", "20261125_0002", "20261125_0003", "20261125_0004", "20261125_0005", "20261126_0006",
     "20261126_0007", "20261126_0008", "20261126_0009", "20261127_0010", "20261127_0011",
-    "20261127_0012", "20261127_0013",
+    "20261127_0012", "20261127_0013", "20261127_0014",
 )  # fmt: skip
 """Every revision this program can start from, oldest first."""
 

@@ -6,11 +6,14 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.events import (
+    AttemptsClearedData,
     Event,
     IdentityRevealedData,
     ProcedurePublishedData,
     RecordSavedData,
+    RecoveryUsedData,
     ReportPackageMadeData,
+    SecretChangedData,
 )
 from models.catalogue import ProcedureVersionRow
 from models.office import OfficeRecordRow
@@ -40,6 +43,12 @@ def identity_revealed(_session: Session, _event: Event, _data: IdentityRevealedD
     """Only the log keeps it."""
 
 
+def account_changed(
+    _session: Session, _event: Event, _data: SecretChangedData | RecoveryUsedData | AttemptsClearedData
+) -> None:
+    """Only the log keeps it; the secret itself stands in a table that no event fills."""
+
+
 def report_package_made(_session: Session, _event: Event, _data: ReportPackageMadeData) -> None:
     """Read from the log by its quarter: there are four a year."""
 
@@ -48,5 +57,8 @@ APPLY: dict[str, Apply] = {
     RecordSavedData.KIND: record_saved,
     ProcedurePublishedData.KIND: procedure_published,
     IdentityRevealedData.KIND: identity_revealed,
+    SecretChangedData.KIND: account_changed,
+    RecoveryUsedData.KIND: account_changed,
+    AttemptsClearedData.KIND: account_changed,
     ReportPackageMadeData.KIND: report_package_made,
 }

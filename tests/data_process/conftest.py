@@ -11,7 +11,7 @@ from desktop_app.config import DATABASE_FILE, Settings
 from desktop_app.data_process.parent import DataProcess
 from desktop_app.data_process.remote import RemoteOffice
 from models.engine import raw_connection
-from tests.support.office import sqlite_template
+from tests.support.office import OFFICER, sqlite_template
 
 PATIENCE_S = 60
 
@@ -33,7 +33,9 @@ def process(folder):
 @pytest.fixture
 def office(process):
     process.open()
-    return RemoteOffice(process)
+    made = RemoteOffice(process)
+    made.accounts.open_session(OFFICER.officer, OFFICER.counter, "")
+    return made
 
 
 def has_ended(process):

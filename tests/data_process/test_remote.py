@@ -269,7 +269,9 @@ def test_a_server_database_is_answered_the_same_way(tmp_path):
     with sample_centre("postgres", tmp_path) as desk:
         process = DataProcess(Settings(tmp_path, desk.url))
         try:
-            code = RemoteOffice(process).reception.accept(OFFICER, certified(1)).code
+            office = RemoteOffice(process)
+            office.accounts.open_session(OFFICER.officer, OFFICER.counter, "")
+            code = office.reception.accept(OFFICER, certified(1)).code
         finally:
             process.close()
         assert desk.office.dossiers.by_code(code) is not None

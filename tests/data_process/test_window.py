@@ -101,6 +101,7 @@ from tests.support.people import certified
 process = DataProcess(Settings(Path(sys.argv[1])))
 office = RemoteOffice(process)
 process.open()
+office.accounts.open_session("vi-du", "quay-3", "")
 print(process.pid, flush=True)
 for number in range(1, 100_000):
     print(office.reception.accept(Actor("vi-du", "quay-3"), certified(number)).code, flush=True)
@@ -246,7 +247,7 @@ def test_dung_thu_and_a_new_centre_are_made_by_the_data_process(qtbot, qapp, tmp
         session._on_sample_wanted()
         qtbot.waitUntil(lambda: type(session._first).__name__ == "WhoPanel", timeout=60_000)
         with qtbot.waitSignal(session.ready, timeout=40_000):
-            session._on_who(OFFICER.officer, OFFICER.counter, session.services.records.snapshot())
+            session._sign_in(OFFICER.officer, OFFICER.counter, "")
         assert session.services.records.snapshot().centre.sample
         assert session.clock.now().astimezone().weekday() == 3
     finally:

@@ -115,7 +115,7 @@ CALLS: dict[str, Call] = {
 READING = frozenset(
     {
         "dossier.read", "person.find", "figures.read", "catalogue.read", "cash.read", "hall.read", "audit.read",
-        "list.export", "account.manage",
+        "list.export", "account.manage", "backup.make",
     }
 )  # fmt: skip
 """Asked for by the door of the data process (``tests/data_process``), not by the service itself."""

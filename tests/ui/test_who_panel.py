@@ -21,7 +21,7 @@ def panel(stage: Stage) -> Iterator[WhoPanel]:
     window = QWidget()
     stage.qtbot.addWidget(window)
     window.resize(800, 600)
-    made = WhoPanel(stage.desk.office.records.snapshot(), window)
+    made = WhoPanel(stage.desk.office.records.snapshot(), stage.desk.office.accounts.state(), window)
     window.show()
     window.activateWindow()
     stage.qtbot.waitUntil(window.isActiveWindow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -53,6 +53,10 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(RAIL_WIDTH - 12, 70)
 
+    def say(self, reason: str) -> None:
+        """Why it cannot be pressed; empty: it can."""
+        self.setToolTip(reason or f"{self._spec.title} · {self._spec.shortcut}")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -75,7 +79,7 @@ class RailButton(QAbstractButton):
         word = body_font(NOTE_PT)
         word.setWeight(word.Weight.DemiBold if chosen else word.Weight.Medium)
         painter.setFont(word)
-        painter.setPen(theme.color("accent_text" if chosen else "ink"))
+        painter.setPen(theme.color("accent_text" if chosen else "ink" if self.isEnabled() else "muted"))
         text = QFontMetricsF(word).elidedText(self._spec.title, Qt.TextElideMode.ElideRight, rect.width() - 4)
         painter.drawText(QRectF(0, 31, rect.width(), 18), int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setFont(body_font(8))
@@ -114,6 +118,12 @@ class Rail(QFrame):
             made.opened.connect(self.opened)
             box.addWidget(made)
             self._buttons[spec.key] = made
+
+    def set_closed(self, closed: Mapping[str, str]) -> None:
+        """Pages the officer's roles do not open, with the reason as their tooltip; the others are open."""
+        for key, one in self._buttons.items():
+            one.setEnabled(key not in closed)
+            one.say(closed.get(key, ""))
 
     def set_current(self, key: str) -> None:
         button = self._buttons.get(key)

@@ -12,6 +12,9 @@ from typing import Any
 from desktop_app.domain.actor import Actor as Actor
 from desktop_app.domain.events import hall as hall
 from desktop_app.domain.events import rating as rating
+from desktop_app.domain.events.account import AttemptsClearedData as AttemptsClearedData
+from desktop_app.domain.events.account import RecoveryUsedData as RecoveryUsedData
+from desktop_app.domain.events.account import SecretChangedData as SecretChangedData
 from desktop_app.domain.events.base import Event as Event
 from desktop_app.domain.events.base import EventData as EventData
 from desktop_app.domain.events.base import PersonalRef as PersonalRef
@@ -128,6 +131,9 @@ EVENT_DATA: dict[str, type[EventData]] = {
         RecordSavedData,
         ProcedurePublishedData,
         IdentityRevealedData,
+        SecretChangedData,
+        RecoveryUsedData,
+        AttemptsClearedData,
         ReportPackageMadeData,
         EscalationRaisedData,
         EscalationAcknowledgedData,

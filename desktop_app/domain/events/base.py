@@ -32,6 +32,8 @@ class SubjectKind(StrEnum):
     """One thing that was in danger, named by ``supervision.thing``."""
     REPORT = "report"
     """The reports of one quarter ("2026-Q4")."""
+    ACCOUNT = "account"
+    """An officer's account, or the centre's recovery code."""
     REGISTER = "register"
     """The book of one year of one centre ("H06.12.34:2026")."""
 

@@ -45,6 +45,15 @@ class OfficeSnapshot(Struct, frozen=True):
             raise LookupError("the centre has not been set up")
         return self.centre
 
+    def lock_minutes(self) -> int:
+        """After how many idle minutes a window locks itself; 0: never."""
+        return self.centre.lock_minutes if self.centre is not None else 0
+
+    def works(self, officer: str) -> bool:
+        """Whether an active officer of this centre has the key."""
+        known = self.of("officer", officer)
+        return isinstance(known, Officer) and known.active
+
     def may(self, officer: str, action: str) -> bool:
         """Whether an active officer of this key has the right (``domain/rights.py``)."""
         known = self.of("officer", officer)

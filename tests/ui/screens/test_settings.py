@@ -22,7 +22,7 @@ from printing.forms.roll_test_page import draw_roll_test_page
 from printing.forms.test_page import draw_test_page
 from printing.roll.paper import strips
 from tests.support.lived import fresh_stage, lived_stage
-from tests.support.office import AT_ANOTHER_COUNTER, START
+from tests.support.office import AT_ANOTHER_COUNTER, OFFICER, START
 from tests.support.roll_printers import Mind, network_printer
 from tests.support.screens import Stage
 from ui.messages import SENTENCES
@@ -542,3 +542,40 @@ def test_pages_are_walked_by_arrows_and_none_is_a_dead_end(stage):
     screen.page().setFocus()
     QTest.keyClick(screen, Qt.Key.Key_M, CONTROL)
     assert screen.list.hasFocus() or screen.focusWidget() is screen.list
+
+
+def test_an_administrator_gives_a_temporary_password_and_it_is_shown_once(stage):
+    screen = stage.open(create, "officers")
+    page = screen.page()
+    key = page.current_key()
+
+    page.reset_button.click()
+    stage.settle()
+
+    shown = page.given.text()
+    assert stage.desk.office.accounts.state().of(key).temporary
+    [secret] = [word.rstrip(".") for word in shown.split() if len(word.rstrip(".")) == 10 and word.isupper()]
+    assert stage.desk.office.accounts.open_session(key, "quay-1", secret).must_choose
+    page.new_record()
+    assert page.given.text() == ""
+
+
+def test_an_officer_chooses_a_password_and_a_pin(stage):
+    given = stage.desk.office.accounts.reset(OFFICER, OFFICER.officer)
+    page = stage.open(create, "own_account").page()
+    page.secret.edit.setText("sai")
+    page.new_secret.edit.setText("hoa ban nở tháng ba")
+    page.again.edit.setText("hoa ban nở tháng ba")
+    page.pin.edit.setText("4071")
+    page.save()
+    stage.settle()
+    assert page.secret.severity() == "late"
+    page.secret.edit.setText(given)
+
+    page.save()
+    stage.settle()
+    stage.settle()
+
+    state = stage.desk.office.accounts.state().of(OFFICER.officer)
+    assert (state.has_pin, state.temporary) == (True, False)
+    assert [page.secret.text(), page.new_secret.text(), page.pin.text()] == ["", "", ""]

@@ -24,7 +24,7 @@ from ui.widgets.forms import FormColumn, button, scrolled
 from ui.widgets.labels import text_label
 
 translate = QCoreApplication.translate
-_WHOLE = ("default_no_wait_minutes", "supplement_notice_days")
+_WHOLE = ("default_no_wait_minutes", "supplement_notice_days", "lock_minutes")
 _SHARES = ("on_time_target_percent", "no_wait_target_percent")
 
 
@@ -105,6 +105,7 @@ class CentrePage(SettingsPage):
             "default_no_wait_minutes": FieldEdit(self.tr("Không chờ: số phút mặc định"), max_length=6),
             "on_time_target_percent": FieldEdit(self.tr("Mục tiêu đúng hạn (%)"), max_length=8),
             "no_wait_target_percent": FieldEdit(self.tr("Mục tiêu giữ lời (%)"), max_length=8),
+            "lock_minutes": FieldEdit(self.tr("Tự khóa sau (phút)"), max_length=4),
         }
         self.example = text_label("", "note", wrap=True)
         columns = QHBoxLayout()
@@ -129,7 +130,7 @@ class CentrePage(SettingsPage):
             ((f["receiving_unit"], 1),),
             ((f["place"], 1), (f["level"], 1)),
             ((f["address"], 1),),
-            ((f["phone"], 1), (f["hotline"], 1)),
+            ((f["phone"], 1), (f["hotline"], 1), (f["lock_minutes"], 1)),
             ((f["signer_titles"], 1), (f["signer_name"], 1)),
         ]
 

@@ -15,7 +15,7 @@ from desktop_app.domain.rights import ROLE_NAMES, OfficerRole, role_names
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
-from ui.widgets.forms import FormColumn
+from ui.widgets.forms import FormColumn, button
 from ui.widgets.labels import text_label
 from ui.widgets.table import Column
 
@@ -116,6 +116,8 @@ class OfficersPage(RecordPage):
     """Who works here and with which roles (``desktop_app/domain/rights.py``)."""
 
     key, kind = "officers", "officer"
+    reset_wanted = Signal(str)
+    clear_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Settings", "Cán bộ"), translate("Settings", "tên, bộ phận và vai trò"), parent)
@@ -135,9 +137,35 @@ class OfficersPage(RecordPage):
         unit = ChoiceField(self.tr("Bộ phận"))
         roles = TickList(self.tr("Vai trò"))
         roles.set_choices([Choice(role.value, name) for role, name in ROLE_NAMES.items()])
-        for widget in (name, title, unit, roles):
+        self.reset_button = button(self.tr("Đặt mật khẩu tạm"))
+        self.clear_button = button(self.tr("Cho đăng nhập lại ngay"))
+        self.given = text_label("", "strong", wrap=True)
+        self.given.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reset_button.clicked.connect(self._on_reset)
+        self.clear_button.clicked.connect(self._on_clear)
+        for widget in (name, title, unit, roles, self.reset_button, self.clear_button, self.given):
             form.add(widget)
         return {"name": name, "title": title, "unit_key": unit, "roles": roles}
+
+    def after_show(self) -> None:
+        self.given.setText("")
+        for one in (self.reset_button, self.clear_button):
+            one.setEnabled(bool(self.current_key()))
+
+    def show_given(self, secret: str) -> None:
+        """A temporary password, this once."""
+        self.given.setText(
+            self.tr("Mật khẩu tạm: {secret}. Hãy báo cho cán bộ; lần đăng nhập tới phải đổi.").format(secret=secret)
+        )
+
+    def show_cleared(self) -> None:
+        self.message.say(self.tr("Tài khoản đăng nhập lại được ngay."), "ok")
+
+    def _on_reset(self) -> None:
+        self.reset_wanted.emit(self.current_key())
+
+    def _on_clear(self) -> None:
+        self.clear_wanted.emit(self.current_key())
 
     def rows(self, data: SettingsData) -> Sequence[Any]:
         """Without the officer that commands work under: nobody sits at a counter under that name."""

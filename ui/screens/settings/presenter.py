@@ -46,6 +46,14 @@ class View(Protocol):
 
     def show_test_error(self, error: MotcuaError) -> None: ...
 
+    def show_given_secret(self, secret: str) -> None: ...
+
+    def show_attempts_cleared(self) -> None: ...
+
+    def show_own_changed(self, what: str) -> None: ...
+
+    def show_own_refused(self, error: MotcuaError) -> None: ...
+
 
 class SettingsPresenter:
     """All pages of F9 share one reading of the office."""
@@ -102,6 +110,49 @@ class SettingsPresenter:
             office.records.use_hall_defaults(actor)
 
         self._runner.write(write, self._on_defaults_used, self._view.show_save_error)
+
+    # -- accounts ---------------------------------------------------------------------------------------------------
+    def reset_secret(self, actor: Actor, officer: str) -> None:
+        """A temporary password for somebody, shown once."""
+        office = self._office
+        if office is not None:
+
+            def write() -> str:
+                return office.accounts.reset(actor, officer)
+
+            self._runner.write(write, self._view.show_given_secret, self._view.show_save_error)
+
+    def clear_attempts(self, actor: Actor, officer: str) -> None:
+        office = self._office
+        if office is not None:
+
+            def write() -> None:
+                office.accounts.clear_attempts(actor, officer)
+
+            self._runner.write(write, self._on_cleared, self._view.show_save_error)
+
+    def choose_pin(self, actor: Actor, secret: str, pin: str) -> None:
+        office = self._office
+        if office is not None:
+
+            def write() -> str:
+                office.accounts.choose_pin(actor, secret, pin)
+                return "pin"
+
+            self._runner.write(write, self._view.show_own_changed, self._view.show_own_refused)
+
+    def change_password(self, actor: Actor, secret: str, new_secret: str) -> None:
+        office = self._office
+        if office is not None:
+
+            def write() -> str:
+                office.accounts.change_password(actor, secret, new_secret)
+                return "password"
+
+            self._runner.write(write, self._view.show_own_changed, self._view.show_own_refused)
+
+    def _on_cleared(self, _done: None) -> None:
+        self._view.show_attempts_cleared()
 
     def ask_touched(self, record: Any) -> None:
         """Which open dossiers a day, a week or a table would touch; nothing is changed by asking."""

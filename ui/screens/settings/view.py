@@ -52,6 +52,7 @@ class SettingsView(Screen):
         for key, title, factory in (
             ("centre", self.tr("Trung tâm và đầu trang"), self._make_centre),
             ("officers", self.tr("Cán bộ"), self._make_officers),
+            ("own_account", self.tr("Mật khẩu, PIN của tôi"), self._make_own_account),
             ("units", self.tr("Bộ phận"), self._make_units),
             ("counters", self.tr("Quầy"), self._make_counters),
             ("service_groups", self.tr("Nhóm dịch vụ"), self._make_service_groups),
@@ -202,6 +203,34 @@ class SettingsView(Screen):
         if page is not None:
             page.message.say(sentence(error), kind_of(error))
 
+    def show_given_secret(self, secret: str) -> None:
+        from ui.screens.settings.people import OfficersPage
+
+        page = self._pages.get("officers")
+        if isinstance(page, OfficersPage):
+            page.show_given(secret)
+
+    def show_attempts_cleared(self) -> None:
+        from ui.screens.settings.people import OfficersPage
+
+        page = self._pages.get("officers")
+        if isinstance(page, OfficersPage):
+            page.show_cleared()
+
+    def show_own_changed(self, what: str) -> None:
+        from ui.screens.settings.own_account import OwnAccountPage
+
+        page = self._pages.get("own_account")
+        if isinstance(page, OwnAccountPage):
+            page.on_changed(what)
+
+    def show_own_refused(self, error: MotcuaError) -> None:
+        from ui.screens.settings.own_account import OwnAccountPage
+
+        page = self._pages.get("own_account")
+        if isinstance(page, OwnAccountPage):
+            page.show_refusal(error)
+
     # -- pages ----------------------------------------------------------------------------------------------------
     def _make_centre(self) -> SettingsPage:
         from ui.screens.settings.centre import CentrePage
@@ -211,7 +240,30 @@ class SettingsView(Screen):
     def _make_officers(self) -> SettingsPage:
         from ui.screens.settings.people import OfficersPage
 
-        return OfficersPage()
+        page = OfficersPage()
+        page.reset_wanted.connect(self._on_reset)
+        page.clear_wanted.connect(self._on_clear)
+        return page
+
+    def _make_own_account(self) -> SettingsPage:
+        from ui.screens.settings.own_account import OwnAccountPage
+
+        page = OwnAccountPage()
+        page.pin_wanted.connect(self._on_pin)
+        page.password_wanted.connect(self._on_password)
+        return page
+
+    def _on_reset(self, officer: str) -> None:
+        self._presenter.reset_secret(self.context.actor, officer)
+
+    def _on_clear(self, officer: str) -> None:
+        self._presenter.clear_attempts(self.context.actor, officer)
+
+    def _on_pin(self, secret: str, pin: str) -> None:
+        self._presenter.choose_pin(self.context.actor, secret, pin)
+
+    def _on_password(self, secret: str, new_secret: str) -> None:
+        self._presenter.change_password(self.context.actor, secret, new_secret)
 
     def _make_units(self) -> SettingsPage:
         from ui.screens.settings.people import UnitsPage
