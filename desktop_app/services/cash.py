@@ -131,15 +131,15 @@ class Cash:
         with self._services.database.write() as session:
             return self.close_day_in(session, actor, command)
 
-    def close_day_in(self, session: Session, actor: Actor, command: CloseCash) -> str:
-        """``close_day`` inside an open transaction."""
+    def close_day_in(self, session: Session, actor: Actor, command: CloseCash, seen: CashSheet | None = None) -> str:
+        """``close_day`` inside an open transaction; ``seen``: the sheet, if this transaction has read it already."""
         office = self._services.office(session)
         rights.require(office, actor, "cash.close")
         now = self._services.clock.now()
         if command.day > in_vietnam(now).date():
             raise UserError("cash_day_future", field="day")
         tally, remark = check_tally(command.tally), typed_text(command.remark, "remark")
-        sheet = self._sheet(session, actor.officer, command.day)
+        sheet = seen or self._sheet(session, actor.officer, command.day)
         if not sheet.entries:
             raise UserError("cash_nothing_to_close", field="day")
         if sheet.last_entry != command.last_entry:

@@ -60,7 +60,7 @@ class DeskDays:
             tally = _count(sheet.cash)
             remark = SMALL_CHANGE if counted(tally) != sheet.cash else ""
             before = sequences.current(session, PRINT_SEQUENCE)
-            self.services.cash.close_day_in(session, actor, CloseCash(day, tally, sheet.last_entry, remark))
+            self.services.cash.close_day_in(session, actor, CloseCash(day, tally, sheet.last_entry, remark), sheet)
             jobs += [(actor, job) for job in range(before + 1, sequences.current(session, PRINT_SEQUENCE) + 1)]
         return jobs
 

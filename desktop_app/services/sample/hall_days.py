@@ -22,7 +22,7 @@ from desktop_app.domain.hall.ticket import Outcome, Ticket
 from desktop_app.services import rights
 from desktop_app.services.hall.history import HallHistory
 from desktop_app.services.hall.tickets import runs_today
-from desktop_app.services.sample.plan import DAY_WEIGHTS
+from desktop_app.services.sample.plan import usual_share
 
 SEATS = {"quay-1": "van-mau", "quay-2": "minh-hoa", "quay-3": "vi-du", "quay-4": "thu-nghiem"}
 """Who sits where in the sample centre."""
@@ -129,7 +129,7 @@ class HallDays:
         office, rng = self._office, self._rng
         sessions = office.calendar.spans_on(day)
         last = self._until is not None and day == self._days[-1]
-        count = self._last_day if last else int(self._mean * DAY_WEIGHTS[day.weekday()] + rng.random())
+        count = self._last_day if last else int(self._mean * usual_share(day) + rng.random())
         arrivals = usual_arrivals(rng, count)
         running = runs_today(office, sessions[0][0])
         groups = tuple(one for one in office.service_groups() if running or not one.no_wait)

@@ -15,6 +15,8 @@ from desktop_app.domain.catalogue.procedure import Channel, Procedure
 
 DAY_WEIGHTS = (1.35, 1.0, 0.95, 1.4, 1.05, 0.5, 0.3)
 """Monday and the no-wait Thursday are the full days."""
+SEASONS = (1.15, 0.7, 0.95, 0.9, 1.0, 1.15, 1.25, 1.2, 1.0, 1.0, 1.0, 0.9)
+"""Of the months: a rush before Tết and a still February, copies for schools and universities in summer."""
 LAST_DAY_WEIGHT = 3.0
 """The morning on which the clock starts: the desk is busy when somebody looks."""
 CHANNELS = ((Channel.DIRECT, 70), (Channel.ONLINE, 25), (Channel.POSTAL, 5))
@@ -70,12 +72,17 @@ def receipts(
                 spans.append((start, end))
                 today = LAST_DAY_WEIGHT if day == until.date() and last > first else 1.0
                 morning = 1.5 if start.hour < 12 else 1.0
-                weights.append((end - start).total_seconds() * DAY_WEIGHTS[day.weekday()] * morning * today)
+                weights.append((end - start).total_seconds() * usual_share(day) * morning * today)
         day += timedelta(days=1)
     if not spans:
         return []
     chosen = rng.choices(spans, cum_weights=list(accumulate(weights)), k=count)
     return sorted(start + _whole(rng.triangular(0, 0.999, 0.3) * (end - start)) for start, end in chosen)
+
+
+def usual_share(day: date) -> float:
+    """How many come on a day, beside an average one."""
+    return DAY_WEIGHTS[day.weekday()] * SEASONS[day.month - 1]
 
 
 def _whole(step: timedelta) -> timedelta:
