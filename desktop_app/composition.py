@@ -19,6 +19,7 @@ from desktop_app.keys import ensure_key
 from desktop_app.services.office import OfficeServices
 from desktop_app.services.shipped import shipped_calendar_table
 from models.engine import Database, sqlite_url
+from models.person import PERSONAL
 from models.upgrade import ensure_schema, has_schema
 
 SAMPLE_START = time(9, 40)
@@ -53,6 +54,13 @@ def open_to_look(wanted: Settings) -> Database | None:
         return database
     database.dispose()
     return None
+
+
+def open_for_the_hall(wanted: Settings, clock: Clock | None = None) -> OfficeServices:
+    """As ``open_office``, for a window that citizens stand before: its connections have no right to personal data."""
+    services = open_office(wanted, clock)
+    services.database.deny(PERSONAL)
+    return services
 
 
 def open_office(wanted: Settings, clock: Clock | None = None, claimant: Claimant | None = None) -> OfficeServices:

@@ -47,7 +47,7 @@ class HallSession(QObject):
     ) -> None:
         super().__init__()
         self.clock = OfficeClock(clock or SystemClock())
-        self.door = door or HereDoor(wanted, clock)
+        self.door = door or HereDoor(wanted, clock, hall=True)
         self.runner = JobRunner(self)
         self.ticker = Ticker(self.clock, self)
         self.window = make_window(DeviceContext(self.runner, self.clock, wanted.folder, counter, actor))

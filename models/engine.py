@@ -66,6 +66,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = _with_driver(url)
         self.is_sqlite = self.url.startswith("sqlite")
+        self._denied: frozenset[str] = frozenset()
         file = self.sqlite_file()
         self._line = None if file is None else Line(file.with_name(f"{file.name}{LINE_SUFFIX}"))
         self._writer = self._make_engine(write=True)
@@ -135,6 +136,12 @@ class Database:
         """The database file, or None on a server."""
         return Path(self.url.removeprefix("sqlite:///")) if self.is_sqlite else None
 
+    def deny(self, names: frozenset[str]) -> None:
+        """From here on SQLite refuses these tables, and columns ("dossier.owner_id_number"), to every connection of
+        this object, whatever is asked of it. A server is not asked: there it needs a role with grants of its own."""
+        self._denied = names
+        self.dispose()
+
     def dispose(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
@@ -159,12 +166,28 @@ class Database:
             dbapi.execute("PRAGMA synchronous=FULL" if write else "PRAGMA query_only=ON")
             if not foreign_keys:
                 dbapi.execute("PRAGMA foreign_keys=OFF")
+            elif self._denied:
+                dbapi.set_authorizer(_Denying(self._denied))
 
         @event.listens_for(engine, "begin")
         def _begin(connection: sa.Connection) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
         return engine
+
+
+_TOUCHES_ROWS = (sqlite3.SQLITE_READ, sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+
+
+class _Denying:
+    """SQLite asks it about every table and column while it prepares a statement (sqlite.org/c3ref/set_authorizer)."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+
+    def __call__(self, action: int, table: str | None, column: str | None, *_: object) -> int:
+        denied = table in self._names or f"{table}.{column}" in self._names
+        return sqlite3.SQLITE_DENY if denied and action in _TOUCHES_ROWS else sqlite3.SQLITE_OK
 
 
 def raw_connection(file: Path, *, like: Path | None = None, wait: bool = True) -> Any:

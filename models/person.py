@@ -20,6 +20,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, BinaryText, Blob, Instant, MaybeInstant
 
+PERSONAL = frozenset(
+    {
+        "person", "personal_record", "draft", "search_posting", "intake_notice", "dossier.owner_id_number",
+        "officer_secret", "desk_session",
+    }
+)  # fmt: skip
+"""What a window of the hall has no right to (``Database.deny``): the places above, and the secrets of accounts."""
+
 
 class PersonRow(Base):
     """One version of a person as the desk saw it; a changed detail is a new row."""

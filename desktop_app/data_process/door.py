@@ -41,9 +41,10 @@ class OfficeDoor(Protocol):
 
 
 class HereDoor:
-    """The services in this process; ``clock`` overrides the office's."""
+    """The services in this process; ``clock`` overrides the office's. ``hall``: without a right to personal data."""
 
-    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+    def __init__(self, settings: Settings, clock: Clock | None = None, *, hall: bool = False) -> None:
+        self._hall = hall
         self._settings = settings
         self._clock = clock
         self._services: OfficeServices | None = None
@@ -52,10 +53,11 @@ class HereDoor:
         """Nothing can be done meanwhile."""
 
     def open(self) -> OfficeServices:
-        from desktop_app.composition import open_office
+        from desktop_app.composition import open_for_the_hall, open_office
 
         if self._services is None:
-            self._services = open_office(self._settings, self._clock)
+            opening = open_for_the_hall if self._hall else open_office
+            self._services = opening(self._settings, self._clock)
         return self._services
 
     def set_up(self, wanted: NewCentre) -> None:

@@ -91,7 +91,12 @@ def _step(session: Session, kind: str, subject: int) -> Ticket | tuple[Occasion,
         if ticket is None or ticket.state is not TicketState.DONE or ticket.outcome is Outcome.LEFT:
             return None
         return ticket
-    row = session.get(DossierRow, subject)
+    # Only these columns: the rating screen's connection has no right to the others (``Database.deny``).
+    row = session.execute(
+        select(DossierRow.voided_at, DossierRow.procedure_code, DossierRow.status, DossierRow.return_method).where(
+            DossierRow.id == subject
+        )
+    ).one_or_none()
     if row is None or row.voided_at is not None:
         return None
     if kind == DossierAcceptedData.KIND:
