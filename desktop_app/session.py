@@ -294,13 +294,13 @@ class DeskSession(QObject):
 
     def _close_pages(self, officer: str, office: OfficeSnapshot) -> None:
         """Pages the officer's roles do not open."""
-        from desktop_app.domain.rights import holders
         from ui.navigation import PAGE_RIGHTS
+        from ui.role_words import holders_words
 
         text = self.tr("Trang này cần một trong các vai trò: {roles}.")
         self.window.set_closed(
             {
-                page: text.format(roles=holders(right))
+                page: text.format(roles=holders_words(right))
                 for page, right in PAGE_RIGHTS.items()
                 if not office.may(officer, right)
             }

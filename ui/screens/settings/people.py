@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from desktop_app.domain.actor import COMMAND_LINE_OFFICER
 from desktop_app.domain.hall.records import ServiceGroup
 from desktop_app.domain.office import Counter, Officer, Unit
-from desktop_app.domain.rights import ROLE_NAMES, OfficerRole, role_names
+from desktop_app.domain.rights import OfficerRole
+from ui.role_words import role_word, role_words
 from ui.screens.settings.base import SettingsData
 from ui.screens.settings.record_page import RecordPage
 from ui.widgets.fields import Choice, ChoiceField, FieldEdit
@@ -101,7 +102,7 @@ def _title(row: Officer) -> str:
 
 
 def _roles(row: Officer) -> str:
-    return role_names(row.roles)
+    return role_words(row.roles)
 
 
 def _sectors(row: Unit | Counter) -> str:
@@ -136,7 +137,7 @@ class OfficersPage(RecordPage):
         title = FieldEdit(self.tr("Chức danh"), max_length=120)
         unit = ChoiceField(self.tr("Bộ phận"))
         roles = TickList(self.tr("Vai trò"))
-        roles.set_choices([Choice(role.value, name) for role, name in ROLE_NAMES.items()])
+        roles.set_choices([Choice(role.value, role_word(role)) for role in OfficerRole])
         self.reset_button = button(self.tr("Đặt mật khẩu tạm"))
         self.clear_button = button(self.tr("Cho đăng nhập lại ngay"))
         self.given = text_label("", "strong", wrap=True)
