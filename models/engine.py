@@ -23,7 +23,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from desktop_app.errors import EnvironmentProblem
-from models import cipher
+from models import chain, cipher
 from models.turn import Line
 
 WRITE_LOCK = 0x6D_63  # any constant of our own: "mc"
@@ -84,6 +84,7 @@ class Database:
             if not self.is_sqlite:
                 session.execute(_TAKE_WRITE_LOCK, {"key": WRITE_LOCK})
             yield session
+            chain.seal_what_is_left(session)
 
     def _turn(self) -> AbstractContextManager[None]:
         """On a server the advisory lock is the line."""

@@ -23,6 +23,8 @@ class EventRow(Base):
     occurred_at: Mapped[Instant]
     recorded_at: Mapped[Instant]
     canonical: Mapped[Blob]
+    hash: Mapped[Blob]
+    """Over the hash of the event before and ``canonical`` (``desktop_app/domain/chain.py``); 32 bytes."""
 
     __table_args__ = (Index(None, "subject_kind", "subject_id", "seq"),)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain import canonical
 from desktop_app.domain.events import Actor, Event, EventData, SubjectKind
-from models import projections, sequences
+from models import chain, projections, sequences
 from models.base import table_of
 from models.event import EventRow
 from models.event_data import data_of as data_of
@@ -50,18 +50,24 @@ def append(
         recorded_at=recorded_at.astimezone(UTC),
         data=msgspec.to_builtins(data, str_keys=True),
     )
-    session.connection().execute(_INSERT, _row(event))
+    body = canonical.to_bytes(event)
+    session.connection().execute(_INSERT, _row(event, body, chain.linked(session, seq, body)))
     projections.apply(session, event, data)
     return event
 
 
 def write_placed(session: Session, events: Sequence[Event]) -> None:
-    """Write events whose sequence numbers were taken before; what they leave in the projections is the caller's."""
+    """Write events whose sequence numbers were taken before; what they leave in the projections is the caller's.
+
+    Others may have taken numbers between theirs, so they are linked when all of them stand there: before the commit.
+    """
     if events:
-        write_many(session.connection(), _INSERT, [_row(event) for event in events])
+        rows = [_row(event, canonical.to_bytes(event), chain.UNSEALED) for event in events]
+        write_many(session.connection(), _INSERT, rows)
+        chain.left_unsealed(session, min(event.seq for event in events))
 
 
-def _row(event: Event) -> dict[str, Any]:
+def _row(event: Event, body: bytes, sealed: bytes) -> dict[str, Any]:
     return {
         "seq": event.seq,
         "subject_kind": event.subject_kind.value,
@@ -72,7 +78,8 @@ def _row(event: Event) -> dict[str, Any]:
         "counter": event.counter,
         "occurred_at": event.occurred_at,
         "recorded_at": event.recorded_at,
-        "canonical": canonical.to_bytes(event),
+        "canonical": body,
+        "hash": sealed,
     }
 
 

@@ -63,3 +63,8 @@ def raise_to(session: Session, name: str, value: int) -> None:
     missing = value - current(session, name)
     if missing > 0:
         take_many(session, name, missing)
+
+
+def all_of(session: Session) -> dict[str, int]:
+    """Every counter and the last number it gave."""
+    return {name: value for name, value in session.connection().execute(select(_TABLE.c.name, _TABLE.c.value))}

@@ -143,6 +143,8 @@ def run_alembic(database: Database, target: str, *, down: bool = False) -> None:
             command.upgrade(config, target)
         if target == "head" and before is not None and migrations.needs_redraw(str(before)):
             _redraw(connection)
+        if target == "head" and before is not None and migrations.needs_seal(str(before)):
+            _seal(connection)
         if database.is_sqlite:
             _check(connection)
 
@@ -154,6 +156,16 @@ def _redraw(connection: sa.Connection) -> None:
 
     with Session(connection, expire_on_commit=False) as session:
         rebuild_projections(session)
+        session.flush()
+
+
+def _seal(connection: sa.Connection) -> None:
+    from sqlalchemy.orm import Session
+
+    from models import chain
+
+    with Session(connection, expire_on_commit=False) as session:
+        chain.seal(session)
         session.flush()
 
 

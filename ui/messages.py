@@ -466,6 +466,7 @@ SENTENCES: Mapping[str, object] = {
     "limit_out_of_range": QT_TRANSLATE_NOOP(
         "Errors", "Thời hạn phải từ 1 đến {largest} theo đơn vị đã chọn. Xin kiểm tra lại số và đơn vị."
     ),
+    "chain_head_invalid": QT_TRANSLATE_NOOP("Errors", "Mã chốt gồm 64 chữ số thập lục phân (0-9, A-F). Xin nhập lại."),
     "limit_twice": QT_TRANSLATE_NOOP("Errors", "Chỉ dùng một trong hai: --limit với --unit, hoặc --procedure."),
     "naive_datetime": QT_TRANSLATE_NOOP("Errors", "Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ."),
     "option_missing": QT_TRANSLATE_NOOP(
