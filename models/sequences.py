@@ -67,4 +67,5 @@ def raise_to(session: Session, name: str, value: int) -> None:
 
 def all_of(session: Session) -> dict[str, int]:
     """Every counter and the last number it gave."""
-    return {name: value for name, value in session.connection().execute(select(_TABLE.c.name, _TABLE.c.value))}
+    rows = session.connection().execute(select(_TABLE.c.name, _TABLE.c.value))
+    return {row.name: row.value for row in rows}

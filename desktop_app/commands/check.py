@@ -86,10 +86,10 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(_lines([f"{TOLD[kind]}: {place}".rstrip(": ") for kind, place in found]) + ADVICE)
     else:
         sys.stdout.write(
-            f"Nhật ký nguyên vẹn: {state.events} sự kiện, {state.records} bản ghi cá nhân (đã hủy {state.erased}); số thứ "
-            "tự đủ, số liệu khớp.\n"
-            f"The log is whole: {state.events} events, {state.records} personal records ({state.erased} erased); no number "
-            "is missing, the figures agree.\n"
+            f"Nhật ký nguyên vẹn: {state.events} sự kiện, {state.records} bản ghi cá nhân (đã hủy {state.erased}); "
+            "số thứ tự đủ, số liệu khớp.\n"
+            f"The log is whole: {state.events} events, {state.records} personal records ({state.erased} erased); "
+            "no number is missing, the figures agree.\n"
             f"Mã chốt / head: {shown(state.head)}\n"
         )
     return EXIT_DIFFERENT if found else 0

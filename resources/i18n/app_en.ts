@@ -5190,6 +5190,10 @@
             <translation>This procedure already has a limit. Remove the one entered.</translation>
         </message>
         <message>
+            <source>Mã chốt gồm 64 chữ số thập lục phân (0-9, A-F). Xin nhập lại.</source>
+            <translation>A head has 64 hexadecimal digits (0-9, A-F). Please type it again.</translation>
+        </message>
+        <message>
             <source>Thời điểm chưa ghi múi giờ. Hãy nhập lại ngày giờ.</source>
             <translation>The time has no time zone. Enter date and time again.</translation>
         </message>

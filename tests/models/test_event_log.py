@@ -328,7 +328,8 @@ def test_no_event_holds_personal_data(desk):
     tables = desk.dump("event", "dossier", "fee_line", "print_job", "sequence")
 
     stored = {
-        name: repr(rows) + "".join(bytes(cell).decode(errors="replace") for row in rows for cell in row if isinstance(cell, bytes))
+        name: repr(rows)
+        + "".join(bytes(cell).decode(errors="replace") for row in rows for cell in row if isinstance(cell, bytes))
         for name, rows in tables.items()
     }
     for what, mark in MARKS.items():

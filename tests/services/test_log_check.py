@@ -123,7 +123,9 @@ def test_two_events_that_changed_places_are_found(worked):
 
 
 def test_an_inserted_event_is_found(worked):
-    columns = "subject_kind, subject_id, kind, schema_version, actor, counter, occurred_at, recorded_at, canonical, hash"
+    columns = (
+        "subject_kind, subject_id, kind, schema_version, actor, counter, occurred_at, recorded_at, canonical, hash"
+    )
     last = head_of(worked)[0]
     change(worked, f"INSERT INTO event (seq, {columns}) SELECT {last + 1}, {columns} FROM event WHERE seq = {last}")
 
@@ -169,7 +171,8 @@ def test_a_record_that_is_gone_is_found(worked):
     change(
         worked,
         "DELETE FROM personal_record WHERE id NOT IN (SELECT context_id FROM dossier) "
-        "AND id NOT IN (SELECT context_id FROM print_job)",
+        "AND id NOT IN (SELECT context_id FROM print_job) "
+        "AND id NOT IN (SELECT texts_id FROM dossier WHERE texts_id IS NOT NULL)",
     )
 
     assert kinds(checked(worked)) == {Kind.RECORD_GONE}
