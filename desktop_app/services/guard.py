@@ -117,6 +117,7 @@ READS: Mapping[str, str] = {
     "reports.form_06a": "figures.read",
     "reports.head": "figures.read",
     "reports.late": "figures.read",
+    "reports.missing": "figures.read",
     "reports.nine_indices": "figures.read",
     "reports.no_wait": "figures.read",
     "reports.package_due": "figures.read",

@@ -13,6 +13,7 @@ from desktop_app.domain.actor import Actor
 from desktop_app.domain.catalogue.procedure import Channel
 from desktop_app.domain.events import ReportPackageMadeData, SubjectKind
 from desktop_app.domain.exchange.late_cases import LateReport
+from desktop_app.domain.exchange.missing_papers import MissingPapers
 from desktop_app.domain.exchange.no_wait_report import NoWaitReport
 from desktop_app.domain.exchange.report_head import ReportHead
 from desktop_app.domain.exchange.report_package import PackageDue, due_on
@@ -26,6 +27,7 @@ from desktop_app.services import rights
 from desktop_app.services.context import ServiceContext
 from desktop_app.services.reporting.head import head_of
 from desktop_app.services.reporting.late import late_report
+from desktop_app.services.reporting.missing import missing_papers
 from desktop_app.services.reporting.no_wait import no_wait_report
 from desktop_app.services.reporting.quality import nine_indices, quality_estimate
 from models import event_log
@@ -115,6 +117,12 @@ class Reports:
         with self._services.database.read() as session:
             office, catalogue = self._services.office(session), self._services.catalogue(session)
             return late_report(session, office, catalogue, period, self._services.clock.now())
+
+    def missing(self, period: Period) -> MissingPapers:
+        """Papers that were missing, as known now. Raises ``UserError("report_period_future")``."""
+        with self._services.database.read() as session:
+            office, catalogue = self._services.office(session), self._services.catalogue(session)
+            return missing_papers(session, office, catalogue, period, self._services.clock.now())
 
     def no_wait(self, period: Period) -> NoWaitReport:
         """Promises of a period as they are known now. Raises ``UserError("report_period_future")``."""

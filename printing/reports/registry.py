@@ -10,6 +10,7 @@ from desktop_app.errors import UserError
 from printing.reports.form_06a import Report06a
 from printing.reports.kpi import KpiPages
 from printing.reports.late import LateCases
+from printing.reports.missing import MissingPapersReport
 from printing.reports.no_wait import NoWaitDays
 from printing.reports.quality import NineIndicesReport, QualityReport
 from printing.reports.register import RegisterReport
@@ -18,6 +19,7 @@ from printing.reports.report import AnyReport
 REPORTS: tuple[AnyReport, ...] = (
     Report06a(),
     LateCases(),
+    MissingPapersReport(),
     NoWaitDays(),
     NineIndicesReport(),
     QualityReport(),
