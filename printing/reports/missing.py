@@ -33,8 +33,8 @@ _NOTICES = (
     ReportColumn("Giấy tờ còn thiếu", 4.4),
 )
 NOTES = (
-    "Mỗi phiếu hướng dẫn tại quầy và mỗi phiếu yêu cầu bổ sung (mẫu 02) trong kỳ tính một lần cho từng loại giấy tờ nêu "
-    "trong phiếu. Không tính phiếu của bước đã hoàn tác và của hồ sơ đã hủy do nhập nhầm.",
+    "Mỗi phiếu hướng dẫn tại quầy và mỗi phiếu yêu cầu bổ sung (mẫu 02) trong kỳ tính một lần cho từng loại giấy tờ "
+    "nêu trong phiếu. Không tính phiếu của bước đã hoàn tác và của hồ sơ đã hủy do nhập nhầm.",
     "Tên giấy tờ lấy từ danh mục thủ tục; giấy tờ cán bộ tự ghi có thể nêu tên người nên gộp thành một dòng.",
 )
 
