@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from printing.reports.report import AnyReport
 
 HELP = {
-    "vi": "Báo cáo của một kỳ: 06a, late (trễ hạn), no-wait (không chờ), tt01, qd766, register (sổ theo dõi)",
+    "vi": "Báo cáo của một kỳ: 06a, late (trễ hạn), no-wait (không chờ), tt01, qd766, missing, register (sổ theo dõi)",
     "en": "A report of a period: 06a, late, no-wait, tt01 (nine indices), qd766 (estimate), missing (papers), register",
 }
 WIDEST = 28
