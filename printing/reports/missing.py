@@ -19,8 +19,8 @@ _PAPERS = (
     ReportColumn("STT", 0.5, CellKind.NUMBER),
     ReportColumn("Giấy tờ", 5),
     ReportColumn("Thủ tục", 3.6),
-    ReportColumn("Phiếu hướng dẫn", 1.1, CellKind.NUMBER),
-    ReportColumn("Yêu cầu bổ sung", 1.1, CellKind.NUMBER),
+    ReportColumn("Phiếu hướng dẫn", 1.6, CellKind.NUMBER),
+    ReportColumn("Yêu cầu bổ sung", 1.6, CellKind.NUMBER),
     ReportColumn("Tổng số lần", 1.1, CellKind.NUMBER),
 )
 _NOTICES = (
