@@ -40,6 +40,8 @@ class DeskStatus(Struct, frozen=True):
     """People who have waited for this open counter longer than the target."""
     unseen: int = 0
     """Dangers that were told and nobody has taken note of (F7, Hôm nay)."""
+    backup_old: bool = False
+    """The last good backup is older than a day."""
 
 
 class PrinterWatch:
@@ -139,6 +141,7 @@ class ReadStatus:
             promises_urgent=states.count(TimerState.URGENT),
             promises_late=states.count(TimerState.LATE),
             unseen=services.supervision.unseen(),
+            backup_old=services.backups.warns(),
             waiting_too_long=services.hall.waiting_too_long(Actor("", self._counter)) if self._counter else 0,
         )
 

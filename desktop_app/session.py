@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -36,6 +37,7 @@ from ui.widgets.shell import StatusItem
 if TYPE_CHECKING:
     from desktop_app.domain.actor import Actor
     from desktop_app.domain.exchange.accounts import AccountsState, SignedIn
+    from desktop_app.domain.exchange.backups import BackupState
     from desktop_app.domain.exchange.office import OfficeSnapshot
     from desktop_app.services.office import OfficeServices
     from printing.outbox import PrintEvent
@@ -44,11 +46,14 @@ if TYPE_CHECKING:
 
 PRINTS_FOLDER = "ban-in"
 STATUS_EVERY_TICKS = 5
+BACKUP_EVERY_TICKS = 60
 LOOK_EVERY_TICKS = 30
 """Seconds between two looks for what has come to be in danger, page or no page."""
 REPORTS_FOLDER = "bao-loi"
 CHARTS_AFTER_MS = 2_500
 AGAIN_AFTER_MS = 3_000
+DAMAGED = ("database_damaged", "database_not_one")
+"""Reasons that a backup is the answer to."""
 AGAIN = ("database_busy", "database_unreachable", "data_process_ended")
 """Reasons that pass by themselves: the data is opened again after a while."""
 IDLE_AFTER_MS = 250
@@ -153,11 +158,40 @@ class DeskSession(QObject):
         self.window.on_problem(error)
         self.window.set_status(data=StatusItem(self.tr("Chưa mở được dữ liệu"), "late"))
         self.failed.emit(error)
+        if error.code in DAMAGED and not self.settings.database_url:
+            self.runner.read(self, _Command(self.settings, "restore", "--look"), self._on_rescue, self._on_no_rescue)
         if isinstance(error, EnvironmentProblem) and error.code in AGAIN:
             QTimer.singleShot(AGAIN_AFTER_MS, self, self._on_painted_again)
 
     def _on_painted_again(self) -> None:
         self.runner.read(self, self._open, self._on_opened, self._on_failed)
+
+    # -- a damaged database -------------------------------------------------------------------------------------
+    def _on_rescue(self, found: dict[str, Any]) -> None:
+        """What is wrong, the latest good backup, one button."""
+        from ui.rescue_panel import RescuePanel
+
+        panel = RescuePanel(datetime.fromisoformat(found["made_at"]), self.window)
+        panel.restore_wanted.connect(self._on_restore_wanted)
+        self._first = panel
+        self._enable_page(False)
+        panel.open_over()
+
+    def _on_no_rescue(self, error: MotcuaError) -> None:
+        """There is no good backup, or it cannot be looked for: the sentence about the file stands."""
+
+    def _on_restore_wanted(self) -> None:
+        self.runner.read(self, self._restore, self._on_restored, self._on_restore_refused)
+
+    def _restore(self) -> dict[str, Any]:
+        self.door.close()  # the data process may still hold the damaged file
+        return _Command(self.settings, "restore")()
+
+    def _on_restored(self, _done: dict[str, Any]) -> None:
+        self.restart()
+
+    def _on_restore_refused(self, error: MotcuaError) -> None:
+        self._first.show_error(error)
 
     # -- the data process went away -----------------------------------------------------------------------------
     def _on_data_gone(self) -> None:
@@ -540,6 +574,16 @@ class DeskSession(QObject):
             # not the writer's: an officer's acceptance must not stand behind it, and nearly every look only reads
             self.runner.latest(self, "look", self.services.supervision.look, self._on_looked, self._on_status_failed)
 
+        signed_in = self.services is not None and bool(self.window.context.actor.officer)
+        if self._ticks % BACKUP_EVERY_TICKS == 0 and self.services is not None and signed_in:
+            self.runner.latest(self, "backup", self.services.backups.look_after, self._on_backed_up, self._on_no_backup)
+
+    def _on_backed_up(self, _state: BackupState) -> None:
+        self._refresh_status()
+
+    def _on_no_backup(self, error: MotcuaError) -> None:
+        self.window.on_problem(error)
+
     def _on_looked(self, told: int) -> None:
         if told:
             self._refresh_status()
@@ -567,7 +611,9 @@ class DeskSession(QObject):
                 " · ".join(part for part in (texts[status.printer], status.printer_name) if part),
                 "ok" if status.printer == "folder" else status.printer,
             ),
-            data=StatusItem(self.tr("Dữ liệu đang mở"), "ok"),
+            data=StatusItem(self.tr("Hơn một ngày chưa sao lưu (F9)"), "late")
+            if status.backup_old
+            else StatusItem(self.tr("Dữ liệu đang mở"), "ok"),
             waiting=StatusItem(
                 self.tr("%n chờ in", "", waiting),
                 "late" if status.prints_failed else "attention" if waiting else "calm",
@@ -760,6 +806,30 @@ class _SignOut:
 
     def __call__(self) -> None:
         self._services.accounts.sign_out(self._token)
+
+
+class _Command:
+    """``main.py … --json`` on the same data as a process of its own; runs on a reader. Returns what it printed."""
+
+    def __init__(self, wanted: Settings, *words: str) -> None:
+        self._wanted = wanted
+        self._words = words
+
+    def __call__(self) -> dict[str, Any]:
+        import json
+        import subprocess
+
+        from desktop_app.runtime.beside import MAIN
+
+        command = [sys.executable, str(MAIN), *self._words, "--json", "--data", str(self._wanted.folder)]
+        try:
+            done = subprocess.run(command, capture_output=True, check=False)
+            told: dict[str, Any] = json.loads(done.stdout)
+        except (OSError, ValueError) as error:
+            raise EnvironmentProblem("data_process_ended") from error
+        if "error" in told:
+            raise EnvironmentProblem(told["error"]["code"])
+        return told
 
 
 class _SetUp:

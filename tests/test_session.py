@@ -15,9 +15,10 @@ from desktop_app.domain.events import Actor
 from desktop_app.domain.exchange.hall import TakeTicket
 from desktop_app.domain.hall.ticket import TakenVia
 from desktop_app.session import DeskSession
+from models.engine import sqlite_url
 from tests.support.hall import CIVIL
 from tests.support.look import dressed
-from tests.support.office import OFFICER, sqlite_template
+from tests.support.office import OFFICER, open_desk, sqlite_template
 from tests.support.people import certified
 
 
@@ -94,3 +95,36 @@ def test_the_bell_leads_to_the_queue_when_people_wait_too_long(qtbot, session):
     qtbot.waitUntil(lambda: len(line()) == 1, timeout=10_000)
     QTest.mouseClick(line()[0], Qt.MouseButton.LeftButton)
     assert session.window.current_key() == "queue"
+
+
+def test_a_damaged_file_leads_to_the_latest_good_backup_and_one_button(qapp, qtbot, tmp_path, monkeypatch):
+    dressed()
+    (tmp_path / DATABASE_FILE).write_bytes(sqlite_template().read_bytes())
+    with open_desk(sqlite_url(tmp_path / DATABASE_FILE)) as desk:
+        desk.office.backups.make()
+        before = desk.dump()
+    (tmp_path / DATABASE_FILE).write_bytes(b"day khong con la co so du lieu" * 500)
+    restarted = []
+    monkeypatch.setattr(DeskSession, "restart", lambda _session: restarted.append(True))
+    session = DeskSession(Settings(tmp_path, officer=OFFICER.officer, counter=OFFICER.counter))
+    session.window.show()
+    try:
+        qtbot.waitUntil(lambda: session._first is not None, timeout=20_000)
+        panel = session._first
+        assert "09:40 19/11/2026" in panel.told.text()
+        assert session.services is None
+
+        QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
+
+        qtbot.waitUntil(lambda: bool(restarted or panel.problem.text()), timeout=20_000)
+        assert (restarted, panel.problem.text()) == ([True], "")
+        with open_desk(sqlite_url(tmp_path / DATABASE_FILE)) as desk:
+            assert desk.dump() == before
+        [kept] = tmp_path.glob("kept-*")
+        assert (kept / DATABASE_FILE).read_bytes().startswith(b"day khong con")
+    finally:
+        session.window.close()
+        session.close()
+        session.window.deleteLater()
+        session.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -38,6 +38,7 @@ SENTENCES: Mapping[str, object] = {
         "Errors",
         "Bản sao lưu mở được nhưng không khớp bảng kê bên trong. Xin dùng bản sao lưu khác.",
     ),
+    "backup_folder_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi đường dẫn đầy đủ của thư mục, hoặc để trống."),
     "backup_newer": QT_TRANSLATE_NOOP(
         "Errors",
         "Tệp sao lưu do phiên bản mới hơn tạo ra. Xin cập nhật chương trình rồi khôi phục.",
@@ -49,6 +50,7 @@ SENTENCES: Mapping[str, object] = {
         "Dữ liệu nằm trên máy chủ PostgreSQL: người quản trị máy chủ sao lưu bằng pg_dump.",
     ),
     "backup_running": QT_TRANSLATE_NOOP("Errors", "Đang sao lưu rồi. Xin đợi bản này xong."),
+    "backup_time_invalid": QT_TRANSLATE_NOOP("Errors", "Xin ghi giờ và phút, ví dụ 11:30."),
     "backup_unknown": QT_TRANSLATE_NOOP("Errors", "Không đọc được tệp sao lưu này. Xin kiểm tra tên tệp."),
     "data_in_use": QT_TRANSLATE_NOOP(
         "Errors",

@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ from desktop_app.data_process.frames import (
     PrintJobsOf,
     Resume,
 )
-from desktop_app.errors import BugError, EnvironmentProblem
+from desktop_app.errors import BugError, EnvironmentProblem, MotcuaError
 from desktop_app.failures import failure_of
 from desktop_app.services.guard import Guard
 from desktop_app.services.office import OfficeServices
@@ -126,6 +127,8 @@ class _Office:
     def close(self) -> None:
         with self._opening:
             if self._services is not None:
+                with suppress(MotcuaError):  # nobody is there any more to be told; the status warns the next time
+                    self._services.backups.make_on_closing()
                 self._services.close()
                 self._services = None
 

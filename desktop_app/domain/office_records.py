@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from desktop_app.domain.backup_rules import BackupRules, check_backup_rules
 from desktop_app.domain.calendar.table import CalendarDay
 from desktop_app.domain.dossier.certification import MOST_NUMBER, book_name, typed_certification
 from desktop_app.domain.dossier.numbering import NumberPattern
@@ -54,6 +55,7 @@ RECORD_KINDS: Mapping[str, type] = {
     "board": BoardSettings,
     "rating_rules": RatingRules,
     "danger_rules": DangerRules,
+    "backup_rules": BackupRules,
     "calendar_base": CalendarBase,
     "calendar_day": CalendarDay,
     "working_week": WorkingWeek,
@@ -78,6 +80,7 @@ Record = (
     | BoardSettings
     | RatingRules
     | DangerRules
+    | BackupRules
     | CalendarBase
     | CalendarDay
     | WorkingWeek
@@ -94,6 +97,7 @@ _SINGLE = {
     "voice": "voice",
     "rating_rules": "rules",
     "danger_rules": "rules",
+    "backup_rules": "rules",
 }
 NAME_LENGTH = 200
 MOST_NOTICE_DAYS = 60
@@ -159,6 +163,8 @@ def check_record(record: Record) -> None:
         check_rating_rules(record)
     elif isinstance(record, DangerRules):
         check_danger_rules(record)
+    elif isinstance(record, BackupRules):
+        check_backup_rules(record)
 
 
 def _check_centre(centre: Centre) -> None:

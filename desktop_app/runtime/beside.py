@@ -10,16 +10,17 @@ from PySide6.QtCore import QProcess, QProcessEnvironment
 import desktop_app
 from desktop_app.config import ENV_DB, Settings
 
+MAIN = Path(desktop_app.__file__).resolve().parent.parent / "main.py"
+
 
 def start_beside(wanted: Settings, *words: str) -> bool:
     """Start ``main.py words…``; it lives on when this process ends. False: the machine refuses one more process.
 
     The database's address travels in the environment, as it may hold a password that lists of processes would show.
     """
-    main = Path(desktop_app.__file__).resolve().parent.parent / "main.py"
     process = QProcess()
     process.setProgram(sys.executable)
-    process.setArguments([str(main), *words, "--data", str(wanted.folder), "--lang", wanted.language])
+    process.setArguments([str(MAIN), *words, "--data", str(wanted.folder), "--lang", wanted.language])
     environment = QProcessEnvironment.systemEnvironment()
     if wanted.database_url:
         environment.insert(ENV_DB, wanted.database_url)

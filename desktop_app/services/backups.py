@@ -13,8 +13,10 @@ import msgspec
 
 from desktop_app import keys
 from desktop_app.clock import SystemClock
+from desktop_app.domain.backup_rules import is_due
 from desktop_app.domain.backups import DRILL_EVERY, file_name, is_too_old, made_at, to_keep
 from desktop_app.domain.exchange.backups import BackupMade, BackupState, Drill
+from desktop_app.domain.exchange.office import OfficeSnapshot
 from desktop_app.errors import EnvironmentProblem, MotcuaError, UserError
 from desktop_app.keys import Key
 from desktop_app.services.context import ServiceContext
@@ -34,6 +36,34 @@ class Backups:
     def __init__(self, services: ServiceContext) -> None:
         self._services = services
         self._clock = SystemClock() if services.shifted else services.clock
+
+    def look_after(self) -> BackupState:
+        """Make the backup that is due, try one when the month is over, and tell how they stand.
+
+        A sample centre is never backed up by itself. Raises as ``make``.
+        """
+        office = self._office()
+        if self._services.database.is_sqlite and office.centre is not None and not office.centre.sample:
+            if is_due(office.backup_rules(), self.state().last, self._clock.now()):
+                self.make_with_rules()
+            self.drill_if_due()
+        return self.state()
+
+    def make_with_rules(self) -> BackupMade:
+        """A backup now, with its second copy where the centre wants one. Raises as ``make``."""
+        second = self._office().backup_rules().second_folder
+        return self.make(second=Path(second) if second else None)
+
+    def make_on_closing(self) -> BackupMade | None:
+        """A backup as the window closes, where the centre wants that."""
+        office = self._office()
+        wanted = office.centre is not None and not office.centre.sample and office.backup_rules().on_close
+        return self.make_with_rules() if wanted and self._services.database.is_sqlite else None
+
+    def warns(self) -> bool:
+        """Whether a real centre's last good backup is older than a day."""
+        office = self._office()
+        return office.centre is not None and not office.centre.sample and self.state().too_old
 
     def make(self, to: Path | None = None, second: Path | None = None) -> BackupMade:
         """A backup into ``to`` (default: ``backups`` beside the database) and a copy of it in ``second``.
@@ -58,7 +88,7 @@ class Backups:
         finally:
             _one_at_a_time.release()
 
-    def state(self, second: Path | None = None) -> BackupState:
+    def state(self) -> BackupState:
         """How backups stand; asks the folder, whose files bear their times."""
         database = self._services.database.sqlite_file()
         if database is None:
@@ -66,7 +96,8 @@ class Backups:
         found = listed(database.parent / FOLDER)
         last = found[0] if found else None
         moment = made_at(last.name) if last is not None else None
-        others = listed(second) if second is not None else ()
+        second = self._office().backup_rules().second_folder
+        others = listed(Path(second)) if second else ()
         key_id = keys.key_id_of(database.parent)
         return BackupState(
             possible=True,
@@ -105,6 +136,10 @@ class Backups:
         if last is not None and self._clock.now() - last.at < DRILL_EVERY:
             return None
         return self.drill()
+
+    def _office(self) -> OfficeSnapshot:
+        with self._services.database.read() as session:
+            return self._services.office(session)
 
     def _file(self) -> Path:
         database = self._services.database.sqlite_file()

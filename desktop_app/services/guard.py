@@ -28,7 +28,15 @@ ANYBODY = frozenset(
 )  # fmt: skip
 """Before anybody has signed in, and while the window is locked. None of it shows a citizen's data."""
 BEHIND_THE_LOCK = frozenset(
-    {"drafts.save", "supervision.look", "backups.make", "backups.state", "backups.drill_if_due"}
+    {
+        "drafts.save",
+        "supervision.look",
+        "backups.make",
+        "backups.state",
+        "backups.drill_if_due",
+        "backups.look_after",
+        "backups.warns",
+    }
 )
 """What a locked window still does: it keeps what was typed, and lets the program look for dangers (``print_jobs`` too).
 Nothing of it reads to the window what stands on paper."""
@@ -38,8 +46,12 @@ READS: Mapping[str, str] = {
     "appointments.slots": "hall.read",
     "backups.drill": "backup.make",
     "backups.drill_if_due": "backup.make",
+    "backups.look_after": "backup.make",
     "backups.make": "backup.make",
+    "backups.make_on_closing": "backup.make",
+    "backups.make_with_rules": "backup.make",
     "backups.state": "backup.make",
+    "backups.warns": "backup.make",
     "calling.at_counter": "hall.read",
     "cash.closings": "cash.read",
     "cash.day": "cash.read",

@@ -396,6 +396,97 @@
         </message>
     </context>
     <context>
+        <name>BackupsPage</name>
+        <message>
+            <source>Sao lưu cả khi đóng chương trình</source>
+            <translation>Also back up when the program is closed</translation>
+        </message>
+        <message>
+            <source>Giờ sao lưu hằng ngày</source>
+            <translation>Time of the daily backup</translation>
+        </message>
+        <message>
+            <source>Thư mục ở ổ đĩa khác hoặc máy khác</source>
+            <translation>Folder on another disk or computer</translation>
+        </message>
+        <message>
+            <source>Sao lưu ngay</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Khôi phục thử</source>
+            <translation>Drill</translation>
+        </message>
+        <message>
+            <source>Tình trạng</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Tự sao lưu</source>
+            <translation>Automatic backups</translation>
+        </message>
+        <message>
+            <source>Máy tắt lúc ấy thì làm khi mở lại.</source>
+            <translation>If the computer is off then, it is made after the next start.</translation>
+        </message>
+        <message>
+            <source>Mỗi bản được chép thêm vào đây. Giữ 7 ngày, 4 tuần, 12 tháng; bản cũ hơn tự xóa.</source>
+            <translation>Each backup is copied here too. 7 days, 4 weeks and 12 months are kept; older ones are removed.</translation>
+        </message>
+        <message>
+            <source>Lưu</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Đang sao lưu…</source>
+            <translation>Backing up…</translation>
+        </message>
+        <message>
+            <source>Đang khôi phục thử…</source>
+            <translation>Drill is running…</translation>
+        </message>
+        <message>
+            <source>Đã sao lưu trên máy này; bản thứ hai chưa được: {reason}</source>
+            <translation>Backed up on this computer; the second copy failed: {reason}</translation>
+        </message>
+        <message>
+            <source>Đã sao lưu và kiểm tra: {file}.</source>
+            <translation>Backed up and verified: {file}.</translation>
+        </message>
+        <message>
+            <source>Khôi phục thử đạt: {file}.</source>
+            <translation>Drill succeeded: {file}.</translation>
+        </message>
+        <message>
+            <source>Chưa có bản sao lưu nào.</source>
+            <translation>There is no backup yet.</translation>
+        </message>
+        <message>
+            <source>Bản gần nhất: {when}, {size} MB; đang giữ {kept} bản.</source>
+            <translation>Latest: {when}, {size} MB; {kept} are kept.</translation>
+        </message>
+        <message>
+            <source>Chưa khôi phục thử lần nào.</source>
+            <translation>No drill yet.</translation>
+        </message>
+        <message>
+            <source>Khôi phục thử đạt lúc {when}.</source>
+            <translation>Drill succeeded at {when}.</translation>
+        </message>
+        <message>
+            <source>Khôi phục thử KHÔNG đạt lúc {when}: {reason}</source>
+            <translation>Drill FAILED at {when}: {reason}</translation>
+        </message>
+        <message>
+            <source>Khóa {key} nằm trong một tệp của tài khoản này, vì máy không có kho mật khẩu: mất cả máy thì dữ liệu KHÔNG được bảo vệ.</source>
+            <translation>The key {key} lies in a file of this account, as this computer has no credential store: if the computer is stolen, the data are NOT protected.</translation>
+        </message>
+        <message>
+            <source>Khóa {key} nằm trong kho mật khẩu của máy.</source>
+            <translation>The key {key} lies in this computer's credential store.</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>DỮ LIỆU MẪU</source>
@@ -2541,6 +2632,10 @@
         <message>
             <source>Máy in chưa sẵn sàng</source>
             <translation>Printer not ready</translation>
+        </message>
+        <message>
+            <source>Hơn một ngày chưa sao lưu (F9)</source>
+            <translation>No backup for more than a day (F9)</translation>
         </message>
         <message numerus="yes">
             <source>%n chờ in</source>
@@ -4706,6 +4801,10 @@
             <translation>The backup opens but differs from the list inside it. Please use another backup.</translation>
         </message>
         <message>
+            <source>Xin ghi đường dẫn đầy đủ của thư mục, hoặc để trống.</source>
+            <translation>Please enter the whole path of the folder, or leave it empty.</translation>
+        </message>
+        <message>
             <source>Tệp sao lưu do phiên bản mới hơn tạo ra. Xin cập nhật chương trình rồi khôi phục.</source>
             <translation>A newer version made this backup. Please update the program, then restore.</translation>
         </message>
@@ -4724,6 +4823,10 @@
         <message>
             <source>Đang sao lưu rồi. Xin đợi bản này xong.</source>
             <translation>A backup is being made already. Please wait for it.</translation>
+        </message>
+        <message>
+            <source>Xin ghi giờ và phút, ví dụ 11:30.</source>
+            <translation>Please enter hour and minute, for example 11:30.</translation>
         </message>
         <message>
             <source>Không đọc được tệp sao lưu này. Xin kiểm tra tên tệp.</source>
@@ -11014,6 +11117,21 @@
         </message>
     </context>
     <context>
+        <name>RescuePanel</name>
+        <message>
+            <source>Bản sao lưu tốt gần nhất: {when}. Khôi phục sẽ đưa dữ liệu về lúc ấy; những gì nhập sau đó phải nhập lại từ giấy. Tệp hỏng được cất riêng, không bị xóa.</source>
+            <translation>Latest good backup: {when}. Restoring brings the data back to that moment; what was entered later must be entered again from paper. The damaged file is kept aside, not deleted.</translation>
+        </message>
+        <message>
+            <source>Khôi phục bản này</source>
+            <translation>Restore this one</translation>
+        </message>
+        <message>
+            <source>Tệp dữ liệu bị hỏng</source>
+            <translation>The data file is damaged</translation>
+        </message>
+    </context>
+    <context>
         <name>Returning</name>
         <message>
             <source>Mã hồ sơ</source>
@@ -11843,6 +11961,14 @@
             <source>của người đang đăng nhập</source>
             <translation>of who is signed in</translation>
         </message>
+        <message>
+            <source>Sao lưu</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>một tệp mã hóa, kiểm tra sau khi ghi</source>
+            <translation>one encrypted file, verified after writing</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -11932,6 +12058,10 @@
         <message>
             <source>Ngưỡng cảnh báo</source>
             <translation>Alert thresholds</translation>
+        </message>
+        <message>
+            <source>Sao lưu</source>
+            <translation>Backup</translation>
         </message>
         <message>
             <source>Giao diện</source>

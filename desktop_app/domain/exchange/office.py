@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from desktop_app.domain.backup_rules import BackupRules
 from desktop_app.domain.calendar.working_calendar import WorkingCalendar
 from desktop_app.domain.catalogue.fees import local_fee_for
 from desktop_app.domain.hall.board_settings import FIRST_BOARD, BoardSettings
@@ -123,6 +124,11 @@ class OfficeSnapshot(Struct, frozen=True):
         """From when on something is told to those who supervise, or what a centre begins with."""
         rules = self.of("danger_rules", "rules")
         return rules if isinstance(rules, DangerRules) else DangerRules()
+
+    def backup_rules(self) -> BackupRules:
+        """When it backs up by itself, or what a centre begins with."""
+        rules = self.of("backup_rules", "rules")
+        return rules if isinstance(rules, BackupRules) else BackupRules()
 
     def service_groups(self) -> tuple[ServiceGroup, ...]:
         """Active groups in the order of the ticket machine."""

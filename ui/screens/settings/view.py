@@ -68,6 +68,7 @@ class SettingsView(Screen):
             ("voice", self.tr("Giọng gọi số"), self._make_voice),
             ("ratings", self.tr("Đánh giá hài lòng"), self._make_ratings),
             ("danger_rules", self.tr("Ngưỡng cảnh báo"), self._make_dangers),
+            ("backup_rules", self.tr("Sao lưu"), self._make_backups),
             ("appearance", self.tr("Giao diện"), self._make_appearance),
         ):
             item = QListWidgetItem(title)
@@ -349,6 +350,11 @@ class SettingsView(Screen):
         from ui.screens.settings.dangers import DangersPage
 
         return DangersPage()
+
+    def _make_backups(self) -> SettingsPage:
+        from ui.screens.settings.backups import BackupsPage
+
+        return BackupsPage(self.context)
 
     def _make_appearance(self) -> SettingsPage:
         from ui.screens.settings.appearance import AppearancePage
