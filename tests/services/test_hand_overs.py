@@ -480,7 +480,7 @@ def test_no_event_of_a_hand_over_holds_what_was_typed(desk):
 
     stored = desk.dump("event", "dossier", "hand_over", "print_job")
     text = "".join(
-        bytes(cell).decode() if isinstance(cell, bytes) else str(cell)
+        bytes(cell).decode(errors="replace") if isinstance(cell, bytes) else str(cell)
         for rows in stored.values()
         for row in rows
         for cell in row
