@@ -725,8 +725,6 @@ class DeskSession(QObject):
         """Finish what was asked to be written, stop printing, close the database."""
         self.ticker.stop()
         self._save_draft()
-        if self.services is not None and self._token:
-            self.runner.write(self, _SignOut(self.services, self._token), self._on_locked, self.window.on_problem)
         if self.scanner is not None:
             self.scanner.remove()
         if self._serial is not None:
@@ -735,6 +733,8 @@ class DeskSession(QObject):
             self._follower.stop()
         self.printing.stop()
         self._watch.stop()
+        if self.services is not None and self._token:  # last, as the printer's thread asks in this session's name
+            self.runner.write(self, _SignOut(self.services, self._token), self._on_locked, self.window.on_problem)
         self.runner.close()
         self.services = None
         self.door.close()
